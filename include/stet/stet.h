@@ -1,0 +1,192 @@
+/* stet: fact-checks what news text says about officeholders.
+ *
+ * The loop to write:
+ *
+ *     StetTroubles *troubles = stet_troubles_new();
+ *     StetRules *rules = stet_rules_open("/usr/share/stet/rules", troubles);
+ *     StetOptions options = {.today = "2025-02-14"};
+ *     StetDesk *desk = stet_desk_new(rules, &options, troubles);
+ *     StetSource source = {.name = "a.md", .bytes = text, .length = length};
+ *     const StetArticle *article = stet_check(desk, &source, troubles);
+ *     ... stet_article_finding(article, i) ...
+ *     stet_desk_free(desk);
+ *     stet_rules_free(rules);
+ *     stet_troubles_free(troubles);
+ *
+ * Rules never change once opened and may be shared by threads; a desk is one thread's working
+ * memory. Nothing here reads the clock, the locale, the environment or the network, or prints.
+ * Strings are UTF-8 and end in NUL; offsets are bytes from 0, ends exclusive; lines and columns count
+ * from 1, columns in code points. Running out of memory ends the process.
+ */
+#ifndef STET_STET_H
+#define STET_STET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define STET_API __attribute__((visibility("default")))
+#else
+#define STET_API
+#endif
+
+STET_API const char *stet_version(void);
+
+/* --- troubles: what went wrong with the run, in the order in which it was met --- */
+
+typedef struct StetTroubles StetTroubles;
+
+STET_API StetTroubles *stet_troubles_new(void);
+STET_API void stet_troubles_free(StetTroubles *troubles);
+STET_API size_t stet_troubles_count(const StetTroubles *troubles);
+
+/* "path:line:column: what was met, what was expected"; lent until the list is freed. */
+STET_API const char *stet_troubles_text(const StetTroubles *troubles, size_t index);
+
+/* --- rules: the reference, the words and the checks of one folder, compiled --- */
+
+typedef struct StetRules StetRules;
+
+/* Reads `folder` (with reference/, words/ and checks/ in it). NULL and all troubles of all files
+ * where something is wrong. Owned by the caller; outlives every desk and report that uses it. */
+STET_API StetRules *stet_rules_open(const char *folder, StetTroubles *troubles);
+STET_API void stet_rules_free(StetRules *rules);
+
+/* How much an opened folder holds. */
+typedef struct StetHoldings {
+    size_t places;
+    size_t offices;
+    size_t people;
+    size_t tenures;
+    size_t constructions;
+    size_t rules;
+    size_t examples;
+} StetHoldings;
+STET_API StetHoldings stet_rules_holdings(const StetRules *rules);
+
+/* Runs the examples inside the rules and constructions of an opened folder. Each failure is a
+ * trouble at the example's place. Returns the number of examples that failed. */
+STET_API size_t stet_rules_test(const StetRules *rules, StetTroubles *troubles);
+
+/* --- checking --- */
+
+typedef enum StetLevel { STET_NOTE, STET_WARNING, STET_ERROR } StetLevel;
+
+typedef enum StetVerdict { STET_UNVERIFIABLE, STET_SUPPORTED, STET_CONTRADICTED } StetVerdict;
+
+typedef enum StetFormat {
+    STET_FORMAT_AUTO, /* by the name's ending */
+    STET_FORMAT_TEXT,
+    STET_FORMAT_MARKDOWN,
+    STET_FORMAT_RECORD /* one JSON object a line: {"id", "date", "title", "text"} */
+} StetFormat;
+
+typedef struct StetOptions {
+    const char *date;  /* YYYY-MM-DD: judge every article as of this day; "infer": as of the days on
+                          which its own claims agree; NULL: as of its own date */
+    const char *today; /* YYYY-MM-DD: for a file without a date; NULL: then its claims that need a
+                          date are unverifiable. Records never use it. */
+} StetOptions;
+
+typedef struct StetDesk StetDesk;
+
+/* The options are copied. NULL and a trouble where a date is no whole day. */
+STET_API StetDesk *stet_desk_new(const StetRules *rules, const StetOptions *options,
+                                 StetTroubles *troubles);
+STET_API void stet_desk_free(StetDesk *desk);
+
+typedef struct StetSource {
+    const char *name; /* path, for messages; for records that of their stream */
+    const char *bytes; /* lent as long as the article is used */
+    size_t length;
+    StetFormat format;
+    uint32_t line; /* of a record in its stream, from 1 */
+} StetSource;
+
+typedef struct StetArticle StetArticle;
+
+/* Checks one article, or one record. Any bytes are an article: NULL and a trouble only for a record
+ * that is no record, or more bytes than 2^30. The article is the desk's and lives until its next
+ * check. Troubles that leave an article readable (a broken front matter) are added too. */
+STET_API const StetArticle *stet_check(StetDesk *desk, const StetSource *source,
+                                       StetTroubles *troubles);
+
+typedef struct StetPosition {
+    uint32_t offset;
+    uint32_t line;
+    uint32_t column;
+} StetPosition;
+
+typedef struct StetFinding {
+    const char *rule;
+    StetLevel level;
+    const char *message;
+    bool in_title; /* positions are in the record's "title", not in its "text" */
+    StetPosition start;
+    StetPosition end;
+    const char *suggestion;       /* what would be right instead of ... ; NULL: none is known */
+    StetPosition suggestion_start; /* ... the words from here */
+    StetPosition suggestion_end;
+} StetFinding;
+
+/* Strings are lent until the desk's next check. */
+STET_API size_t stet_article_finding_count(const StetArticle *article);
+STET_API StetFinding stet_article_finding(const StetArticle *article, size_t index);
+STET_API size_t stet_article_claim_count(const StetArticle *article, StetVerdict verdict);
+
+/* --- reports --- */
+
+/* The names of the formats, one an index from 0; NULL after the last. */
+STET_API const char *stet_report_format(size_t index);
+
+typedef struct StetReportOptions {
+    size_t format; /* an index of stet_report_format */
+    bool colour;   /* text: terminal colours */
+    int verbose;   /* text: above 0 each claim with its reason and source; below 0 findings only */
+} StetReportOptions;
+
+typedef struct StetReport StetReport;
+
+/* Takes `length` bytes; false where they could not be written, and the report then stops. */
+typedef bool (*StetWrite)(void *to, const char *bytes, size_t length);
+
+STET_API StetReport *stet_report_new(const StetRules *rules, const StetReportOptions *options,
+                                     StetWrite write, void *to);
+
+/* Checks a source and reports it: text and jsonl are written at once, json at the end. What cannot
+ * be checked is reported in its place and added to the troubles. */
+STET_API void stet_report_source(StetReport *report, StetDesk *desk, const StetSource *source,
+                                 StetTroubles *troubles);
+
+/* The same for what stands at a path, "-" for standard input: a file is one article; a stream of
+ * records (STET_FORMAT_RECORD, or a name that ends in .ndjson or .jsonl) is checked line by line,
+ * as the lines come, past blank ones and past those that are no record. */
+STET_API void stet_report_path(StetReport *report, StetDesk *desk, const char *path,
+                               StetFormat format, StetTroubles *troubles);
+
+/* What was reported so far. */
+STET_API size_t stet_report_finding_count(const StetReport *report, StetLevel level);
+STET_API bool stet_report_stopped(const StetReport *report); /* something could not be written */
+
+/* Writes what is left and frees the report. False where anything could not be written. */
+STET_API bool stet_report_end(StetReport *report);
+
+/* --- what a program around the library needs as well --- */
+
+/* Writes a whole file or none of it: a reader sees the old one or the new one. */
+STET_API bool stet_write_file(const char *path, const char *bytes, size_t length,
+                              StetTroubles *troubles);
+
+/* The word of a list (ended by NULL) that was probably meant; NULL where none is near. */
+STET_API const char *stet_nearest_word(const char *word, const char *const *words);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,49 @@
+/* Memory with a lifetime instead of owners: everything taken from an arena goes when the arena goes.
+ *
+ * Two lifetimes exist (ARCHITECTURE.md): the run's arena and the article's, which is reset after the
+ * article's report. Memory comes zeroed. Running out of memory ends the program with a message:
+ * no caller can do better. Free space is poisoned under the address sanitizer.
+ */
+#ifndef STET_BASE_ARENA_H
+#define STET_BASE_ARENA_H
+
+#include <stddef.h>
+
+typedef struct ArenaBlock ArenaBlock;
+
+typedef struct Arena {
+    char *at;  /* next free byte of the newest block */
+    char *end; /* one past the newest block */
+    ArenaBlock *blocks;
+} Arena;
+
+/* `size` zeroed bytes, aligned to `align` (a power of two); size 0 gives a valid pointer. */
+void *arena_take(Arena *arena, size_t size, size_t align);
+
+/* A larger home for an array: copies `used` bytes of `old`, in place where it is the newest piece. */
+void *arena_grow(Arena *arena, void *old, size_t used, size_t size, size_t align);
+
+/* Forgets everything taken, keeps one block (of a few MB at most) for what comes next. */
+void arena_reset(Arena *arena);
+
+void arena_free(Arena *arena);
+
+/* What an allocation outside any arena gave; NULL ends the program with the same message. */
+void *memory_or_end(void *memory);
+
+#define arena_new(arena, type, count)                                                              \
+    ((type *)arena_take((arena), sizeof(type) * (size_t)(count), _Alignof(type)))
+
+/* Makes room for one more item in an array {items, count, capacity} that lives in `arena`, counts
+ * it, and gives its address. */
+#define arena_push(arena, array)                                                                   \
+    ((array)->count == (array)->capacity                                                           \
+         ? ((array)->capacity = (array)->capacity ? 2 * (array)->capacity : 16,                    \
+            (array)->items = arena_grow((arena), (array)->items,                                   \
+                                        sizeof *(array)->items * (array)->count,                   \
+                                        sizeof *(array)->items * (array)->capacity,                \
+                                        _Alignof(max_align_t)))                                    \
+         : (void *)0,                                                                              \
+     &(array)->items[(array)->count++])
+
+#endif

@@ -1,0 +1,155 @@
+/* Civil dates. The day count is the algorithm "days from civil" of Howard Hinnant's
+ * "chrono-Compatible Low-Level Date Algorithms". Tests: tests/unit/base/date.c. */
+#include "base/date.h"
+
+#include <assert.h>
+
+static const char *const months[] = {"January",   "February", "March",    "April",
+                                     "May",       "June",     "July",     "August",
+                                     "September", "October",  "November", "December"};
+
+static int month_length(int year, int month)
+{
+    static const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return lengths[month - 1] + (month == 2 && leap);
+}
+
+Day day_of(int year, int month, int day)
+{
+    assert(year >= 1 && year <= 9999 && month >= 1 && month <= 12);
+    assert(day >= 1 && day <= month_length(year, month));
+    int y = month <= 2 ? year - 1 : year; /* years begin in March */
+    int era = y / 400;
+    int year_of_era = y - era * 400;
+    int day_of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+    int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    return era * 146097 + day_of_era - 719468;
+}
+
+void day_split(Day day, int *year, int *month, int *dom)
+{
+    assert(day >= DAY_MIN && day <= DAY_MAX);
+    int shifted = day + 719468;
+    int era = shifted / 146097;
+    int day_of_era = shifted - era * 146097;
+    int year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+    int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    int march_month = (5 * day_of_year + 2) / 153;
+    *dom = day_of_year - (153 * march_month + 2) / 5 + 1;
+    *month = march_month < 10 ? march_month + 3 : march_month - 9;
+    *year = year_of_era + era * 400 + (*month <= 2);
+}
+
+int day_year(Day day)
+{
+    int year, month, dom;
+    day_split(day, &year, &month, &dom);
+    return year;
+}
+
+/* Exactly `count` digits at `at`; -1 where they are not. */
+static int digits(View text, size_t at, size_t count)
+{
+    int number = 0;
+    if (at + count > text.len)
+        return -1;
+    for (size_t i = at; i < at + count; i++) {
+        if (text.at[i] < '0' || text.at[i] > '9')
+            return -1;
+        number = number * 10 + (text.at[i] - '0');
+    }
+    return number;
+}
+
+bool date_parse(View text, Date *out)
+{
+    int year = digits(text, 0, 4);
+    if (year < 1)
+        return false;
+    if (text.len == 4) {
+        *out = (Date){day_of(year, 1, 1), day_of(year, 12, 31)};
+        return true;
+    }
+    int month = text.at[4] == '-' ? digits(text, 5, 2) : -1;
+    if (month < 1 || month > 12)
+        return false;
+    if (text.len == 7) {
+        *out = (Date){day_of(year, month, 1), day_of(year, month, month_length(year, month))};
+        return true;
+    }
+    int day = text.len == 10 && text.at[7] == '-' ? digits(text, 8, 2) : -1;
+    if (day < 1 || day > month_length(year, month))
+        return false;
+    *out = (Date){day_of(year, month, day), day_of(year, month, day)};
+    return true;
+}
+
+/* Whether "T08:00", or the same after a blank, stands at `at`. */
+static bool is_time(View text, size_t at)
+{
+    return text.len >= at + 6 && (text.at[at] == 'T' || text.at[at] == 't' || text.at[at] == ' ') &&
+           digits(text, at + 1, 2) >= 0 && text.at[at + 3] == ':' && digits(text, at + 4, 2) >= 0;
+}
+
+bool date_parse_stamp(View text, Date *out)
+{
+    if (is_time(text, 10))
+        text.len = 10;
+    return date_parse(text, out);
+}
+
+/* How much of a date is known: 3 the day, 2 the month, 1 the year, 0 a range of another shape. */
+static int precision(Date date)
+{
+    assert(date.first <= date.last);
+    int y1, m1, d1, y2, m2, d2;
+    day_split(date.first, &y1, &m1, &d1);
+    day_split(date.last, &y2, &m2, &d2);
+    if (date.first == date.last)
+        return 3;
+    if (y1 != y2 || d1 != 1 || d2 != month_length(y2, m2))
+        return 0;
+    return m1 == m2 ? 2 : m1 == 1 && m2 == 12 ? 1 : 0;
+}
+
+View date_text(Arena *arena, Date date)
+{
+    int year, month, day;
+    if (!date_known(date))
+        return (View){0};
+    day_split(date.first, &year, &month, &day);
+    switch (precision(date)) {
+    case 3:
+        return view_format(arena, "%04d-%02d-%02d", year, month, day);
+    case 2:
+        return view_format(arena, "%04d-%02d", year, month);
+    case 1:
+        return view_format(arena, "%04d", year);
+    default:
+        return view_format(arena, "%.*s..%.*s",
+                           VIEW_ARG(date_text(arena, (Date){date.first, date.first})),
+                           VIEW_ARG(date_text(arena, (Date){date.last, date.last})));
+    }
+}
+
+View date_words(Arena *arena, Date date)
+{
+    int year, month, day;
+    if (!date_known(date))
+        return (View){0};
+    day_split(date.first, &year, &month, &day);
+    switch (precision(date)) {
+    case 3:
+        return view_format(arena, "%d %s %d", day, months[month - 1], year);
+    case 2:
+        return view_format(arena, "%s %d", months[month - 1], year);
+    case 1:
+        return view_format(arena, "%d", year);
+    default:
+        return view_format(arena, "%.*s to %.*s",
+                           VIEW_ARG(date_words(arena, (Date){date.first, date.first})),
+                           VIEW_ARG(date_words(arena, (Date){date.last, date.last})));
+    }
+}

@@ -1,0 +1,196 @@
+/* Files. Tests: tests/unit/base/file.c. */
+#include "base/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* "cannot be read: No such file or directory", from errno. */
+static bool add_trouble(Troubles *troubles, const char *path, const char *what)
+{
+    if (errno == EISDIR)
+        trouble_add(troubles, view_of(path), 0, 0, "is a folder, expected a file");
+    else
+        trouble_add(troubles, view_of(path), 0, 0, "cannot be %s: %s", what, strerror(errno));
+    return false;
+}
+
+static bool read_all(int descriptor, const char *path, size_t limit, Buffer *out,
+                     Troubles *troubles)
+{
+    enum { CHUNK = 1 << 16 };
+    for (size_t total = 0; total <= limit;) {
+        buffer_reserve(out, CHUNK);
+        ssize_t got = read(descriptor, out->at + out->len, CHUNK);
+        if (got < 0 && errno != EINTR)
+            return add_trouble(troubles, path, "read");
+        if (!got)
+            return true;
+        if (got > 0) {
+            out->len += (size_t)got;
+            total += (size_t)got;
+        }
+    }
+    trouble_add(troubles, view_of(path), 0, 0, "is larger than %zu bytes, the most that is read",
+                limit);
+    return false;
+}
+
+bool file_read(const char *path, size_t limit, Buffer *out, Troubles *troubles)
+{
+    if (!strcmp(path, "-"))
+        return read_all(STDIN_FILENO, "standard input", limit, out, troubles);
+    int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return add_trouble(troubles, path, "read");
+    bool done = read_all(descriptor, path, limit, out, troubles);
+    close(descriptor);
+    return done;
+}
+
+bool file_read_line(FILE *stream, size_t limit, Buffer *out)
+{
+    buffer_clear(out);
+    int byte;
+    while ((byte = getc_unlocked(stream)) != EOF && byte != '\n') {
+        if (out->len > limit)
+            continue;
+        if (out->len == out->capacity)
+            buffer_reserve(out, 1);
+        out->at[out->len++] = (char)byte;
+    }
+    return byte == '\n' || out->len > 0;
+}
+
+static bool write_all(int descriptor, View bytes)
+{
+    while (bytes.len) {
+        ssize_t put = write(descriptor, bytes.at, bytes.len);
+        if (put < 0 && errno != EINTR)
+            return false;
+        if (put > 0)
+            bytes = view_slice(bytes, (size_t)put, bytes.len);
+    }
+    return true;
+}
+
+/* Closes in any case; errno is that of the first failure. */
+static bool close_after(int descriptor, bool done)
+{
+    int reason = errno;
+    bool closed = close(descriptor) == 0;
+    if (!done)
+        errno = reason;
+    return done && closed;
+}
+
+/* Appends: /dev/stdout may be a file that others have written to. */
+static bool write_straight(const char *path, View bytes)
+{
+    int descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
+    return descriptor >= 0 && close_after(descriptor, write_all(descriptor, bytes));
+}
+
+static bool write_beside(const char *target, mode_t mode, View bytes)
+{
+    Buffer beside = {0};
+    buffer_print(&beside, "%s.XXXXXX%c", target, '\0');
+    int descriptor = mkstemp(beside.at);
+    bool done = descriptor >= 0;
+    if (done) {
+        done = !fchmod(descriptor, mode) && write_all(descriptor, bytes) && !fsync(descriptor);
+        done = close_after(descriptor, done) && !rename(beside.at, target);
+        int reason = errno;
+        if (!done)
+            unlink(beside.at);
+        errno = reason;
+    }
+    buffer_free(&beside);
+    return done;
+}
+
+static mode_t mode_of_new_files(void)
+{
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+static bool write_over(const char *path, mode_t mode, View bytes)
+{
+    char *target = realpath(path, NULL); /* a link stays a link */
+    bool done = target && !access(target, W_OK) && write_beside(target, mode, bytes);
+    free(target);
+    return done;
+}
+
+static bool is_device(const char *path)
+{
+    View view = view_of(path);
+    return view_starts(view, VIEW("/dev/")) || view_starts(view, VIEW("/proc/"));
+}
+
+bool file_write(const char *path, View bytes, Troubles *troubles)
+{
+    struct stat status;
+    bool done;
+    if (!stat(path, &status) && S_ISREG(status.st_mode) && !is_device(path))
+        done = write_over(path, status.st_mode & 07777, bytes);
+    else if (lstat(path, &status)) /* nothing there, not even a link that leads nowhere */
+        done = write_beside(path, mode_of_new_files(), bytes);
+    else
+        done = write_straight(path, bytes);
+    return done || add_trouble(troubles, path, "written");
+}
+
+static int compare_paths(const void *a, const void *b)
+{
+    return view_compare(*(const View *)a, *(const View *)b);
+}
+
+static bool list_folder(Arena *arena, View folder, View ending, FileList *out, Troubles *troubles);
+
+static bool list_item(Arena *arena, View path, View ending, FileList *out, Troubles *troubles)
+{
+    struct stat status;
+    if (!lstat(path.at, &status) && S_ISDIR(status.st_mode))
+        return list_folder(arena, path, ending, out, troubles);
+    if (view_ends(path, ending) && !stat(path.at, &status) && S_ISREG(status.st_mode))
+        *arena_push(arena, out) = path;
+    return true;
+}
+
+static bool list_folder(Arena *arena, View folder, View ending, FileList *out, Troubles *troubles)
+{
+    DIR *handle = opendir(folder.at);
+    if (!handle)
+        return add_trouble(troubles, folder.at, "read");
+    bool done = true;
+    struct dirent *item;
+    while ((errno = 0, item = readdir(handle))) {
+        if (item->d_name[0] == '.')
+            continue;
+        View path = view_format(arena, "%.*s/%s", VIEW_ARG(folder), item->d_name);
+        done &= list_item(arena, path, ending, out, troubles);
+    }
+    if (errno)
+        done = add_trouble(troubles, folder.at, "read");
+    closedir(handle);
+    return done;
+}
+
+bool file_list(Arena *arena, const char *folder, const char *ending, FileList *out,
+               Troubles *troubles)
+{
+    View top = view_of(folder);
+    while (top.len > 1 && view_ends(top, VIEW("/")))
+        top.len--;
+    bool done = list_folder(arena, view_copy(arena, top), view_of(ending), out, troubles);
+    if (out->count)
+        qsort(out->items, out->count, sizeof *out->items, compare_paths);
+    return done;
+}

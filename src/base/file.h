@@ -1,0 +1,34 @@
+/* Reading and writing whole files: the only place that opens one. */
+#ifndef STET_BASE_FILE_H
+#define STET_BASE_FILE_H
+
+#include <stdio.h>
+
+#include "base/buffer.h"
+#include "base/trouble.h"
+
+/* Reads all of it, pipes and FIFOs too; "-" is standard input. A directory, a missing file and a
+ * file above `limit` bytes are trouble. Appends to `out`. */
+bool file_read(const char *path, size_t limit, Buffer *out, Troubles *troubles);
+
+/* The next line of a stream without its '\n'; false at the end or on an error (ferror tells). The
+ * line replaces what `out` held. A last line without '\n' counts. Lines may hold NUL. Of a line
+ * above `limit` bytes the first `limit` + 1 are kept, so that its length tells. */
+bool file_read_line(FILE *stream, size_t limit, Buffer *out);
+
+/* Writes beside `path` and renames over it, so that a reader sees the old file or the new one, with
+ * the old one's mode; of a link, the file that it points at. A path that is no regular file (a
+ * pipe), or stands for one that is open (/dev/stdout, /proc/self/fd/3), is written straight. */
+bool file_write(const char *path, View bytes, Troubles *troubles);
+
+/* All regular files below `folder` whose name ends in `ending`, sorted by path; hidden ones and
+ * links to folders are passed over. Views live in the arena, NUL-ended. */
+typedef struct FileList {
+    View *items;
+    uint32_t count;
+    uint32_t capacity;
+} FileList;
+bool file_list(Arena *arena, const char *folder, const char *ending, FileList *out,
+               Troubles *troubles);
+
+#endif

@@ -1,0 +1,170 @@
+/* JSON over jansson. Tests: tests/unit/base/json.c. */
+#include "base/json.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include <jansson.h>
+
+#include "base/unicode.h"
+
+enum { JSON_DEPTH = 32 }; /* our reports nest 6 deep */
+
+struct JsonWriter {
+    json_t *open[JSON_DEPTH]; /* lists and objects being written; 0 is a list that holds the root */
+    int depth;
+    Buffer key; /* of the next value, ended by NUL; empty: none */
+    Buffer clean;
+};
+
+JsonWriter *json_begin(void)
+{
+    JsonWriter *json = memory_or_end(calloc(1, sizeof *json));
+    json->open[0] = memory_or_end(json_array());
+    return json;
+}
+
+/* What is not UTF-8 becomes U+FFFD: jansson would drop the field without a word. */
+static void add_clean(Buffer *out, View text)
+{
+    size_t width;
+    for (size_t off = 0; off < text.len; off += width) {
+        bool valid = utf8_decode_any(text, off, &width) >= 0;
+        buffer_add(out, valid ? view_slice(text, off, off + width) : VIEW("\xEF\xBF\xBD"));
+    }
+}
+
+void json_key(JsonWriter *json, const char *key)
+{
+    assert(json_is_object(json->open[json->depth]) && !json->key.len);
+    add_clean(&json->key, view_of(key));
+    buffer_add_byte(&json->key, '\0');
+    assert(!json_object_get(json->open[json->depth], json->key.at));
+}
+
+/* Hands `value` over to the newest open object or list. jansson fails here only without memory. */
+static void add_value(JsonWriter *json, json_t *value)
+{
+    json_t *parent = json->open[json->depth];
+    int failed;
+    memory_or_end(value);
+    if (json_is_object(parent)) {
+        assert(json->key.len);
+        failed = json_object_set_new(parent, json->key.at, value);
+        buffer_clear(&json->key);
+    } else {
+        failed = json_array_append_new(parent, value);
+    }
+    memory_or_end(failed ? NULL : parent);
+}
+
+static void open_value(JsonWriter *json, json_t *value)
+{
+    assert(json->depth + 1 < JSON_DEPTH);
+    add_value(json, value);
+    json->open[++json->depth] = value;
+}
+
+void json_open_object(JsonWriter *json)
+{
+    open_value(json, json_object());
+}
+
+void json_open_array(JsonWriter *json)
+{
+    open_value(json, json_array());
+}
+
+void json_close(JsonWriter *json)
+{
+    assert(json->depth > 0 && !json->key.len);
+    json->depth--;
+}
+
+void json_text(JsonWriter *json, View text)
+{
+    if (!utf8_valid(text)) {
+        buffer_clear(&json->clean);
+        add_clean(&json->clean, text);
+        text = buffer_view(&json->clean);
+    }
+    add_value(json, json_stringn(text.at ? text.at : "", text.len));
+}
+
+void json_int(JsonWriter *json, int64_t number)
+{
+    add_value(json, json_integer(number));
+}
+
+void json_bool(JsonWriter *json, bool value)
+{
+    add_value(json, json_boolean(value));
+}
+
+void json_nothing(JsonWriter *json)
+{
+    add_value(json, json_null());
+}
+
+static int add_bytes(const char *bytes, size_t len, void *out)
+{
+    buffer_add(out, (View){bytes, len});
+    return 0;
+}
+
+void json_end(JsonWriter *json, bool indent, Buffer *out)
+{
+    assert(json->depth == 0 && json_array_size(json->open[0]) == 1);
+    size_t flags = JSON_PRESERVE_ORDER | JSON_ENCODE_ANY | (indent ? JSON_INDENT(2) : JSON_COMPACT);
+    json_t *root = json_array_get(json->open[0], 0);
+    memory_or_end(json_dump_callback(root, add_bytes, out, flags) ? NULL : root);
+    json_decref(json->open[0]);
+    buffer_free(&json->key);
+    buffer_free(&json->clean);
+    free(json);
+}
+
+static bool read_field(Arena *arena, View path, const json_t *object, JsonField *field,
+                       Troubles *troubles)
+{
+    const json_t *value = json_object_get(object, field->key);
+    if (!value || json_is_null(value))
+        return true;
+    if (!json_is_string(value)) {
+        trouble_add(troubles, path, 0, 0, "\"%s\" is no string, expected one", field->key);
+        return false;
+    }
+    field->present = true;
+    field->text = view_copy(arena, (View){json_string_value(value), json_string_length(value)});
+    return true;
+}
+
+static json_t *load_object(View path, View bytes, Troubles *troubles)
+{
+    json_error_t error;
+    json_t *root = json_loadb(bytes.at ? bytes.at : "", bytes.len,
+                              JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL | JSON_DECODE_ANY, &error);
+    if (root && json_is_object(root))
+        return root;
+    if (root)
+        trouble_add(troubles, path, 0, 0, "is another JSON value, expected an object");
+    else
+        trouble_add(troubles, path, error.line > 0 ? (uint32_t)error.line : 0,
+                    error.column > 0 ? (uint32_t)error.column : 0, "%s, expected a JSON object",
+                    error.text);
+    json_decref(root);
+    return NULL;
+}
+
+bool json_read_fields(Arena *arena, View path, View bytes, JsonField *fields, size_t count,
+                      Troubles *troubles)
+{
+    for (size_t i = 0; i < count; i++)
+        fields[i] = (JsonField){.key = fields[i].key};
+    json_t *object = load_object(path, bytes, troubles);
+    bool done = object != NULL;
+    for (size_t i = 0; object && i < count; i++)
+        done &= read_field(arena, path, object, &fields[i], troubles);
+    json_decref(object);
+    return done;
+}

@@ -1,0 +1,45 @@
+/* JSON in and out: the one door to jansson.
+ *
+ * Strings given to the writer are made valid UTF-8 (U+FFFD for what is not), so that no field is
+ * ever dropped. Keys keep their order; there are no reals.
+ */
+#ifndef STET_BASE_JSON_H
+#define STET_BASE_JSON_H
+
+#include "base/buffer.h"
+#include "base/trouble.h"
+
+/* --- writing: values in the order they appear; a key before each value inside an object --- */
+
+typedef struct JsonWriter JsonWriter;
+
+JsonWriter *json_begin(void);
+void json_key(JsonWriter *json, const char *key);
+void json_open_object(JsonWriter *json); /* json_close ends the newest open object or array */
+void json_open_array(JsonWriter *json);
+void json_close(JsonWriter *json);
+void json_text(JsonWriter *json, View text);
+void json_int(JsonWriter *json, int64_t number);
+void json_bool(JsonWriter *json, bool value);
+void json_nothing(JsonWriter *json); /* null */
+
+/* Appends what was written, on one line or indented, without a final newline, and frees the
+ * writer. All that was opened must be closed. */
+void json_end(JsonWriter *json, bool indent, Buffer *out);
+
+/* --- reading: a flat record --- */
+
+typedef struct JsonField {
+    const char *key; /* in: the member wanted */
+    View text;       /* out: its string, in the arena; empty where absent or null */
+    bool present;    /* out: there, and not null */
+} JsonField;
+
+/* Reads one JSON object and picks string members out of it. False and one trouble (path, line,
+ * column as given by `path` and jansson) where the bytes are no object, a wanted member is no
+ * string, or a key stands twice. Members that are not wanted are passed over. Fields that could be
+ * read are set even then. \u0000 is an ordinary character. */
+bool json_read_fields(Arena *arena, View path, View bytes, JsonField *fields, size_t count,
+                      Troubles *troubles);
+
+#endif

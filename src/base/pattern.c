@@ -1,0 +1,112 @@
+/* Patterns over PCRE2. Tests: tests/unit/base/pattern.c. */
+#include "base/pattern.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#include "base/limits.h"
+
+struct Pattern {
+    pcre2_code *code;
+};
+
+struct PatternMatch {
+    pcre2_match_data *data;
+    pcre2_match_context *limits;
+    pcre2_jit_stack *stack; /* NULL where there is no JIT */
+    uint32_t groups; /* of the last match: those beyond took no part */
+};
+
+enum { MATCH_GROUPS = 64, STACK_FIRST = 32 << 10, STACK_MOST = 1 << 20 };
+
+Pattern *pattern_compile(View text, View path, uint32_t line, uint32_t column, Troubles *troubles)
+{
+    int error;
+    PCRE2_SIZE offset;
+    const char *bytes = text.at ? text.at : "";
+    pcre2_code *code = pcre2_compile((PCRE2_SPTR)bytes, text.len,
+                                     PCRE2_EXTENDED | PCRE2_NEVER_BACKSLASH_C | PCRE2_NEVER_UTF,
+                                     &error, &offset, NULL);
+    if (!code) {
+        PCRE2_UCHAR message[256];
+        pcre2_get_error_message(error, message, sizeof message);
+        trouble_add(troubles, path, line, column, "the pattern fails at its character %zu: %s",
+                    (size_t)offset + 1, (const char *)message);
+        return NULL;
+    }
+    uint32_t groups;
+    pcre2_pattern_info(code, PCRE2_INFO_CAPTURECOUNT, &groups);
+    if (groups >= MATCH_GROUPS) {
+        trouble_add(troubles, path, line, column, "the pattern has %u groups, expected at most %d",
+                    groups, MATCH_GROUPS - 1);
+        pcre2_code_free(code);
+        return NULL;
+    }
+    pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); /* without JIT pcre2_match interprets */
+    Pattern *pattern = memory_or_end(malloc(sizeof *pattern));
+    pattern->code = code;
+    return pattern;
+}
+
+void pattern_free(Pattern *pattern)
+{
+    if (!pattern)
+        return;
+    pcre2_code_free(pattern->code);
+    free(pattern);
+}
+
+uint32_t pattern_group(const Pattern *pattern, const char *name)
+{
+    int number = pcre2_substring_number_from_name(pattern->code, (PCRE2_SPTR)name);
+    return number > 0 ? (uint32_t)number : 0;
+}
+
+PatternMatch *pattern_match_new(void)
+{
+    PatternMatch *match = memory_or_end(malloc(sizeof *match));
+    *match = (PatternMatch){.data = memory_or_end(pcre2_match_data_create(MATCH_GROUPS, NULL)),
+                            .limits = memory_or_end(pcre2_match_context_create(NULL)),
+                            .stack = pcre2_jit_stack_create(STACK_FIRST, STACK_MOST, NULL)};
+    pcre2_jit_stack_assign(match->limits, NULL, match->stack);
+    pcre2_set_match_limit(match->limits, LIMIT_MATCH_STEPS);
+    pcre2_set_depth_limit(match->limits, LIMIT_MATCH_DEPTH);
+    pcre2_set_heap_limit(match->limits, LIMIT_MATCH_HEAP);
+    return match;
+}
+
+void pattern_match_free(PatternMatch *match)
+{
+    if (!match)
+        return;
+    pcre2_match_data_free(match->data);
+    pcre2_match_context_free(match->limits);
+    pcre2_jit_stack_free(match->stack);
+    free(match);
+}
+
+PatternResult pattern_find(const Pattern *pattern, View subject, size_t from, PatternMatch *match)
+{
+    assert(from <= subject.len);
+    const char *bytes = subject.at ? subject.at : "";
+    int found = pcre2_match(pattern->code, (PCRE2_SPTR)bytes, subject.len, from, 0, match->data,
+                            match->limits);
+    match->groups = found > 0 ? (uint32_t)found : 0;
+    if (found > 0)
+        return PATTERN_YES;
+    assert(found != 0); /* more groups than room: refused when it was compiled */
+    return found == PCRE2_ERROR_NOMATCH ? PATTERN_NO : PATTERN_LIMIT;
+}
+
+bool pattern_bounds(const PatternMatch *match, uint32_t group, size_t *start, size_t *end)
+{
+    const PCRE2_SIZE *bounds = pcre2_get_ovector_pointer(match->data);
+    if (group >= match->groups || bounds[2 * group] == PCRE2_UNSET)
+        return false;
+    *start = bounds[2 * group];
+    *end = bounds[2 * group + 1];
+    return true;
+}

@@ -1,0 +1,37 @@
+/* Regular expressions: the one door to PCRE2.
+ *
+ * Patterns compile once, with JIT where there is one, and match under limits of steps, depth and
+ * heap: a limit that is hit is trouble, never "no match".
+ */
+#ifndef STET_BASE_PATTERN_H
+#define STET_BASE_PATTERN_H
+
+#include "base/trouble.h"
+
+typedef struct Pattern Pattern;
+
+/* Extended syntax (blanks and # comments inside the pattern are free). `where` is put before a
+ * message of trouble: path, line, column of the pattern's text. NULL on trouble. Freed by
+ * pattern_free. */
+Pattern *pattern_compile(View text, View path, uint32_t line, uint32_t column,
+                         Troubles *troubles);
+void pattern_free(Pattern *pattern);
+
+/* The number of a named group, 0 where the pattern has none of that name. */
+uint32_t pattern_group(const Pattern *pattern, const char *name);
+
+/* Room for the groups of one match; one a thread, for any pattern. */
+typedef struct PatternMatch PatternMatch;
+PatternMatch *pattern_match_new(void);
+void pattern_match_free(PatternMatch *match);
+
+typedef enum PatternResult { PATTERN_NO, PATTERN_YES, PATTERN_LIMIT } PatternResult;
+
+/* The leftmost match at or after `from`, over bytes (the subject is not UTF-8: tag strings). */
+PatternResult pattern_find(const Pattern *pattern, View subject, size_t from,
+                           PatternMatch *match);
+
+/* Bounds of a group of the last match; false where it took no part. Group 0 is the whole. */
+bool pattern_bounds(const PatternMatch *match, uint32_t group, size_t *start, size_t *end);
+
+#endif

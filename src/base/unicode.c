@@ -1,0 +1,206 @@
+/* UTF-8, character classes and folding over utf8proc. Tests: tests/unit/base/unicode.c. */
+#include "base/unicode.h"
+
+#include <assert.h>
+
+#include <utf8proc.h>
+
+int32_t utf8_decode_any(View text, size_t off, size_t *width)
+{
+    assert(off < text.len);
+    utf8proc_int32_t code;
+    size_t left = text.len - off;
+    utf8proc_ssize_t used = utf8proc_iterate((const utf8proc_uint8_t *)text.at + off,
+                                             left > 4 ? 4 : (utf8proc_ssize_t)left, &code);
+    if (used < 1) {
+        *width = 1;
+        return -1;
+    }
+    *width = (size_t)used;
+    return code;
+}
+
+int32_t utf8_decode(View text, size_t off, size_t *width)
+{
+    unsigned char byte = (unsigned char)text.at[off];
+    if (byte < 0x80) {
+        *width = 1;
+        return byte;
+    }
+    int32_t code = utf8_decode_any(text, off, width);
+    assert(code >= 0);
+    return code;
+}
+
+bool utf8_valid(View text)
+{
+    size_t width;
+    for (size_t off = 0; off < text.len; off += width) {
+        width = 1;
+        if ((unsigned char)text.at[off] >= 0x80 && utf8_decode_any(text, off, &width) < 0)
+            return false;
+    }
+    return true;
+}
+
+size_t utf8_count(View text)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < text.len; i++)
+        count += ((unsigned char)text.at[i] & 0xC0) != 0x80;
+    return count;
+}
+
+CharClass char_class(int32_t code)
+{
+    if (code < 0x80) {
+        if ((code | 0x20) >= 'a' && (code | 0x20) <= 'z')
+            return CHAR_LETTER;
+        if (code >= '0' && code <= '9')
+            return CHAR_DIGIT;
+        return code == ' ' || (code >= '\t' && code <= '\r') ? CHAR_SPACE : CHAR_OTHER;
+    }
+    if (code == 0x85 || code == 0x200B || code == 0xFEFF)
+        return CHAR_SPACE;
+    utf8proc_category_t category = utf8proc_category(code);
+    if (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME)
+        return CHAR_LETTER; /* the letters, then the marks, in utf8proc's order */
+    if (category == UTF8PROC_CATEGORY_ND)
+        return CHAR_DIGIT;
+    if (category >= UTF8PROC_CATEGORY_ZS && category <= UTF8PROC_CATEGORY_ZP)
+        return CHAR_SPACE;
+    return CHAR_OTHER;
+}
+
+bool char_is_upper(int32_t code)
+{
+    if (code < 0x80)
+        return code >= 'A' && code <= 'Z';
+    utf8proc_category_t category = utf8proc_category(code);
+    return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
+}
+
+bool char_is_lower(int32_t code)
+{
+    if (code < 0x80)
+        return code >= 'a' && code <= 'z';
+    return utf8proc_category(code) == UTF8PROC_CATEGORY_LL;
+}
+
+/* Letters that no decomposition makes plain. */
+static const char *plain_letter(int32_t code)
+{
+    switch (code) {
+    case 0xE6:
+        return "ae";
+    case 0xF0:
+    case 0x111:
+        return "d";
+    case 0xF8:
+        return "o";
+    case 0xFE:
+        return "th";
+    case 0xDF:
+        return "ss";
+    case 0x127:
+        return "h";
+    case 0x131:
+        return "i";
+    case 0x142:
+        return "l";
+    case 0x153:
+        return "oe";
+    default:
+        return NULL;
+    }
+}
+
+/* Apostrophes and what stands for one, and full stops. */
+static bool is_dropped(int32_t code)
+{
+    switch (code) {
+    case '\'':
+    case '`':
+    case '.':
+    case 0xB4:   /* acute accent */
+    case 0x2B9:  /* modifier prime: a transliterated soft sign */
+    case 0x2BB:  /* okina */
+    case 0x2BC:  /* modifier apostrophe */
+    case 0x2BD:  /* modifier reversed comma */
+    case 0x2BE:  /* hamza */
+    case 0x2BF:  /* ayin */
+    case 0x2018: /* single quotation marks */
+    case 0x2019:
+    case 0x201B:
+    case 0x2032: /* prime */
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Accents, and what has no width: soft hyphen, joiners, direction marks, byte order mark. */
+static bool is_unseen(int32_t code)
+{
+    utf8proc_category_t category = utf8proc_category(code);
+    return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME ||
+           category == UTF8PROC_CATEGORY_CF;
+}
+
+static void add_code(Buffer *out, int32_t code)
+{
+    utf8proc_uint8_t bytes[4];
+    utf8proc_ssize_t len = utf8proc_encode_char(code, bytes);
+    buffer_add(out, (View){(const char *)bytes, (size_t)len});
+}
+
+/* One code point beyond ASCII: taken apart, lowered, stripped of its marks. The longest
+ * decomposition of all has 18 parts. */
+static void fold_code(Buffer *out, int32_t code)
+{
+    enum { PARTS = 32 };
+    utf8proc_int32_t parts[PARTS];
+    int last_class = 0;
+    utf8proc_ssize_t count = utf8proc_decompose_char(
+        code, parts, PARTS, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD, &last_class);
+    assert(count >= 0 && count <= PARTS);
+    for (utf8proc_ssize_t i = 0; i < count; i++) {
+        if (is_dropped(parts[i]) || is_unseen(parts[i]))
+            continue;
+        const char *plain = plain_letter(parts[i]);
+        if (plain)
+            buffer_add(out, view_of(plain));
+        else
+            add_code(out, parts[i]);
+    }
+}
+
+/* Folds bytes from `off` on until one that is not ASCII; gives where it stopped. */
+static size_t fold_ascii(Buffer *out, View text, size_t off)
+{
+    buffer_reserve(out, text.len - off);
+    char *to = out->at + out->len;
+    for (; off < text.len && (unsigned char)text.at[off] < 0x80; off++) {
+        char byte = text.at[off];
+        if (byte >= 'A' && byte <= 'Z')
+            byte = (char)(byte - 'A' + 'a');
+        if (byte != '\'' && byte != '`' && byte != '.')
+            *to++ = byte;
+    }
+    out->len = (size_t)(to - out->at);
+    return off;
+}
+
+void fold_add(Buffer *out, View text)
+{
+    size_t off = 0, width;
+    while (off < text.len) {
+        off = fold_ascii(out, text, off);
+        if (off == text.len)
+            break;
+        int32_t code = utf8_decode_any(text, off, &width);
+        if (code >= 0 && !is_dropped(code))
+            fold_code(out, code);
+        off += width;
+    }
+}

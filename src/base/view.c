@@ -1,0 +1,113 @@
+/* Views. Tests: tests/unit/base/view.c. */
+#include "base/view.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+View view_of(const char *text)
+{
+    return text ? (View){text, strlen(text)} : (View){0};
+}
+
+bool view_equal(View a, View b)
+{
+    return a.len == b.len && (!a.len || !memcmp(a.at, b.at, a.len));
+}
+
+static char lower(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+}
+
+bool view_equal_fold(View a, View b)
+{
+    if (a.len != b.len)
+        return false;
+    for (size_t i = 0; i < a.len; i++)
+        if (lower(a.at[i]) != lower(b.at[i]))
+            return false;
+    return true;
+}
+
+int view_compare(View a, View b)
+{
+    size_t shared = a.len < b.len ? a.len : b.len;
+    int order = shared ? memcmp(a.at, b.at, shared) : 0;
+    return order ? order : a.len < b.len ? -1 : a.len > b.len;
+}
+
+bool view_starts(View text, View start)
+{
+    return text.len >= start.len && view_equal(view_slice(text, 0, start.len), start);
+}
+
+bool view_ends(View text, View end)
+{
+    return text.len >= end.len && view_equal(view_slice(text, text.len - end.len, text.len), end);
+}
+
+View view_slice(View text, size_t from, size_t to)
+{
+    assert(from <= to && to <= text.len);
+    return (View){from ? text.at + from : text.at, to - from};
+}
+
+static bool is_blank(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+View view_trim(View text)
+{
+    while (text.len && is_blank(text.at[0]))
+        text = view_slice(text, 1, text.len);
+    while (text.len && is_blank(text.at[text.len - 1]))
+        text.len--;
+    return text;
+}
+
+View view_copy(Arena *arena, View text)
+{
+    char *copy = arena_take(arena, text.len + 1, 1);
+    if (text.len)
+        memcpy(copy, text.at, text.len);
+    return (View){copy, text.len};
+}
+
+View view_format_list(Arena *arena, const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, args);
+    assert(len >= 0);
+    char *text = arena_take(arena, (size_t)len + 1, 1);
+    vsnprintf(text, (size_t)len + 1, format, again);
+    va_end(again);
+    return (View){text, (size_t)len};
+}
+
+View view_format(Arena *arena, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    View text = view_format_list(arena, format, args);
+    va_end(args);
+    return text;
+}
+
+Span span_join(Span a, Span b)
+{
+    if (!a.off && !a.len)
+        return b;
+    if (!b.off && !b.len)
+        return a;
+    uint32_t off = a.off < b.off ? a.off : b.off;
+    uint32_t end = span_end(a) > span_end(b) ? span_end(a) : span_end(b);
+    return (Span){off, end - off};
+}
+
+bool span_touches(Span a, Span b)
+{
+    return a.off < span_end(b) && b.off < span_end(a);
+}

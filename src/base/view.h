@@ -1,0 +1,50 @@
+/* A string is a view: bytes that somebody else owns, counted, not ended by NUL. */
+#ifndef STET_BASE_VIEW_H
+#define STET_BASE_VIEW_H
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+
+typedef struct View {
+    const char *at;
+    size_t len; /* bytes */
+} View;
+
+/* Bytes of an article: offset and length, never a pointer, so that it outlives any buffer. */
+typedef struct Span {
+    uint32_t off;
+    uint32_t len;
+} Span;
+
+#define VIEW(literal) ((View){"" literal, sizeof(literal) - 1})
+
+/* For printf: "%.*s", VIEW_ARG(view). */
+#define VIEW_ARG(view) (int)(view).len, (view).at
+
+View view_of(const char *text); /* of a C string; NULL gives the empty view */
+bool view_equal(View a, View b);
+bool view_equal_fold(View a, View b); /* ASCII letters compare without case */
+int view_compare(View a, View b);     /* by bytes, for sorting */
+bool view_starts(View text, View start);
+bool view_ends(View text, View end);
+View view_slice(View text, size_t from, size_t to); /* from <= to <= len, asserted */
+View view_trim(View text);                          /* without ASCII blanks at both ends */
+View view_copy(Arena *arena, View text);            /* the copy is followed by a NUL */
+View view_format(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+View view_format_list(Arena *arena, const char *format, va_list args)
+    __attribute__((format(printf, 2, 0)));
+
+static inline uint32_t span_end(Span span)
+{
+    return span.off + span.len;
+}
+
+/* The smallest span that holds both; an empty span {0,0} counts as none. */
+Span span_join(Span a, Span b);
+bool span_touches(Span a, Span b);
+
+#endif

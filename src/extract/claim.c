@@ -1,0 +1,341 @@
+/* From tags to claims: the constructions run over each sentence that has a title in it.
+ * Tests: tests/unit/extract/claim.c, and the examples in rules/words/constructions.yaml. */
+#include "extract/claim.h"
+
+#include <stdlib.h>
+
+#include "base/limits.h"
+#include "extract/mention.h"
+#include "extract/when.h"
+
+/* The article at hand. */
+typedef struct Extractor {
+    Arena *arena;
+    const Grammar *grammar;
+    const Book *book;
+    const Document *document;
+    const Tokens *tokens;
+    PatternMatch *match;
+    Cast cast;
+    Tags tags;
+    Claims claims;
+    DateList dates;        /* of the sentence, and the last one of its paragraph before it */
+    const Block *block;    /* of the sentence */
+    uint32_t block_claims; /* the first claim of the block */
+} Extractor;
+
+/* The tag that a group of the match took; NULL where it took no part. */
+static Tag *group_tag(Extractor *extractor, const Construction *construction, Group group)
+{
+    size_t start, end;
+    uint32_t number = construction->groups[group];
+    if (!number || !pattern_bounds(extractor->match, number, &start, &end) || start == end)
+        return NULL;
+    return &extractor->tags.items[start];
+}
+
+static Tag *first_group(Extractor *extractor, const Construction *construction, Group from,
+                        uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        Tag *tag = group_tag(extractor, construction, (Group)(from + i));
+        if (tag)
+            return tag;
+    }
+    return NULL;
+}
+
+/* "former", "acting" and the like, from all status groups that took part. "Former acting" is
+ * former; a plain "new" or "current" says no more than the title alone. */
+static void set_status(Extractor *extractor, const Construction *construction, Claim *claim)
+{
+    for (uint32_t i = 0; i < 4; i++) {
+        Tag *tag = group_tag(extractor, construction, (Group)(GROUP_STATUS + i));
+        if (!tag)
+            continue;
+        const StatusWord *word = &extractor->grammar->statuses[tag->status];
+        if (claim->status == STATUS_CURRENT)
+            claim->status = word->status;
+        if (word->then)
+            claim->flags |= CLAIM_THEN;
+        if (word->late)
+            claim->flags |= CLAIM_LATE;
+        claim->status_span = tag->span;
+        claim->span = span_join(claim->span, tag->span);
+    }
+}
+
+static void set_place(Extractor *extractor, const Construction *construction, Claim *claim)
+{
+    Tag *tag = first_group(extractor, construction, GROUP_PLACE, 4);
+    if (!tag)
+        return;
+    claim->places = tag->ids;
+    claim->place_span = tag->span;
+    claim->span = span_join(claim->span, tag->span);
+}
+
+static void set_title(const Tag *title, Claim *claim)
+{
+    claim->office_span = title->span;
+    claim->span = span_join(claim->span, title->span);
+    claim->offices = title->ids;
+    if (title->flags & TAG_RANKED) {
+        claim->offices = (IndexList){0};
+        claim->flags |= CLAIM_OTHER_BODY;
+        if (claim->status == STATUS_CURRENT)
+            claim->status = STATUS_DEPUTY;
+    }
+    if (title->flags & TAG_LOOSE)
+        claim->flags |= CLAIM_LOOSE;
+    if (title->flags & TAG_QUOTED)
+        claim->flags |= CLAIM_QUOTED;
+}
+
+static void set_person(const Tag *person, Claim *claim)
+{
+    claim->person_span = person->span;
+    claim->span = span_join(claim->span, person->span);
+    claim->people = person->ids;
+    if (person->flags & TAG_SURNAME)
+        claim->flags |= CLAIM_SURNAME;
+    if (person->flags & TAG_NAMESAKE)
+        claim->flags |= CLAIM_NAMESAKE;
+    if (person->flags & TAG_UNSURE)
+        claim->flags |= CLAIM_UNSURE_NAME;
+}
+
+/* What the construction and the place in the article say beside person and office. */
+static void set_setting(Extractor *extractor, const Construction *construction, const Tag *title,
+                        const Tag *person, Claim *claim)
+{
+    if (first_group(extractor, construction, GROUP_BODY, 2))
+        claim->flags |= CLAIM_OTHER_BODY;
+    if (group_tag(extractor, construction, GROUP_BOSS) ||
+        group_tag(extractor, construction, GROUP_PAST))
+        claim->flags |= CLAIM_PAST;
+    if (extractor->block->kind == BLOCK_TITLE || extractor->block->kind == BLOCK_HEADING)
+        claim->flags |= CLAIM_HEADLINE;
+    bool label = person && title->flags & TAG_CAPITAL && title + 1 == person;
+    if (label)
+        claim->flags |= CLAIM_LABEL;
+    if (label && title->flags & TAG_COURTESY && !claim->places.count)
+        claim->flags |= CLAIM_COURTESY;
+}
+
+static Claim *add_claim(Extractor *extractor, const Construction *construction, Tag *title,
+                        const Tag *person)
+{
+    Claim claim = {.kind = CLAIM_OFFICE,
+                   .status = STATUS_CURRENT,
+                   .part = extractor->block->part,
+                   .construction = (uint32_t)(construction - extractor->grammar->constructions),
+                   .times = extractor->dates};
+    if (person)
+        set_person(person, &claim);
+    set_status(extractor, construction, &claim);
+    set_place(extractor, construction, &claim);
+    set_title(title, &claim);
+    set_setting(extractor, construction, title, person, &claim);
+    title->flags |= TAG_USED;
+    Claim *added = arena_push(extractor->arena, &extractor->claims);
+    *added = claim;
+    return added;
+}
+
+/* --- named --- */
+
+static void claim_named(Extractor *extractor, const Construction *construction)
+{
+    const Tag *person = group_tag(extractor, construction, GROUP_PERSON);
+    for (uint32_t i = 0; i < 2; i++) {
+        Tag *title = group_tag(extractor, construction, (Group)(GROUP_TITLE + i));
+        if (title && !(title->flags & TAG_USED))
+            add_claim(extractor, construction, title, person);
+    }
+}
+
+/* --- counterpart --- */
+
+/* The offices of other places that are of the same kinds as those given. */
+static IndexList same_kind(Extractor *extractor, IndexList offices)
+{
+    const Book *book = extractor->book;
+    struct {
+        uint32_t *items;
+        uint32_t count, capacity;
+    } found = {0};
+    for (uint32_t o = 0; o < book->office_count; o++)
+        for (uint32_t i = 0; i < offices.count; i++)
+            if (book->offices[o].kind != NONE &&
+                book->offices[o].kind == book->offices[offices.items[i]].kind) {
+                *arena_push(extractor->arena, &found) = o;
+                break;
+            }
+    return (IndexList){found.items, found.count};
+}
+
+/* "His French counterpart, Sebastien Lecornu": the office is of the kind of the claim before. */
+static void claim_counterpart(Extractor *extractor, const Construction *construction)
+{
+    if (extractor->claims.count <= extractor->block_claims)
+        return;
+    IndexList offices = extractor->claims.items[extractor->claims.count - 1].offices;
+    Tag *title = group_tag(extractor, construction, GROUP_TITLE);
+    const Tag *person = group_tag(extractor, construction, GROUP_PERSON);
+    if (title->flags & TAG_USED || !offices.count)
+        return;
+    add_claim(extractor, construction, title, person)->offices = same_kind(extractor, offices);
+}
+
+/* --- nominal --- */
+
+static bool places_hold(const Book *book, IndexList places, uint32_t place)
+{
+    for (uint32_t i = 0; i < places.count; i++)
+        if (book_within(book, place, places.items[i]))
+            return true;
+    return !places.count;
+}
+
+static bool list_holds(IndexList list, uint32_t item)
+{
+    for (uint32_t i = 0; i < list.count; i++)
+        if (list.items[i] == item)
+            return true;
+    return false;
+}
+
+static bool person_held(const Book *book, uint32_t person, const Claim *claim)
+{
+    Range tenures = book->people[person].tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        uint32_t office = book->tenures[book->person_tenures[tenures.first + i]].office;
+        if (list_holds(claim->offices, office) &&
+            places_hold(book, claim->places, book->offices[office].place))
+            return true;
+    }
+    return false;
+}
+
+/* The one person of those named so far who holds or held what the claim says; NONE where there
+ * are none or several. */
+static uint32_t antecedent(const Extractor *extractor, const Claim *claim)
+{
+    uint32_t found = NONE;
+    const Cast *cast = &extractor->cast;
+    for (uint32_t i = 0; i < cast->people.count + cast->maybe.count; i++) {
+        uint32_t person = i < cast->people.count ? cast->people.items[i]
+                                                 : cast->maybe.items[i - cast->people.count];
+        if (person == found || !person_held(extractor->book, person, claim))
+            continue;
+        if (found != NONE)
+            return NONE;
+        found = person;
+    }
+    return found;
+}
+
+static void claim_nominal(Extractor *extractor, const Construction *construction)
+{
+    Tag *title = group_tag(extractor, construction, GROUP_TITLE);
+    if (title->flags & (TAG_USED | TAG_LOOSE | TAG_RANKED))
+        return;
+    Claim *claim = add_claim(extractor, construction, title, NULL);
+    uint32_t person = antecedent(extractor, claim);
+    if (person == NONE) {
+        extractor->claims.count--;
+        return;
+    }
+    uint32_t *one = arena_new(extractor->arena, uint32_t, 1);
+    *one = person;
+    size_t start, end;
+    pattern_bounds(extractor->match, 0, &start, &end);
+    claim->span = span_join(extractor->tags.items[start].span, claim->span);
+    claim->person_span = claim->span;
+    claim->people = (IndexList){one, 1};
+    claim->flags |= CLAIM_NOMINAL;
+}
+
+/* --- sentences --- */
+
+static void run_construction(Extractor *extractor, const Construction *construction)
+{
+    View letters = {extractor->tags.letters, extractor->tags.count};
+    size_t from = 0;
+    while (from < letters.len) {
+        /* Our own patterns stay far below the limits; a sentence that hits one is left alone. */
+        if (pattern_find(construction->pattern, letters, from, extractor->match) != PATTERN_YES)
+            return;
+        switch (construction->kind) {
+        case CONSTRUCTION_NAMED:
+            claim_named(extractor, construction);
+            break;
+        case CONSTRUCTION_COUNTERPART:
+            claim_counterpart(extractor, construction);
+            break;
+        case CONSTRUCTION_NOMINAL:
+            claim_nominal(extractor, construction);
+            break;
+        }
+        /* The next match may share this one's person: "President Macron, the former minister". */
+        size_t start, end;
+        pattern_bounds(extractor->match, 0, &start, &end);
+        from = start + 1;
+    }
+}
+
+static void read_sentence(Extractor *extractor, const Sentence *sentence)
+{
+    const Block *block = &extractor->document->blocks.items[sentence->block];
+    if (block != extractor->block) {
+        extractor->block = block;
+        extractor->block_claims = extractor->claims.count;
+        extractor->dates = (DateList){0};
+    }
+    bool title_case = block->kind == BLOCK_TITLE || block->kind == BLOCK_HEADING;
+    tag_sentence(extractor->arena, extractor->grammar, extractor->book, extractor->tokens, sentence,
+                 title_case, &extractor->cast, &extractor->tags);
+
+    /* The date spoken of last stays in mind through the paragraph. */
+    DateList dates = {0};
+    find_dates(extractor->arena, extractor->grammar, extractor->tokens, sentence, &dates);
+    Date last =
+        extractor->dates.count ? extractor->dates.items[extractor->dates.count - 1] : DATE_NONE;
+    if (date_known(last) && !dates.count)
+        *arena_push(extractor->arena, &dates) = last;
+    extractor->dates = dates;
+
+    if (!extractor->tags.has_title)
+        return;
+    for (uint32_t i = 0; i < extractor->grammar->construction_count; i++)
+        run_construction(extractor, &extractor->grammar->constructions[i]);
+}
+
+static int compare_claims(const void *a, const void *b)
+{
+    const Claim *left = a, *right = b;
+    if (left->span.off != right->span.off)
+        return left->span.off < right->span.off ? -1 : 1;
+    if (left->office_span.off != right->office_span.off)
+        return left->office_span.off < right->office_span.off ? -1 : 1;
+    return 0;
+}
+
+Claims extract_claims(Arena *arena, const Grammar *grammar, const Book *book,
+                      const Document *document, const Tokens *tokens)
+{
+    Extractor extractor = {.arena = arena,
+                           .grammar = grammar,
+                           .book = book,
+                           .document = document,
+                           .tokens = tokens,
+                           .match = pattern_match_new(),
+                           .tags = tags_new(arena)};
+    for (uint32_t i = 0; i < tokens->sentence_count; i++)
+        read_sentence(&extractor, &tokens->sentences[i]);
+    pattern_match_free(extractor.match);
+    if (extractor.claims.count)
+        qsort(extractor.claims.items, extractor.claims.count, sizeof(Claim), compare_claims);
+    return extractor.claims;
+}

@@ -1,0 +1,73 @@
+/* A claim: what a passage says of a person and an office. Where it was said, of whom, of which
+ * office, for when; not yet whether it is so.
+ *
+ * A title is a set of offices and a name is a set of people; a claim keeps both sets, and judgement
+ * looks at each pair. Arrays live in the article's arena.
+ */
+#ifndef STET_EXTRACT_CLAIM_H
+#define STET_EXTRACT_CLAIM_H
+
+#include "extract/grammar.h"
+#include "reference/book.h"
+#include "text/token.h"
+
+typedef enum ClaimKind { CLAIM_OFFICE } ClaimKind;
+
+typedef struct DateList {
+    Date *items;
+    uint32_t count;
+    uint32_t capacity;
+} DateList;
+
+typedef struct IndexList {
+    const uint32_t *items;
+    uint32_t count;
+} IndexList;
+
+/* How it was said. */
+enum {
+    CLAIM_NOMINAL = 1 << 0,  /* a later mention without a name */
+    CLAIM_QUOTED = 1 << 1,   /* inside quotation marks */
+    CLAIM_HEADLINE = 1 << 2, /* in a title or heading: tense tells nothing there */
+    CLAIM_THEN = 1 << 3,     /* "then-": true of some earlier time, if of any */
+    CLAIM_LATE = 1 << 4,     /* "the late" */
+    CLAIM_LOOSE = 1 << 5,    /* "leader", "chief": may support, never contradict */
+    CLAIM_COURTESY = 1 << 6, /* a bare title before a name, of a kind that is kept for life */
+    CLAIM_PAST = 1 << 7,  /* told in the past, or as somebody's ("Trump's secretary of state"): true
+                             of some earlier time will do */
+    CLAIM_LABEL = 1 << 8, /* the title stands right before the name, capitalised */
+    CLAIM_OTHER_BODY = 1 << 9, /* the title is of something that the book does not know: a company,
+                                  a party, a ranked post ("deputy", "shadow"): may support only */
+    CLAIM_NAMESAKE = 1 << 10, /* the name can be another's, whom the book does not know: likewise */
+    CLAIM_SURNAME = 1 << 11,  /* the person is named by a surname alone */
+    CLAIM_UNSURE_NAME = 1 << 12 /* the words beside the title may be no name at all */
+};
+
+typedef struct Claim {
+    ClaimKind kind;
+    Status status;
+    uint32_t flags;
+    Span span; /* of the text: from the first to the last part */
+    Span person_span;
+    Span office_span;
+    Span place_span;   /* {0,0}: none */
+    Span status_span;  /* "former"; {0,0}: none */
+    IndexList people;  /* who the name can mean; empty: unknown to the book */
+    IndexList offices; /* what the title can mean, of any place */
+    IndexList places;  /* what the passage says of the place can mean; empty: it says nothing */
+    DateList times;    /* the dates that the passage gives; empty: none */
+    Part part;
+    uint32_t construction; /* of the grammar */
+} Claim;
+
+typedef struct Claims {
+    Claim *items;
+    uint32_t count;
+    uint32_t capacity;
+} Claims;
+
+/* Reads a document, split by text_split. The claims come in the order of the text. */
+Claims extract_claims(Arena *arena, const Grammar *grammar, const Book *book,
+                      const Document *document, const Tokens *tokens);
+
+#endif

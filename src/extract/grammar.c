@@ -1,0 +1,311 @@
+/* Reads the English of rules/words. In: YAML files. Out: a Grammar in the run's arena.
+ * Tests: tests/unit/extract/grammar.c, and the examples inside constructions.yaml. */
+#include "extract/grammar.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/limits.h"
+#include "base/yaml.h"
+
+static const char *const status_names[] = {"current",   "former", "acting", "elect",
+                                           "candidate", "deputy", "other",  NULL};
+
+static const char *const kind_names[] = {"named", "counterpart", "nominal", NULL};
+
+static const char *const group_names[GROUP_COUNT] = {
+    [GROUP_PERSON] = "person",      [GROUP_TITLE] = "title",        [GROUP_TITLE + 1] = "title2",
+    [GROUP_STATUS] = "status",      [GROUP_STATUS + 1] = "status2", [GROUP_STATUS + 2] = "status3",
+    [GROUP_STATUS + 3] = "status4", [GROUP_PLACE] = "place",        [GROUP_PLACE + 1] = "place2",
+    [GROUP_PLACE + 2] = "place3",   [GROUP_PLACE + 3] = "place4",   [GROUP_BODY] = "body",
+    [GROUP_BODY + 1] = "body2",     [GROUP_BOSS] = "boss",          [GROUP_PAST] = "past",
+};
+
+const char *status_name(Status status)
+{
+    assert(status < STATUS_COUNT);
+    return status_names[status];
+}
+
+/* What is being read: the arrays grow here and are lent to the grammar at the end. */
+typedef struct GrammarReader {
+    YamlReader yaml;
+    Arena *arena;
+    LexiconBuilder *words;
+    struct {
+        StatusWord *items;
+        uint32_t count, capacity;
+    } statuses;
+    struct {
+        Construction *items;
+        uint32_t count, capacity;
+    } constructions;
+    struct {
+        GrammarExample *items;
+        uint32_t count, capacity;
+    } examples;
+    struct {
+        uint64_t *items;
+        uint32_t count, capacity;
+    } abbreviations;
+} GrammarReader;
+
+static void add_word(GrammarReader *reader, const YamlNode *node, View word, WordKind kind,
+                     uint32_t id, uint8_t flags)
+{
+    LexiconEntry entry = {.kind = (uint8_t)kind, .id = id, .flags = flags};
+    if (!lexicon_add(reader->words, word, entry))
+        yaml_trouble(&reader->yaml, node, "\"%.*s\" is no phrase, expected 1 to %d words",
+                     VIEW_ARG(word), LIMIT_NAME_TOKENS);
+}
+
+static void add_words(GrammarReader *reader, const YamlNode *map, const char *key, WordKind kind,
+                      uint32_t id, uint8_t flags)
+{
+    uint32_t count = 0;
+    const View *words = yaml_texts(&reader->yaml, map, key, &count);
+    for (uint32_t i = 0; i < count; i++)
+        add_word(reader, yaml_get(map, key), words[i], kind, id, flags);
+}
+
+static View letter_of(GrammarReader *reader, const YamlNode *map)
+{
+    View letter = yaml_text(&reader->yaml, map, "letter", true);
+    if (letter.len > 1)
+        yaml_trouble(&reader->yaml, map, "letter \"%.*s\" is too long, expected one ASCII letter",
+                     VIEW_ARG(letter));
+    return letter;
+}
+
+static void read_letters(GrammarReader *reader, const YamlNode *list)
+{
+    static const char *const keys[] = {"letter", "words", NULL};
+    if (!list || !yaml_is_list(&reader->yaml, list, "letters"))
+        return;
+    for (uint32_t i = 0; i < list->count; i++) {
+        const YamlNode *item = list->items[i];
+        if (!yaml_is_map(&reader->yaml, item, "a letter") ||
+            !yaml_known_keys(&reader->yaml, item, keys))
+            continue;
+        View letter = letter_of(reader, item);
+        /* Courtesy titles are words of other kinds in lower case ("lady", "miss"). */
+        uint8_t flags = view_equal(letter, VIEW("T")) ? LEXICON_CAPITAL : 0;
+        if (letter.len)
+            add_words(reader, item, "words", WORD_LETTER, (uint32_t)letter.at[0], flags);
+    }
+}
+
+static void read_statuses(GrammarReader *reader, const YamlNode *list)
+{
+    static const char *const keys[] = {"letter", "status", "then", "late", "words", NULL};
+    if (!list || !yaml_is_list(&reader->yaml, list, "status"))
+        return;
+    for (uint32_t i = 0; i < list->count; i++) {
+        const YamlNode *item = list->items[i];
+        if (!yaml_is_map(&reader->yaml, item, "a status") ||
+            !yaml_known_keys(&reader->yaml, item, keys))
+            continue;
+        View letter = letter_of(reader, item);
+        View name = yaml_text(&reader->yaml, item, "status", true);
+        int status = name.len ? yaml_choice(&reader->yaml, item, name, status_names, "status") : -1;
+        if (status < 0 || !letter.len)
+            continue;
+        *arena_push(reader->arena, &reader->statuses) =
+            (StatusWord){.letter = letter.at[0],
+                         .status = (Status)status,
+                         .then = yaml_flag(&reader->yaml, item, "then"),
+                         .late = yaml_flag(&reader->yaml, item, "late")};
+        add_words(reader, item, "words", WORD_STATUS, reader->statuses.count - 1, 0);
+    }
+}
+
+static void read_months(GrammarReader *reader, const YamlNode *list)
+{
+    if (!list || !yaml_is_list(&reader->yaml, list, "months"))
+        return;
+    for (uint32_t i = 0; i < list->count; i++) {
+        const YamlNode *names = list->items[i];
+        if (!yaml_is_list(&reader->yaml, names, "a month's names"))
+            continue;
+        for (uint32_t j = 0; j < names->count; j++)
+            add_word(reader, names->items[j], names->items[j]->text, WORD_MONTH, i + 1,
+                     LEXICON_CAPITAL);
+    }
+}
+
+static void read_abbreviations(GrammarReader *reader, const YamlNode *map)
+{
+    uint32_t count = 0;
+    const View *words = yaml_texts(&reader->yaml, map, "abbreviations", &count);
+    for (uint32_t i = 0; i < count; i++)
+        *arena_push(reader->arena, &reader->abbreviations) = word_hash(words[i]);
+}
+
+static void read_words(GrammarReader *reader, const YamlNode *root)
+{
+    static const char *const keys[] = {"letters", "status", "bodies", "abbreviations",
+                                       "months",  "days",   NULL};
+    yaml_known_keys(&reader->yaml, root, keys);
+    read_letters(reader, yaml_get(root, "letters"));
+    read_statuses(reader, yaml_get(root, "status"));
+    add_words(reader, root, "bodies", WORD_BODY, 0, LEXICON_CAPITAL);
+    add_words(reader, root, "days", WORD_DAY, 0, LEXICON_CAPITAL);
+    read_months(reader, yaml_get(root, "months"));
+    read_abbreviations(reader, root);
+}
+
+static void read_names(GrammarReader *reader, const YamlNode *root)
+{
+    static const char *const keys[] = {"particles", "suffixes", NULL};
+    yaml_known_keys(&reader->yaml, root, keys);
+    add_words(reader, root, "particles", WORD_PARTICLE, 0, 0);
+    add_words(reader, root, "suffixes", WORD_SUFFIX, 0, LEXICON_CAPITAL);
+}
+
+static void read_finds(GrammarReader *reader, const YamlNode *list)
+{
+    static const char *const keys[] = {"text", "claims", NULL};
+    if (!yaml_is_list(&reader->yaml, list, "finds"))
+        return;
+    for (uint32_t i = 0; i < list->count; i++) {
+        const YamlNode *item = list->items[i];
+        if (!yaml_is_map(&reader->yaml, item, "an example") ||
+            !yaml_known_keys(&reader->yaml, item, keys))
+            continue;
+        GrammarExample example = {.construction = reader->constructions.count - 1,
+                                  .text = yaml_text(&reader->yaml, item, "text", true),
+                                  .line = item->line,
+                                  .column = item->column};
+        example.claims = yaml_texts(&reader->yaml, item, "claims", &example.claim_count);
+        if (!example.claim_count)
+            yaml_trouble(&reader->yaml, item, "an example without claims, expected at least one");
+        *arena_push(reader->arena, &reader->examples) = example;
+    }
+}
+
+static void read_leaves(GrammarReader *reader, const YamlNode *map)
+{
+    uint32_t count = 0;
+    const YamlNode *list = yaml_get(map, "leaves");
+    const View *texts = yaml_texts(&reader->yaml, map, "leaves", &count);
+    for (uint32_t i = 0; i < count; i++) {
+        const YamlNode *item = list->kind == YAML_LIST ? list->items[i] : list;
+        *arena_push(reader->arena, &reader->examples) =
+            (GrammarExample){.construction = reader->constructions.count - 1,
+                             .text = texts[i],
+                             .line = item->line,
+                             .column = item->column};
+    }
+}
+
+static void find_groups(GrammarReader *reader, const YamlNode *item, Construction *construction)
+{
+    for (uint32_t i = 0; i < GROUP_COUNT; i++)
+        construction->groups[i] =
+            group_names[i] ? pattern_group(construction->pattern, group_names[i]) : 0;
+    if (!construction->groups[GROUP_TITLE])
+        yaml_trouble(&reader->yaml, item, "the pattern has no group \"title\"");
+    if (!construction->groups[GROUP_PERSON] && construction->kind != CONSTRUCTION_NOMINAL)
+        yaml_trouble(&reader->yaml, item, "the pattern has no group \"person\"");
+}
+
+static void read_construction(GrammarReader *reader, const YamlNode *item)
+{
+    static const char *const keys[] = {"name", "kind", "pattern", "finds", "leaves", NULL};
+    if (!yaml_is_map(&reader->yaml, item, "a construction"))
+        return;
+    yaml_known_keys(&reader->yaml, item, keys);
+    Construction construction = {.name = yaml_text(&reader->yaml, item, "name", true),
+                                 .path = reader->yaml.path,
+                                 .line = item->line};
+    for (uint32_t i = 0; i < reader->constructions.count; i++)
+        if (view_equal(reader->constructions.items[i].name, construction.name))
+            yaml_trouble(&reader->yaml, item,
+                         "construction \"%.*s\" stands twice, first in line %u",
+                         VIEW_ARG(construction.name), reader->constructions.items[i].line);
+    View kind = yaml_text(&reader->yaml, item, "kind", false);
+    int choice = kind.len ? yaml_choice(&reader->yaml, item, kind, kind_names, "kind") : 0;
+    View pattern = yaml_text(&reader->yaml, item, "pattern", true);
+    if (choice < 0 || !pattern.len)
+        return;
+    construction.kind = (ConstructionKind)choice;
+    const YamlNode *at = yaml_get(item, "pattern");
+    construction.pattern =
+        pattern_compile(pattern, reader->yaml.path, at->line, at->column, reader->yaml.troubles);
+    if (!construction.pattern)
+        return;
+    find_groups(reader, item, &construction);
+    *arena_push(reader->arena, &reader->constructions) = construction;
+
+    const YamlNode *finds = yaml_get(item, "finds");
+    if (!finds || !yaml_get(item, "leaves"))
+        yaml_trouble(&reader->yaml, item,
+                     "construction \"%.*s\" lacks examples, expected finds and leaves",
+                     VIEW_ARG(construction.name));
+    if (finds)
+        read_finds(reader, finds);
+    read_leaves(reader, item);
+}
+
+static void read_constructions(GrammarReader *reader, const YamlNode *root)
+{
+    static const char *const keys[] = {"constructions", NULL};
+    yaml_known_keys(&reader->yaml, root, keys);
+    const YamlNode *list = yaml_get(root, "constructions");
+    if (!list || !yaml_is_list(&reader->yaml, list, "constructions"))
+        return;
+    for (uint32_t i = 0; i < list->count; i++)
+        read_construction(reader, list->items[i]);
+}
+
+static int compare_hashes(const void *a, const void *b)
+{
+    uint64_t left = *(const uint64_t *)a, right = *(const uint64_t *)b;
+    return left < right ? -1 : left > right;
+}
+
+Grammar *grammar_read(Arena *arena, const BookSource *files, uint32_t count, Troubles *troubles)
+{
+    static const struct {
+        const char *ending;
+        void (*read)(GrammarReader *, const YamlNode *);
+    } readers[] = {{"names.yaml", read_names},
+                   {"words.yaml", read_words},
+                   {"constructions.yaml", read_constructions}};
+    uint32_t before = troubles->count;
+    GrammarReader reader = {.arena = arena, .words = lexicon_builder(arena)};
+    for (size_t r = 0; r < sizeof readers / sizeof *readers; r++)
+        for (uint32_t i = 0; i < count; i++) {
+            if (!view_ends(files[i].path, view_of(readers[r].ending)))
+                continue;
+            reader.yaml = (YamlReader){.path = files[i].path, .troubles = troubles, .arena = arena};
+            const YamlNode *root = yaml_parse(arena, files[i].path, files[i].bytes, troubles);
+            if (root && yaml_is_map(&reader.yaml, root, "the file"))
+                readers[r].read(&reader, root);
+        }
+
+    Grammar *grammar = arena_new(arena, Grammar, 1);
+    if (reader.abbreviations.count)
+        qsort(reader.abbreviations.items, reader.abbreviations.count, sizeof(uint64_t),
+              compare_hashes);
+    *grammar = (Grammar){
+        .words = lexicon_finish(reader.words),
+        .statuses = reader.statuses.items,
+        .constructions = reader.constructions.items,
+        .construction_count = reader.constructions.count,
+        .examples = reader.examples.items,
+        .example_count = reader.examples.count,
+        .abbreviations = {reader.abbreviations.items, reader.abbreviations.count},
+    };
+    if (troubles->count == before)
+        return grammar;
+    grammar_free(grammar);
+    return NULL;
+}
+
+void grammar_free(Grammar *grammar)
+{
+    for (uint32_t i = 0; grammar && i < grammar->construction_count; i++)
+        pattern_free(grammar->constructions[i].pattern);
+}

@@ -1,0 +1,99 @@
+/* The grammar: the English that the extractor knows, from rules/words. Compiled once, immutable,
+ * shared by threads; freed by grammar_free.
+ *
+ * A sentence becomes a tag string, one letter a mention or word (rules/words/words.yaml lists
+ * them); a construction is a pattern over that string with named groups.
+ */
+#ifndef STET_EXTRACT_GRAMMAR_H
+#define STET_EXTRACT_GRAMMAR_H
+
+#include "base/pattern.h"
+#include "reference/compile.h"
+#include "text/lexicon.h"
+
+typedef enum Status {
+    STATUS_CURRENT, /* holds it, at the time spoken of */
+    STATUS_FORMER,
+    STATUS_ACTING,
+    STATUS_ELECT,
+    STATUS_CANDIDATE,
+    STATUS_DEPUTY,
+    STATUS_OTHER,
+    STATUS_COUNT
+} Status;
+
+const char *status_name(Status status); /* "current" ... */
+
+/* A word that says in which sense an office is held. */
+typedef struct StatusWord {
+    char letter; /* S: before a title; E: after it */
+    Status status;
+    bool then; /* "then-": of an earlier time */
+    bool late; /* "the late" */
+} StatusWord;
+
+/* What a phrase of the grammar's lexicon means. */
+typedef enum WordKind {
+    WORD_LETTER = 1, /* id: the letter */
+    WORD_STATUS,     /* id: of `statuses` */
+    WORD_BODY,       /* a capitalised run that holds it is a body, no person */
+    WORD_PARTICLE,   /* belongs to the surname after it */
+    WORD_SUFFIX,     /* "Jr." */
+    WORD_MONTH,      /* id: 1 to 12 */
+    WORD_DAY
+} WordKind;
+
+typedef enum ConstructionKind {
+    CONSTRUCTION_NAMED,
+    CONSTRUCTION_COUNTERPART, /* the office comes from the person spoken of before */
+    CONSTRUCTION_NOMINAL      /* a later mention without a name */
+} ConstructionKind;
+
+/* Groups that a pattern may name; those with several are tried in turn ("place", "place2" ...). */
+typedef enum Group {
+    GROUP_PERSON,
+    GROUP_TITLE,
+    GROUP_STATUS = GROUP_TITLE + 2,
+    GROUP_PLACE = GROUP_STATUS + 4,
+    GROUP_BODY = GROUP_PLACE + 4,
+    GROUP_BOSS = GROUP_BODY + 2,
+    GROUP_PAST,
+    GROUP_COUNT
+} Group;
+
+/* A sentence with the claims that it must give, as "person | title | place | status"; none for a
+ * sentence that must give no claim at all. */
+typedef struct GrammarExample {
+    uint32_t construction;
+    View text;
+    const View *claims;
+    uint32_t claim_count;
+    uint32_t line;
+    uint32_t column;
+} GrammarExample;
+
+typedef struct Construction {
+    View name; /* for ever: reports carry it */
+    ConstructionKind kind;
+    Pattern *pattern;
+    uint32_t groups[GROUP_COUNT]; /* numbers in the pattern; 0: it has none */
+    View path;
+    uint32_t line;
+} Construction;
+
+typedef struct Grammar {
+    Lexicon words;
+    const StatusWord *statuses;
+    const Construction *constructions;
+    uint32_t construction_count;
+    const GrammarExample *examples;
+    uint32_t example_count;
+    Abbreviations abbreviations;
+} Grammar;
+
+/* Reads names.yaml, words.yaml and constructions.yaml out of `files` (told apart by their names;
+ * others are passed over). All problems of all files are listed; NULL then. Lives in `arena`. */
+Grammar *grammar_read(Arena *arena, const BookSource *files, uint32_t count, Troubles *troubles);
+void grammar_free(Grammar *grammar); /* the patterns; the rest goes with the arena */
+
+#endif

@@ -1,0 +1,62 @@
+/* Mentions: a sentence as a row of tags, one for each name, title, telling word or mark.
+ *
+ * In: a sentence's tokens, the book's names, the grammar's words, and the cast: who was named so
+ * far in this article. Out: tags and their letters, in one buffer that the next sentence reuses.
+ */
+#ifndef STET_EXTRACT_MENTION_H
+#define STET_EXTRACT_MENTION_H
+
+#include "extract/claim.h"
+
+enum {
+    TAG_SURNAME = 1 << 0,  /* a name of one word, or a surname alone */
+    TAG_NAMESAKE = 1 << 1, /* may be another person than those listed */
+    TAG_RANKED = 1 << 2,   /* a title with a rank word that makes another office of it */
+    TAG_LOOSE = 1 << 3,    /* a title that no reading takes strictly */
+    TAG_COURTESY = 1 << 4, /* a title that is kept for life where the country does so */
+    TAG_CAPITAL = 1 << 5,  /* its first letter is a capital */
+    TAG_QUOTED = 1 << 6,
+    TAG_USED = 1 << 7,  /* a title that a claim has taken */
+    TAG_UNSURE = 1 << 8 /* capitalised words that are perhaps no name */
+};
+
+typedef struct Tag {
+    Span span;      /* of the text */
+    uint32_t first; /* token */
+    uint32_t count; /* tokens */
+    uint32_t flags;
+    uint32_t status; /* of the grammar's status words, for S and E */
+    IndexList ids;   /* P, N: people; O, M: offices; L, A: places */
+} Tag;
+
+typedef struct Tags {
+    Tag *items;    /* LIMIT_TAGS of them */
+    char *letters; /* one a tag: the subject of the constructions */
+    uint32_t count;
+    bool has_title; /* O, M or H is among the letters */
+} Tags;
+
+/* Who was named so far. */
+typedef struct Cast {
+    struct {
+        uint32_t *items; /* people named in full, each once */
+        uint32_t count, capacity;
+    } people;
+    struct {
+        uint32_t *items; /* people whom a surname that stands alone may mean, each once */
+        uint32_t count, capacity;
+    } maybe;
+    struct {
+        uint64_t *items; /* last words of full names that the book does not know */
+        uint32_t count, capacity;
+    } strangers;
+} Cast;
+
+Tags tags_new(Arena *arena);
+
+/* Tags a sentence and adds whom it names to the cast. Beyond LIMIT_TAGS the rest of the sentence is
+ * passed over. `title_case`: capitals tell nothing (headings). */
+void tag_sentence(Arena *arena, const Grammar *grammar, const Book *book, const Tokens *tokens,
+                  const Sentence *sentence, bool title_case, Cast *cast, Tags *tags);
+
+#endif

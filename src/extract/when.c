@@ -1,0 +1,107 @@
+/* Finds the dates that a sentence gives. Tests: tests/unit/extract/when.c. */
+#include "extract/when.h"
+
+#include "base/limits.h"
+
+/* A number of one or two, or of four digits, as a token; 0 where it is none. */
+static int number_at(const Tokens *tokens, uint32_t at, uint32_t end)
+{
+    if (at >= end || tokens->items[at].kind != TOKEN_NUMBER)
+        return 0;
+    View text = token_text(tokens, at);
+    int number = 0;
+    for (size_t i = 0; i < text.len && text.len <= 4; i++) {
+        if (text.at[i] < '0' || text.at[i] > '9')
+            return 0;
+        number = number * 10 + (text.at[i] - '0');
+    }
+    return number;
+}
+
+static int year_at(const Tokens *tokens, uint32_t at, uint32_t end)
+{
+    int number = number_at(tokens, at, end);
+    return number >= 1700 && number <= 2100 ? number : 0;
+}
+
+static int month_at(const Grammar *grammar, const Tokens *tokens, uint32_t at, uint32_t end)
+{
+    LexiconHit hits[LIMIT_NAME_TOKENS];
+    uint32_t count = at < end ? lexicon_find(&grammar->words, tokens, at, end, hits) : 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const LexiconNode *node = &grammar->words.nodes[hits[i].node];
+        for (uint32_t e = 0; e < node->count; e++) {
+            const LexiconEntry *entry = &grammar->words.entries[node->first + e];
+            if (entry->kind == WORD_MONTH && hits[i].token_count == 1 &&
+                lexicon_entry_fits(entry, tokens, at, 1))
+                return (int)entry->id;
+        }
+    }
+    return 0;
+}
+
+/* A year alone is a date after a word of time, not in "1,200 of 2000 people". */
+static bool year_stands(const Tokens *tokens, uint32_t at, uint32_t first)
+{
+    static const char *const words[] = {"in",   "In",  "since",  "Since", "until", "Until",
+                                        "by",   "By",  "during", "from",  "From",  "early",
+                                        "late", "mid", "before", "after", "After", "Before"};
+    if (at == first)
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (token_is(tokens, at - 1, words[i]))
+            return true;
+    return false;
+}
+
+static bool valid_day(int year, int month, int day)
+{
+    static const int lengths[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return day >= 1 && day <= lengths[month - 1] && (month != 2 || day != 29 || leap);
+}
+
+static Date month_of(int year, int month)
+{
+    Day next = month == 12 ? day_of(year + 1, 1, 1) : day_of(year, month + 1, 1);
+    return (Date){day_of(year, month, 1), next - 1};
+}
+
+/* A date with a month's name at `at`: "March 5, 2013", "March 2013", and "5 March 2013" by its
+ * day before. */
+static Date month_date(const Grammar *grammar, const Tokens *tokens, uint32_t at,
+                       const Sentence *sentence)
+{
+    uint32_t end = sentence->first + sentence->count;
+    int month = month_at(grammar, tokens, at, end);
+    if (!month)
+        return DATE_NONE;
+    int year = year_at(tokens, at + 1, end);
+    int before = at > sentence->first ? number_at(tokens, at - 1, end) : 0;
+    if (year)
+        return valid_day(year, month, before)
+                   ? (Date){day_of(year, month, before), day_of(year, month, before)}
+                   : month_of(year, month);
+    int day = number_at(tokens, at + 1, end);
+    uint32_t after = at + 2 < end && token_is(tokens, at + 2, ",") ? at + 3 : at + 2;
+    year = year_at(tokens, after, end);
+    if (!year || !valid_day(year, month, day))
+        return DATE_NONE;
+    return (Date){day_of(year, month, day), day_of(year, month, day)};
+}
+
+void find_dates(Arena *arena, const Grammar *grammar, const Tokens *tokens,
+                const Sentence *sentence, DateList *dates)
+{
+    uint32_t end = sentence->first + sentence->count;
+    for (uint32_t at = sentence->first; at < end; at++) {
+        Date date = DATE_NONE;
+        int year = year_at(tokens, at, end);
+        if (tokens->items[at].kind == TOKEN_WORD && tokens->items[at].flags & TOKEN_CAPITAL)
+            date = month_date(grammar, tokens, at, sentence);
+        else if (year && year_stands(tokens, at, sentence->first))
+            date = (Date){day_of(year, 1, 1), day_of(year, 12, 31)};
+        if (date_known(date))
+            *arena_push(arena, dates) = date;
+    }
+}

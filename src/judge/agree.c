@@ -1,0 +1,151 @@
+/* A sweep over the days on which claims can be true. Tests: tests/unit/judge/agree.c. */
+#include "judge/agree.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/limits.h"
+#include "judge/reading.h"
+
+/* Days on which a claim can be true by one tenure. */
+typedef struct Stretch {
+    Day from;
+    Day to;
+    uint32_t claim;
+} Stretch;
+
+typedef struct Stretches {
+    Stretch *items;
+    uint32_t count;
+    uint32_t capacity;
+} Stretches;
+
+static Day tenure_end(const Tenure *tenure)
+{
+    return date_known(tenure->to) ? tenure->to.last : DAY_MAX;
+}
+
+static bool stretch_of(const Claim *claim, const Tenure *tenure, Stretch *out)
+{
+    switch (claim->status) {
+    case STATUS_CURRENT:
+    case STATUS_ACTING:
+        out->from = tenure->from.first;
+        out->to = tenure_end(tenure);
+        return true;
+    case STATUS_FORMER:
+        out->from = tenure_end(tenure);
+        out->to = DAY_MAX;
+        return out->from != DAY_MAX;
+    case STATUS_ELECT:
+        out->from = tenure->from.first - ELECT_DAYS;
+        out->to = tenure->from.first;
+        return true;
+    case STATUS_CANDIDATE:
+    case STATUS_DEPUTY:
+    case STATUS_OTHER:
+    case STATUS_COUNT:
+        break;
+    }
+    return false;
+}
+
+static bool claim_allows(const Book *book, const Claim *claim, uint32_t office)
+{
+    bool titled = false, placed = !claim->places.count;
+    for (uint32_t i = 0; i < claim->offices.count; i++)
+        titled |= claim->offices.items[i] == office;
+    for (uint32_t i = 0; i < claim->places.count; i++)
+        placed |= book_within(book, book->offices[office].place, claim->places.items[i]);
+    return titled && placed;
+}
+
+/* A claim that gives its own date, is loose, or is told in the past bounds nothing. */
+static bool claim_bounds(const Claim *claim)
+{
+    return !claim->times.count &&
+           !(claim->flags &
+             (CLAIM_LOOSE | CLAIM_PAST | CLAIM_THEN | CLAIM_COURTESY | CLAIM_OTHER_BODY)) &&
+           claim->people.count && claim->people.count <= LIMIT_READINGS;
+}
+
+static void add_stretches(Arena *arena, const Book *book, const Claim *claim, uint32_t index,
+                          Stretches *stretches)
+{
+    for (uint32_t p = 0; p < claim->people.count; p++) {
+        Range tenures = book->people[claim->people.items[p]].tenures;
+        for (uint32_t i = 0; i < tenures.count; i++) {
+            const Tenure *tenure = &book->tenures[book->person_tenures[tenures.first + i]];
+            Stretch stretch = {.claim = index};
+            if (claim_allows(book, claim, tenure->office) && stretch_of(claim, tenure, &stretch))
+                *arena_push(arena, stretches) = stretch;
+        }
+    }
+}
+
+static int compare_from(const void *a, const void *b)
+{
+    const Stretch *left = a, *right = b;
+    return left->from < right->from ? -1 : left->from > right->from;
+}
+
+static int compare_to(const void *a, const void *b)
+{
+    const Stretch *left = a, *right = b;
+    return left->to < right->to ? -1 : left->to > right->to;
+}
+
+/* The day on which most claims can be true: the best days begin where a stretch begins; of equals
+ * the latest is the likeliest. */
+static void find_best(Arena *arena, const Stretches *stretches, uint32_t claim_count,
+                      Agreement *agreement)
+{
+    Stretch *ends = arena_new(arena, Stretch, stretches->count);
+    memcpy(ends, stretches->items, sizeof *ends * stretches->count);
+    qsort(stretches->items, stretches->count, sizeof *ends, compare_from);
+    qsort(ends, stretches->count, sizeof *ends, compare_to);
+    uint32_t *open = arena_new(arena, uint32_t, claim_count); /* stretches of each claim */
+    uint32_t ended = 0, true_now = 0;
+    for (uint32_t i = 0; i < stretches->count; i++) {
+        Day day = stretches->items[i].from;
+        for (; ends[ended].to < day; ended++)
+            true_now -= --open[ends[ended].claim] == 0;
+        true_now += open[stretches->items[i].claim]++ == 0;
+        if (true_now >= agreement->claims) {
+            agreement->claims = true_now;
+            agreement->first = day;
+        }
+    }
+}
+
+/* From the best day on, to the last day before one of its stretches ends. */
+static void bound(const Stretches *stretches, Day day, Agreement *agreement)
+{
+    agreement->last = DAY_MAX;
+    agreement->last_claim = NONE;
+    for (uint32_t i = 0; i < stretches->count; i++) {
+        const Stretch *stretch = &stretches->items[i];
+        if (stretch->from > day || stretch->to < day)
+            continue;
+        if (stretch->from == day)
+            agreement->first_claim = stretch->claim;
+        if (stretch->to < agreement->last) {
+            agreement->last = stretch->to;
+            agreement->last_claim = stretch->claim;
+        }
+    }
+}
+
+Agreement claims_agree(Arena *arena, const Book *book, const Claims *claims)
+{
+    Agreement agreement = {.first = DAY_NONE, .last = DAY_NONE, .last_claim = NONE};
+    Stretches stretches = {0};
+    for (uint32_t i = 0; i < claims->count; i++)
+        if (claim_bounds(&claims->items[i]))
+            add_stretches(arena, book, &claims->items[i], i, &stretches);
+    if (!stretches.count)
+        return agreement;
+    find_best(arena, &stretches, claims->count, &agreement);
+    bound(&stretches, agreement.first, &agreement);
+    return agreement;
+}

@@ -1,0 +1,450 @@
+/* Judges one reading. In: a person, an office, a time, and the claim's sense. Out: facts, a verdict
+ * and its reason. The order of the questions is ARCHITECTURE.md's "Judgement".
+ * Tests: tests/unit/judge/reading.c. */
+#include "judge/reading.h"
+
+#include <assert.h>
+
+/* --- tenures against a time --- */
+
+static bool is_open(const Tenure *tenure)
+{
+    return !date_known(tenure->to) || tenure->flags & TENURE_PLANNED_END;
+}
+
+/* The last day for which the book can speak of a tenure that has not ended. */
+static Day open_until(const Tenure *tenure)
+{
+    Day until = tenure->as_of.last + STALE_AFTER_DAYS;
+    return date_known(tenure->to) && tenure->to.last < until ? tenure->to.last : until;
+}
+
+static bool began_by(const Tenure *tenure, Date when)
+{
+    return tenure->from.first - GRACE_DAYS <= when.last;
+}
+
+static bool covers(const Tenure *tenure, Date when)
+{
+    Day end = is_open(tenure) ? open_until(tenure) : tenure->to.last + GRACE_DAYS;
+    return began_by(tenure, when) && when.first <= end;
+}
+
+/* Covered with days to spare at both ends, and certainly so. */
+static bool covers_firmly(const Tenure *tenure, Date when)
+{
+    if (tenure->flags & TENURE_UNCONFIRMED || tenure->from.last + GRACE_DAYS > when.first)
+        return false;
+    if (tenure->flags & TENURE_END_UNCONFIRMED)
+        return when.last <= tenure->as_of.first;
+    return when.last <= (is_open(tenure) ? open_until(tenure) : tenure->to.first - GRACE_DAYS);
+}
+
+/* On the last days, too: who hands over today is "former" in tomorrow's paper. */
+static bool ended_by(const Tenure *tenure, Date when)
+{
+    return !is_open(tenure) && tenure->to.first <= when.last + GRACE_DAYS;
+}
+
+static bool begins_after(const Tenure *tenure, Date when)
+{
+    return tenure->from.last > when.last;
+}
+
+static bool is_stale(const Tenure *tenure, Date when)
+{
+    return is_open(tenure) && began_by(tenure, when) && when.first > open_until(tenure);
+}
+
+/* Confirmed at this time: a row of which only the end is doubtful counts up to its as-of. */
+static bool confirmed_at(const Tenure *tenure, Date when)
+{
+    if (tenure->flags & TENURE_UNCONFIRMED)
+        return false;
+    return !(tenure->flags & TENURE_END_UNCONFIRMED) || when.first <= tenure->as_of.last;
+}
+
+static void note_held(uint8_t *fact, bool confirmed)
+{
+    if (confirmed)
+        *fact = HELD_YES;
+    else if (*fact == HELD_NO)
+        *fact = HELD_UNKNOWN;
+}
+
+/* held-before, -on, -after: what the book knows of this person in this office. */
+static void find_held(const Book *book, Reading *reading)
+{
+    uint8_t *facts = reading->facts.value;
+    Range tenures = book->people[reading->person].tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        uint32_t index = book->person_tenures[tenures.first + i];
+        const Tenure *tenure = &book->tenures[index];
+        if (tenure->office != reading->office)
+            continue;
+        bool confirmed = !(tenure->flags & TENURE_UNCONFIRMED);
+        if (ended_by(tenure, reading->when)) {
+            note_held(&facts[FACT_HELD_BEFORE], confirmed);
+            reading->before = index;
+        }
+        if (covers(tenure, reading->when)) {
+            note_held(&facts[FACT_HELD_ON], confirmed_at(tenure, reading->when));
+            reading->on = index;
+        } else if (is_stale(tenure, reading->when)) {
+            note_held(&facts[FACT_HELD_ON], false);
+            reading->on = index;
+        }
+        if (begins_after(tenure, reading->when)) {
+            note_held(&facts[FACT_HELD_AFTER], confirmed);
+            if (reading->after == NONE)
+                reading->after = index;
+        }
+    }
+}
+
+/* Who else held the office then; a full holder before an acting one, the newest first. */
+static void find_holder(const Book *book, Reading *reading)
+{
+    Range tenures = book->offices[reading->office].tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        const Tenure *tenure = &book->tenures[tenures.first + i];
+        if (tenure->person == NONE || tenure->person == reading->person ||
+            tenure->flags & TENURE_UNCONFIRMED || !confirmed_at(tenure, reading->when) ||
+            !covers(tenure, reading->when))
+            continue;
+        bool acting = tenure->flags & TENURE_ACTING;
+        if (reading->holder == NONE || !acting ||
+            book->tenures[reading->holder].flags & TENURE_ACTING)
+            reading->holder = tenures.first + i;
+    }
+    reading->facts.value[FACT_OTHER_HOLDER] = reading->holder == NONE ? OTHER_NO : OTHER_YES;
+}
+
+static bool holds(IndexList list, uint32_t item)
+{
+    for (uint32_t i = 0; i < list.count; i++)
+        if (list.items[i] == item)
+            return true;
+    return false;
+}
+
+/* The same title of another place, and what the person held then: the most fitting of his
+ * tenures, of the same title first, then of the place in question, then the newest. */
+static void find_elsewhere(const Book *book, const Claim *claim, Reading *reading)
+{
+    uint32_t place = reading->office == NONE ? NONE : book->offices[reading->office].place;
+    Range tenures = book->people[reading->person].tenures;
+    int best = -1;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        uint32_t index = book->person_tenures[tenures.first + i];
+        const Tenure *tenure = &book->tenures[index];
+        if (tenure->office == reading->office || tenure->flags & TENURE_UNCONFIRMED)
+            continue;
+        bool then = covers(tenure, reading->when);
+        bool same_title = holds(claim->offices, tenure->office);
+        uint8_t *elsewhere = &reading->facts.value[FACT_ELSEWHERE];
+        if (same_title && book->offices[tenure->office].place != place)
+            *elsewhere = then                         ? ELSEWHERE_THEN
+                         : *elsewhere == ELSEWHERE_NO ? ELSEWHERE_EVER
+                                                      : *elsewhere;
+        int weight = 4 * then + 2 * same_title + (book->offices[tenure->office].place == place);
+        if (weight >= best && (then || same_title)) {
+            best = weight;
+            reading->held = index;
+        }
+    }
+}
+
+/* --- how far the book is closed --- */
+
+static Day adult_day(const Person *person)
+{
+    if (!date_known(person->born))
+        return DAY_NONE;
+    return person->born.last + ADULT_YEARS * 365;
+}
+
+static uint8_t age_of_book(Day days)
+{
+    if (days <= STALE_AFTER_DAYS)
+        return BOOK_RECENT;
+    return days <= OLD_AFTER_DAYS ? BOOK_OLD : BOOK_STALE;
+}
+
+/* An elect needs a succession that is closed over the year in which he would take office. */
+static void find_book(const Book *book, const Claim *claim, Reading *reading)
+{
+    uint8_t *fact = &reading->facts.value[FACT_BOOK];
+    Date when = reading->when;
+    Day until = claim->status == STATUS_ELECT ? when.last + ELECT_DAYS : when.last;
+    const CompleteSpan *span = book_complete(book, reading->office, when.first, until);
+    if (span) {
+        Day adult = reading->person == NONE ? DAY_NONE : adult_day(&book->people[reading->person]);
+        *fact = adult != DAY_NONE && span->from <= adult ? BOOK_CLOSED_FOR_LIFE : BOOK_CLOSED_THEN;
+        reading->closed_from = span->from;
+        return;
+    }
+    Range spans = book->offices[reading->office].complete;
+    for (uint32_t i = 0; i < spans.count && claim->status != STATUS_ELECT; i++) {
+        span = &book->spans[spans.first + i];
+        if (span->from > when.first)
+            break;
+        *fact = age_of_book(when.last - span->as_of);
+        reading->closed_from = span->from;
+    }
+}
+
+/* --- the person's own record --- */
+
+static bool is_country(const Book *book, uint32_t place)
+{
+    return place != NONE && book->places[place].kind == PLACE_COUNTRY;
+}
+
+/* One crown can be worn in several countries; no other national office can be held in two. */
+static bool is_crown(const Book *book, uint32_t office)
+{
+    uint32_t kind = book->offices[office].kind;
+    return kind != NONE && view_equal(book_text(book, book->kinds[kind]), VIEW("monarch"));
+}
+
+static bool excluded_by(const Book *book, uint32_t held, uint32_t office, uint32_t place)
+{
+    Range excludes = book->offices[held].excludes;
+    for (uint32_t i = 0; i < excludes.count; i++)
+        if (book->office_list[excludes.first + i] == office)
+            return true;
+    uint32_t other = book->offices[held].place;
+    return is_country(book, place) && is_country(book, other) && place != other &&
+           !is_crown(book, held);
+}
+
+/* Death, birth, or an office held on those days that rules the claimed one out. */
+static bool record_excludes(const Book *book, const Claim *claim, const Reading *reading)
+{
+    const Person *person = &book->people[reading->person];
+    Date when = reading->when;
+    if (date_known(person->died) && person->died.last + GRACE_DAYS < when.first)
+        return true;
+    if (date_known(person->born) && person->born.first + ADULT_YEARS * 365 > when.last)
+        return true;
+    uint32_t place = reading->office != NONE    ? book->offices[reading->office].place
+                     : claim->places.count == 1 ? claim->places.items[0]
+                                                : NONE;
+    for (uint32_t i = 0; i < person->tenures.count; i++) {
+        const Tenure *tenure = &book->tenures[book->person_tenures[person->tenures.first + i]];
+        if (tenure->office != reading->office && covers_firmly(tenure, when) &&
+            excluded_by(book, tenure->office, reading->office, place))
+            return true;
+    }
+    return false;
+}
+
+/* --- verdicts --- */
+
+static void decide(Reading *reading, VerdictKind verdict, View reason)
+{
+    reading->verdict = verdict;
+    reading->reason = reason;
+}
+
+static View tenure_words(Arena *arena, const Tenure *tenure)
+{
+    View from = date_words(arena, tenure->from);
+    if (is_open(tenure))
+        return view_format(arena, "from %.*s", VIEW_ARG(from));
+    return view_format(arena, "%.*s to %.*s", VIEW_ARG(from),
+                       VIEW_ARG(date_words(arena, tenure->to)));
+}
+
+static void support(Arena *arena, const Book *book, Reading *reading, uint32_t tenure,
+                    const char *why)
+{
+    const Tenure *row = &book->tenures[tenure];
+    const char *doubt = row->flags & TENURE_UNCONFIRMED ? ", by an unconfirmed record" : "";
+    decide(reading, VERDICT_SUPPORTED,
+           view_format(arena, "%s%.*s%s", why, VIEW_ARG(tenure_words(arena, row)), doubt));
+}
+
+static bool book_speaks(const Reading *reading)
+{
+    return reading->facts.value[FACT_BOOK] != BOOK_OPEN;
+}
+
+/* Whether a claim may be contradicted at all, however it looks. */
+static bool may_contradict(const Claim *claim)
+{
+    return !(claim->flags & (CLAIM_LOOSE | CLAIM_OTHER_BODY | CLAIM_NAMESAKE | CLAIM_NOMINAL));
+}
+
+static View no_contradiction(const Claim *claim)
+{
+    if (claim->flags & CLAIM_OTHER_BODY)
+        return VIEW("the book does not hold this post");
+    if (claim->flags & CLAIM_LOOSE)
+        return VIEW("the title is too loose to be judged");
+    return VIEW("the name can mean somebody whom the book does not know");
+}
+
+static void judge_current(Arena *arena, const Book *book, const Claim *claim, Reading *reading)
+{
+    const uint8_t *facts = reading->facts.value;
+    uint32_t place = reading->office == NONE ? NONE : book->offices[reading->office].place;
+    bool past_will_do = claim->flags & (CLAIM_PAST | CLAIM_NOMINAL);
+    bool kept = claim->flags & CLAIM_COURTESY && place != NONE &&
+                book->places[place].flags & PLACE_KEEPS_TITLES;
+    if (facts[FACT_HELD_ON] == HELD_YES)
+        support(arena, book, reading, reading->on, "in office ");
+    else if (reading->on != NONE && !is_stale(&book->tenures[reading->on], reading->when))
+        support(arena, book, reading, reading->on, "in office ");
+    else if (reading->on != NONE)
+        decide(reading, VERDICT_UNVERIFIABLE,
+               view_format(arena, "the book last saw the holder on %.*s",
+                           VIEW_ARG(date_words(arena, book->tenures[reading->on].as_of))));
+    else if (reading->before != NONE && past_will_do)
+        support(arena, book, reading, reading->before, "held it ");
+    else if (reading->before != NONE && kept)
+        support(arena, book, reading, reading->before, "title kept by courtesy, held ");
+    else if (!may_contradict(claim))
+        decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
+    else if (facts[FACT_RECORD] == RECORD_EXCLUDES)
+        decide(reading, VERDICT_CONTRADICTED, VIEW("the person's own record rules it out"));
+    else if (reading->office == NONE)
+        decide(reading, VERDICT_UNVERIFIABLE, VIEW("the book holds no such office"));
+    else if (!book_speaks(reading))
+        decide(reading, VERDICT_UNVERIFIABLE,
+               VIEW("the book does not know all holders at that time"));
+    else
+        decide(reading, VERDICT_CONTRADICTED, VIEW("not among the holders at that time"));
+}
+
+static void judge_former(Arena *arena, const Book *book, const Claim *claim, Reading *reading)
+{
+    const uint8_t *facts = reading->facts.value;
+    if (reading->before != NONE)
+        support(arena, book, reading, reading->before, "held it ");
+    else if (reading->on != NONE && claim->flags & CLAIM_THEN)
+        support(arena, book, reading, reading->on, "in office ");
+    else if (!may_contradict(claim))
+        decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
+    else if (reading->on != NONE && covers_firmly(&book->tenures[reading->on], reading->when))
+        decide(reading, VERDICT_CONTRADICTED, VIEW("still in office"));
+    else if (facts[FACT_ELSEWHERE] != ELSEWHERE_NO && claim->places.count)
+        decide(reading, VERDICT_CONTRADICTED, VIEW("held the office of another place only"));
+    else if (reading->office != NONE && facts[FACT_BOOK] == BOOK_CLOSED_FOR_LIFE &&
+             facts[FACT_HELD_ON] == HELD_NO)
+        decide(reading, VERDICT_CONTRADICTED, VIEW("not among the holders up to that time"));
+    else
+        decide(reading, VERDICT_UNVERIFIABLE,
+               VIEW("the book does not know all holders up to that time"));
+}
+
+static void judge_elect(Arena *arena, const Book *book, const Claim *claim, Reading *reading)
+{
+    if (reading->after != NONE &&
+        book->tenures[reading->after].from.first <= reading->when.last + ELECT_DAYS)
+        support(arena, book, reading, reading->after, "takes office ");
+    else if (!may_contradict(claim))
+        decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
+    else if (reading->on == NONE && reading->office != NONE && book_speaks(reading))
+        decide(reading, VERDICT_CONTRADICTED, VIEW("did not take office within a year"));
+    else
+        decide(reading, VERDICT_UNVERIFIABLE,
+               VIEW("the book does not know all holders of the year after"));
+}
+
+/* A name that the book does not know, beside an office whose holder it does. */
+static void judge_stranger(const Claim *claim, Reading *reading)
+{
+    uint8_t closed = reading->facts.value[FACT_BOOK];
+    if (reading->office == NONE || claim->status != STATUS_CURRENT || !may_contradict(claim) ||
+        claim->flags & (CLAIM_SURNAME | CLAIM_UNSURE_NAME | CLAIM_HEADLINE | CLAIM_PAST) ||
+        closed > BOOK_RECENT || reading->holder == NONE)
+        decide(reading, VERDICT_UNVERIFIABLE, VIEW("the book knows nobody of this name"));
+    else
+        decide(reading, VERDICT_CONTRADICTED, VIEW("the office was held by another"));
+}
+
+static uint8_t status_value(Status status)
+{
+    switch (status) {
+    case STATUS_FORMER:
+        return STATUS_VALUE_FORMER;
+    case STATUS_ACTING:
+        return STATUS_VALUE_ACTING;
+    case STATUS_ELECT:
+        return STATUS_VALUE_ELECT;
+    case STATUS_CURRENT:
+    case STATUS_CANDIDATE:
+    case STATUS_DEPUTY:
+    case STATUS_OTHER:
+    case STATUS_COUNT:
+        break;
+    }
+    return STATUS_VALUE_CURRENT;
+}
+
+static void find_facts(const Book *book, const Claim *claim, Reading *reading)
+{
+    uint8_t *facts = reading->facts.value;
+    bool known = reading->person != NONE;
+    facts[FACT_STATUS] = status_value(claim->status);
+    facts[FACT_PERSON] = known ? PERSON_KNOWN : PERSON_UNKNOWN;
+    facts[FACT_HELD_BEFORE] = facts[FACT_HELD_ON] = facts[FACT_HELD_AFTER] = HELD_NO;
+    facts[FACT_OTHER_HOLDER] = OTHER_NO;
+    facts[FACT_ELSEWHERE] = ELSEWHERE_NO;
+    facts[FACT_PLACE] = claim->places.count ? PLACE_SAID : PLACE_UNSAID;
+    facts[FACT_BOOK] = BOOK_OPEN;
+    facts[FACT_QUOTED] = claim->flags & CLAIM_QUOTED ? FLAG_YES : FLAG_NO;
+    facts[FACT_NOMINAL] = claim->flags & CLAIM_NOMINAL ? FLAG_YES : FLAG_NO;
+    if (reading->office != NONE) {
+        if (known)
+            find_held(book, reading);
+        find_holder(book, reading);
+        find_book(book, claim, reading);
+    }
+    if (known) {
+        find_elsewhere(book, claim, reading);
+        facts[FACT_RECORD] =
+            record_excludes(book, claim, reading) ? RECORD_EXCLUDES : RECORD_ALLOWS;
+    }
+}
+
+Reading reading_judge(Arena *arena, const Book *book, const Claim *claim, uint32_t person,
+                      uint32_t office, Date when)
+{
+    Reading reading = {.person = person,
+                       .office = office,
+                       .when = when,
+                       .before = NONE,
+                       .on = NONE,
+                       .after = NONE,
+                       .holder = NONE,
+                       .held = NONE,
+                       .closed_from = DAY_NONE};
+    assert(date_known(when));
+    find_facts(book, claim, &reading);
+    if (person == NONE) {
+        judge_stranger(claim, &reading);
+        return reading;
+    }
+    switch (claim->status) {
+    case STATUS_CURRENT:
+    case STATUS_ACTING:
+        judge_current(arena, book, claim, &reading);
+        break;
+    case STATUS_FORMER:
+        judge_former(arena, book, claim, &reading);
+        break;
+    case STATUS_ELECT:
+        judge_elect(arena, book, claim, &reading);
+        break;
+    case STATUS_CANDIDATE:
+    case STATUS_DEPUTY:
+    case STATUS_OTHER:
+    case STATUS_COUNT:
+        decide(&reading, VERDICT_UNVERIFIABLE, VIEW("the book does not hold this post"));
+        break;
+    }
+    return reading;
+}

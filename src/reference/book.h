@@ -1,0 +1,167 @@
+/* The book: places, offices, people and tenures, as a read-only image without pointers.
+ *
+ * The image is what `reference/compile.h` makes of the YAML; it can be mapped from a file at any
+ * address and shared by threads. Records are reached by index, text by (offset, length).
+ * Tenures stand by office, in order of time; `person_tenures` lists them by person.
+ */
+#ifndef STET_REFERENCE_BOOK_H
+#define STET_REFERENCE_BOOK_H
+
+#include "base/date.h"
+#include "text/lexicon.h"
+
+#define NONE UINT32_MAX /* no index */
+
+typedef struct Text {
+    uint32_t off;
+    uint32_t len;
+} Text; /* in the book's strings */
+
+typedef struct Range {
+    uint32_t first;
+    uint32_t count;
+} Range; /* of another array */
+
+typedef struct Place {
+    Text id;   /* "nl", "us-oh", "nato" */
+    Text name; /* as the editor writes it: "Netherlands" */
+    Text full; /* with its article where it has one: "the Netherlands" */
+    Text demonym; /* the first, "Dutch"; may be empty */
+    uint32_t parent; /* place, or NONE */
+    uint8_t kind;    /* PlaceKind */
+    uint8_t pad[3];
+    Range has_no;    /* of `kind_list`: kinds of office that it does not have */
+} Place;
+
+typedef enum PlaceKind { PLACE_COUNTRY, PLACE_STATE, PLACE_ORGANISATION } PlaceKind;
+
+typedef struct Office {
+    Text id;    /* "nl/minister-of-defence" */
+    Text title; /* "Minister of Defence" */
+    uint32_t place;
+    uint32_t kind;  /* of `kinds`: "defence"; NONE where the office is of no common kind */
+    uint32_t seats; /* holders at one time; 1 unless said; 0: unknown or many */
+    Date as_of;     /* the last day for which the sources were looked at */
+    Range complete; /* of `spans` */
+    Range tenures;  /* of `tenures`, in order of time */
+    Text file;      /* where it stands, below the reference folder */
+    uint32_t line;
+} Office;
+
+/* Days over which the succession of an office is known whole, both inclusive. */
+typedef struct CompleteSpan {
+    Day from;
+    Day as_of;
+} CompleteSpan;
+
+typedef struct Person {
+    Text id;   /* "mark-rutte" */
+    Text name; /* the name that news uses */
+    Date born; /* DATE_NONE: not known */
+    Date died; /* DATE_NONE: alive, as far as known */
+    Text wikidata;
+    Range tenures; /* of `person_tenures` */
+    Text file;
+    uint32_t line;
+} Person;
+
+enum {
+    TENURE_ACTING = 1 << 0,
+    TENURE_UNCONFIRMED = 1 << 1, /* may support, never contradict */
+    TENURE_END_UNCONFIRMED = 1 << 2, /* the end only: confirmed up to as_of */
+    TENURE_PLANNED_END = 1 << 3  /* `to` is a plan */
+};
+
+typedef struct Tenure {
+    uint32_t person;
+    uint32_t office;
+    Date from;
+    Date to;    /* DATE_NONE: open */
+    Date as_of; /* the last day for which a source vouches for it */
+    uint32_t flags;
+    Range sources; /* of `source_list` */
+    Text file;
+    uint32_t line;
+} Tenure;
+
+typedef struct Source {
+    Text id;
+    Text title;
+    Text licence;
+    Text url;
+} Source;
+
+/* What a phrase of the book's lexicon means. */
+typedef enum NameKind {
+    NAME_PERSON = 1,  /* id: person */
+    NAME_SURNAME,     /* id: person; a part of a name that may stand alone once the whole was said,
+                         or beside a title */
+    NAME_PLACE,       /* id: place; a name: "the Netherlands" */
+    NAME_DEMONYM,     /* id: place: "Dutch" */
+    NAME_METONYM,     /* id: place: "The Hague" */
+    NAME_TITLE        /* id: of `titles` */
+} NameKind;
+
+/* A title as print has it ("defence minister", "ministers of defence"): a set of offices. */
+enum {
+    TITLE_PLURAL = 1 << 0,
+    TITLE_LOOSE = 1 << 1,    /* "leader", "top diplomat": may support, never contradict */
+    TITLE_COURTESY = 1 << 2, /* kept for life before a name where the country does so */
+    TITLE_SHORT = 1 << 3,    /* an abbreviation that stands only before a name: "Sen." */
+    TITLE_RANKED = 1 << 4    /* carries a rank word: "deputy ..." */
+};
+
+typedef struct Title {
+    Text text;      /* as first written in the YAML */
+    uint32_t kind;  /* of `kinds`, or NONE */
+    uint32_t flags;
+    Range offices;  /* of `title_offices`; may be empty: a title that no office in the book has */
+} Title;
+
+typedef struct Book {
+    View image;
+    Text version;   /* hash of what it was made of, 32 hex digits */
+    Date as_of;     /* the latest as_of of any office */
+    const char *strings;
+    const Place *places;
+    uint32_t place_count;
+    const Office *offices;
+    uint32_t office_count;
+    const Person *people;
+    uint32_t person_count;
+    const Tenure *tenures;
+    uint32_t tenure_count;
+    const uint32_t *person_tenures;
+    uint32_t person_tenure_count;
+    const CompleteSpan *spans;
+    uint32_t span_count;
+    const Source *sources;
+    uint32_t source_count;
+    const uint32_t *source_list;
+    uint32_t source_list_count;
+    const Text *kinds; /* of offices: "defence", "head-of-government" */
+    uint32_t kind_count;
+    const uint32_t *kind_list;
+    uint32_t kind_list_count;
+    const Title *titles;
+    uint32_t title_count;
+    const uint32_t *title_offices;
+    uint32_t title_office_count;
+    Lexicon names;
+} Book;
+
+View book_text(const Book *book, Text text);
+
+/* Indexes by id; NONE where there is none. Not for hot paths. */
+uint32_t book_place(const Book *book, View id);
+uint32_t book_office(const Book *book, View id);
+uint32_t book_person(const Book *book, View id);
+uint32_t book_kind(const Book *book, View id);
+
+/* Where a place stands inside another (or is it): Ohio in the United States. */
+bool book_within(const Book *book, uint32_t place, uint32_t outer);
+
+/* The complete span of an office that holds all days from..to, or NULL. */
+const CompleteSpan *book_complete(const Book *book, uint32_t office, Day from, Day to);
+
+#endif

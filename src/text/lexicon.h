@@ -1,0 +1,75 @@
+/* The lexicon: phrases of one or more words, each with the things that it can mean. One hash trie
+ * over the folded words, laid out flat, so that it can be mapped from a file; one pass over an
+ * article's tokens finds every phrase.
+ *
+ * What an entry means is not known here: `kind` and `id` belong to who added it. Words compare
+ * without case and diacritics (base/unicode.h); an entry may ask for a capital.
+ */
+#ifndef STET_TEXT_LEXICON_H
+#define STET_TEXT_LEXICON_H
+
+#include "text/token.h"
+
+typedef struct LexiconEntry {
+    uint32_t id;
+    uint8_t kind;
+    uint8_t flags; /* of the adder; LEXICON_CAPITAL is understood here */
+    uint16_t more; /* of the adder */
+} LexiconEntry;
+
+enum {
+    LEXICON_CAPITAL = 1 << 7 /* only where each word of 2 letters or more that the entry writes with
+                                a capital has one in the text: "US" is not "us" */
+};
+
+/* An edge of the trie: from a node, by a word, to a node. An open-addressed table. */
+typedef struct LexiconEdge {
+    uint64_t hash; /* of (from, word); 0: empty */
+    uint32_t to;
+    uint32_t pad;
+} LexiconEdge;
+
+typedef struct LexiconNode {
+    uint32_t first; /* entry */
+    uint32_t count; /* 0: only a way to longer phrases */
+} LexiconNode;
+
+/* Read-only, position-independent: lent by whoever holds the three arrays. */
+typedef struct Lexicon {
+    const LexiconEdge *edges;
+    uint32_t edge_capacity; /* a power of two */
+    const LexiconNode *nodes;
+    uint32_t node_count;
+    const LexiconEntry *entries;
+    uint32_t entry_count;
+} Lexicon;
+
+/* --- building --- */
+
+typedef struct LexiconBuilder LexiconBuilder;
+LexiconBuilder *lexicon_builder(Arena *arena);
+
+/* Adds a meaning to a phrase; the same (kind, id) twice is stored once, with both flags or-ed.
+ * Entries of one phrase keep the order in which they came. False where the phrase holds no word or
+ * more than LIMIT_NAME_TOKENS. */
+bool lexicon_add(LexiconBuilder *builder, View phrase, LexiconEntry entry);
+
+Lexicon lexicon_finish(LexiconBuilder *builder); /* in the builder's arena */
+
+/* --- finding --- */
+
+/* A phrase that starts at a token. */
+typedef struct LexiconHit {
+    uint32_t token_count;
+    uint32_t node;
+} LexiconHit;
+
+/* All phrases that start at token `at` and end before token `end`, longest first; at most
+ * LIMIT_NAME_TOKENS. A possessive or a mark inside ends the walk. */
+uint32_t lexicon_find(const Lexicon *lexicon, const Tokens *tokens, uint32_t at, uint32_t end,
+                      LexiconHit *hits);
+
+/* The node of a whole phrase given as text; UINT32_MAX where there is none. */
+uint32_t lexicon_phrase(const Lexicon *lexicon, View phrase);
+
+#endif

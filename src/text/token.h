@@ -1,0 +1,71 @@
+/* Tokens and sentences of a document.
+ *
+ * A token is a word (letters and digits, with inner apostrophes and full stops: "O’Neill", "U.S.",
+ * "Sen."), a number, or one punctuation mark. A possessive "'s", "’s" or "'" after s is a token of
+ * its own. A hyphen inside a word ends the token and is no token: the next one is `joined`, so that
+ * "Secretary-General" and "secretary general" are the same two words; other dashes are punctuation.
+ * Each word carries the hash of its folded form (base/unicode.h), by which the lexicon finds it;
+ * nothing is allocated a token.
+ */
+#ifndef STET_TEXT_TOKEN_H
+#define STET_TEXT_TOKEN_H
+
+#include "source/document.h"
+
+typedef enum TokenKind { TOKEN_WORD, TOKEN_NUMBER, TOKEN_POSSESSIVE, TOKEN_MARK } TokenKind;
+
+enum {
+    TOKEN_CAPITAL = 1 << 0, /* first letter is upper case */
+    TOKEN_UPPER = 1 << 1,   /* two letters or more, all upper case */
+    TOKEN_JOINED = 1 << 2,  /* a hyphen, and nothing else, stands before it */
+    TOKEN_TIGHT = 1 << 3,   /* nothing stands between it and the token before it */
+    TOKEN_QUOTED = 1 << 4,  /* inside double quotation marks (straight, curly, guillemets) */
+    TOKEN_STOP = 1 << 5,    /* a word that ends in a full stop of its own: "Sen.", "U.S.", "J." */
+    TOKEN_LOWER = 1 << 6    /* has a letter, and none of its letters is upper case */
+};
+
+typedef struct Token {
+    Span span; /* of the document's text */
+    uint64_t hash; /* of the folded form; of the mark's bytes for marks */
+    uint8_t kind;
+    uint8_t flags;
+} Token;
+
+typedef struct Sentence {
+    uint32_t first; /* token */
+    uint32_t count;
+    uint32_t block;
+} Sentence;
+
+typedef struct Tokens {
+    View text; /* of the document */
+    Token *items;
+    uint32_t count;
+    uint32_t capacity;
+    Sentence *sentences;
+    uint32_t sentence_count;
+    uint32_t sentence_capacity;
+} Tokens;
+
+/* Splits every block. A sentence ends at . ! ? … (with closing quotes and brackets after it) before
+ * a blank and a capital, digit, quote or bracket; not after an abbreviation that a name or number
+ * follows ("Sen. Dale", "Jan. 5", "J. D."): `abbreviations` holds the hashes of the folded words
+ * after which a full stop ends no sentence, sorted. A semicolon ends none. */
+typedef struct Abbreviations {
+    const uint64_t *hashes;
+    uint32_t count;
+} Abbreviations;
+
+Tokens text_split(Arena *arena, const Document *document, Abbreviations abbreviations);
+
+View token_text(const Tokens *tokens, uint32_t index);
+bool token_is(const Tokens *tokens, uint32_t index, const char *ascii); /* exact bytes */
+
+/* The hash that a token with this text has. */
+uint64_t word_hash(View word);
+
+/* Splits a phrase (a name, a title) as the text is split, and gives the hashes of its words: what
+ * the lexicon stores. False where it holds more than `capacity` words or none. */
+bool phrase_hashes(View phrase, uint64_t *hashes, uint32_t capacity, uint32_t *count);
+
+#endif

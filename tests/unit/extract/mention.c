@@ -1,0 +1,110 @@
+#include <check.h>
+#include <string.h>
+
+#include "desk.h"
+#include "extract/mention.h"
+
+Suite *mention_suite(void);
+
+static Desk desk;
+static Tags tags;
+static Cast cast;
+
+static void open_desk(void)
+{
+    desk_open(&desk, small_reference, false);
+    tags = tags_new(&desk.arena);
+}
+
+static void close_desk(void)
+{
+    desk_close(&desk);
+}
+
+/* The letters of the last sentence of a text. */
+static const char *letters(const char *text, bool title_case)
+{
+    desk_read(&desk, text, NULL);
+    cast = (Cast){0};
+    for (uint32_t i = 0; i < desk.tokens.sentence_count; i++)
+        tag_sentence(&desk.arena, desk.grammar, &desk.book, &desk.tokens, &desk.tokens.sentences[i],
+                     title_case, &cast, &tags);
+    return view_copy(&desk.arena, (View){tags.letters, tags.count}).at;
+}
+
+START_TEST(names_titles_and_places_become_letters)
+{
+    ck_assert_str_eq(letters("The former Dutch prime minister met Emmanuel Macron.", false),
+                     "aSAOwP.");
+    ck_assert_str_eq(letters("He met the presidents of France.", false), "wwaMoL.");
+    ck_assert_str_eq(letters("He met President-elect Joe Biden (right).", false), "wwOEP(w).");
+}
+END_TEST
+
+START_TEST(the_longest_name_wins)
+{
+    ck_assert_str_eq(letters("He met Emmanuel Macron Johnson.", false), "wwN.");
+    ck_assert_str_eq(letters("He met Donald J. Trump.", false), "wwP.");
+    ck_assert_str_eq(letters("He met Joseph R. Biden Jr. there.", false), "wwPw.");
+}
+END_TEST
+
+START_TEST(a_body_is_no_person)
+{
+    ck_assert_str_eq(letters("He wrote to the Justice Department and the FBI.", false),
+                     "wwtaG&aG.");
+}
+END_TEST
+
+START_TEST(the_first_word_of_a_sentence_says_nothing_by_its_capital)
+{
+    ck_assert_str_eq(letters("Analysts met.", false), "cw.");
+    ck_assert_str_eq(letters("But President Emmanuel Macron left.", false), "wOPw.");
+}
+END_TEST
+
+START_TEST(particles_belong_to_the_name_after_them)
+{
+    ck_assert_str_eq(letters("They met Anna van der Berg there.", false), "wwNw.");
+}
+END_TEST
+
+START_TEST(a_title_in_capitals_names_a_speaker)
+{
+    ck_assert_str_eq(letters("Joe Biden spoke.\nPRESIDENT BIDEN: Thank you.", false), "OP:cw.");
+}
+END_TEST
+
+START_TEST(ranks_join_the_title_after_them)
+{
+    ck_assert_str_eq(letters("Deputy Defence Minister Ruben Brekelmans", false), "OP");
+    ck_assert(tags.items[0].flags & TAG_RANKED);
+}
+END_TEST
+
+START_TEST(a_long_sentence_is_cut_and_nothing_breaks)
+{
+    char *text = arena_new(&desk.arena, char, 30001);
+    for (int i = 0; i < 30000; i += 3)
+        memcpy(text + i, "xy ", 3);
+    letters(text, false);
+    ck_assert_uint_le(tags.count, 2000);
+}
+END_TEST
+
+Suite *mention_suite(void)
+{
+    Suite *suite = suite_create("mention");
+    TCase *tests = tcase_create("mention");
+    tcase_add_unchecked_fixture(tests, open_desk, close_desk);
+    tcase_add_test(tests, names_titles_and_places_become_letters);
+    tcase_add_test(tests, the_longest_name_wins);
+    tcase_add_test(tests, a_body_is_no_person);
+    tcase_add_test(tests, the_first_word_of_a_sentence_says_nothing_by_its_capital);
+    tcase_add_test(tests, particles_belong_to_the_name_after_them);
+    tcase_add_test(tests, a_title_in_capitals_names_a_speaker);
+    tcase_add_test(tests, ranks_join_the_title_after_them);
+    tcase_add_test(tests, a_long_sentence_is_cut_and_nothing_breaks);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

@@ -1,0 +1,74 @@
+#include <check.h>
+
+#include "desk.h"
+#include "extract/when.h"
+
+Suite *when_suite(void);
+
+static Desk desk;
+
+static void open_desk(void)
+{
+    desk_open(&desk, small_reference, false);
+}
+
+static void close_desk(void)
+{
+    desk_close(&desk);
+}
+
+/* The dates of the first sentence, joined by blanks. */
+static const char *dates(const char *text)
+{
+    DateList found = {0};
+    View joined = {"", 0};
+    desk_read(&desk, text, NULL);
+    find_dates(&desk.arena, desk.grammar, &desk.tokens, &desk.tokens.sentences[0], &found);
+    for (uint32_t i = 0; i < found.count; i++)
+        joined = view_format(&desk.arena, "%.*s%s%.*s", VIEW_ARG(joined), i ? " " : "",
+                             VIEW_ARG(date_text(&desk.arena, found.items[i])));
+    return joined.at;
+}
+
+START_TEST(dates_are_read_in_both_orders)
+{
+    ck_assert_str_eq(dates("On 13 February 2025 it rained."), "2025-02-13");
+    ck_assert_str_eq(dates("On February 13, 2025, it rained."), "2025-02-13");
+    ck_assert_str_eq(dates("On Feb. 13, 2025, it rained."), "2025-02-13");
+    ck_assert_str_eq(dates("It rained in February 2025 there."), "2025-02");
+}
+END_TEST
+
+START_TEST(a_year_needs_a_word_of_time)
+{
+    ck_assert_str_eq(dates("It rained in 2013 and since 2015."), "2013 2015");
+    ck_assert_str_eq(dates("He counted 2000 people."), "");
+}
+END_TEST
+
+START_TEST(a_day_that_is_none_is_its_month)
+{
+    ck_assert_str_eq(dates("On 31 February 2025 it rained."), "2025-02");
+    ck_assert_str_eq(dates("On February 30, 2025, it rained."), "");
+}
+END_TEST
+
+START_TEST(a_month_without_a_year_is_no_date)
+{
+    ck_assert_str_eq(dates("It rained in March and on Friday."), "");
+    ck_assert_str_eq(dates("They may 2013 times."), "");
+}
+END_TEST
+
+Suite *when_suite(void)
+{
+    Suite *suite = suite_create("when");
+    TCase *tests = tcase_create("when");
+    tcase_add_unchecked_fixture(tests, open_desk, close_desk);
+    tcase_add_test(tests, dates_are_read_in_both_orders);
+    tcase_add_test(tests, a_year_needs_a_word_of_time);
+    tcase_add_test(tests, a_day_that_is_none_is_its_month);
+    tcase_add_test(tests, a_month_without_a_year_is_no_date);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

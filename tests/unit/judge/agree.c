@@ -1,0 +1,82 @@
+#include <check.h>
+
+#include "desk.h"
+#include "judge/agree.h"
+
+Suite *agree_suite(void);
+
+static Desk desk;
+
+static void open_desk(void)
+{
+    desk_open(&desk, small_reference, false);
+}
+
+static void close_desk(void)
+{
+    desk_close(&desk);
+}
+
+static const char *span_of(const char *text)
+{
+    desk_read(&desk, text, NULL);
+    Agreement agreement = claims_agree(&desk.arena, &desk.book, &desk.claims);
+    if (!agreement.claims)
+        return "none";
+    return view_format(&desk.arena, "%u: %.*s", agreement.claims,
+                       VIEW_ARG(date_text(&desk.arena, (Date){agreement.first, agreement.last})))
+        .at;
+}
+
+START_TEST(a_tenure_bounds_the_time)
+{
+    ck_assert_str_eq(span_of("Dutch Prime Minister Mark Rutte spoke."),
+                     "1: 2010-10-14..2024-07-02");
+}
+END_TEST
+
+START_TEST(former_begins_where_the_tenure_ends)
+{
+    ck_assert_str_eq(span_of("Former Dutch Prime Minister Mark Rutte met Secretary of State Antony "
+                             "Blinken."),
+                     "2: 2024-07-02..2025-01-20");
+}
+END_TEST
+
+START_TEST(a_false_claim_bounds_nothing)
+{
+    ck_assert_str_eq(span_of("The U.S. secretary of state Pete Hegseth met Dutch Prime Minister "
+                             "Mark Rutte."),
+                     "1: 2010-10-14..2024-07-02");
+    ck_assert_str_eq(span_of("The U.S. secretary of state Pete Hegseth spoke."), "none");
+}
+END_TEST
+
+START_TEST(of_equals_the_latest_days_are_offered)
+{
+    ck_assert_str_eq(span_of("The U.S. president, Donald Trump, spoke."),
+                     "1: 2025-01-20..2029-01-20");
+}
+END_TEST
+
+START_TEST(one_claim_with_two_tenures_counts_once)
+{
+    ck_assert_str_eq(span_of("The U.S. president, Donald Trump, met Secretary of State Antony "
+                             "Blinken."),
+                     "2: 2025-01-20");
+}
+END_TEST
+
+Suite *agree_suite(void)
+{
+    Suite *suite = suite_create("agree");
+    TCase *tests = tcase_create("agree");
+    tcase_add_unchecked_fixture(tests, open_desk, close_desk);
+    tcase_add_test(tests, a_tenure_bounds_the_time);
+    tcase_add_test(tests, former_begins_where_the_tenure_ends);
+    tcase_add_test(tests, a_false_claim_bounds_nothing);
+    tcase_add_test(tests, of_equals_the_latest_days_are_offered);
+    tcase_add_test(tests, one_claim_with_two_tenures_counts_once);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

@@ -1,0 +1,89 @@
+#include <check.h>
+
+#include "desk.h"
+#include "judge/message.h"
+
+Suite *message_suite(void);
+
+static Desk desk;
+
+static void open_desk(void)
+{
+    desk_open(&desk, small_reference, true);
+}
+
+static void close_desk(void)
+{
+    desk_close(&desk);
+}
+
+/* A template, filled for the first claim of a text read with the first of its people and offices.
+ */
+static const char *fill(const char *text, const char *office, const char *template)
+{
+    desk_read(&desk, text, "2025-02-13");
+    const Claim *claim = &desk.claims.items[0];
+    Reading reading = reading_judge(&desk.arena, &desk.book, claim,
+                                    claim->people.count ? claim->people.items[0] : NONE,
+                                    book_office(&desk.book, view_of(office)), desk.document.date);
+    MessageContext context = {&desk.arena, &desk.book, desk.document.text, claim, &reading};
+    return message_fill(&context, view_of(template)).at;
+}
+
+static const char *const hegseth = "The U.S. secretary of state Pete Hegseth spoke.";
+
+START_TEST(placeholders_are_filled)
+{
+    ck_assert_str_eq(fill(hegseth, "us/secretary-of-state", "{person} {when}: {office}; {holder}"),
+                     "Pete Hegseth on 13 February 2025: Secretary of State of the United States; "
+                     "Marco Rubio");
+}
+END_TEST
+
+START_TEST(a_bracket_with_an_empty_placeholder_is_left_out)
+{
+    ck_assert_str_eq(fill(hegseth, "us/secretary-of-state", "a[ b {died} c] d[ {person}]"),
+                     "a d Pete Hegseth");
+}
+END_TEST
+
+START_TEST(a_repair_keeps_the_case_of_what_it_replaces)
+{
+    ck_assert_str_eq(fill(hegseth, "us/secretary-of-state", "{held-title}"),
+                     "secretary of defense");
+    ck_assert_str_eq(fill("U.S. Secretary of State Pete Hegseth spoke.", "us/secretary-of-state",
+                          "{held-title}"),
+                     "Secretary of Defense");
+}
+END_TEST
+
+START_TEST(a_title_that_names_its_place_is_not_told_it_again)
+{
+    ck_assert_str_eq(fill("The NATO secretary general, Mark Rutte, spoke.",
+                          "nato/secretary-general", "{office}"),
+                     "Secretary General of NATO");
+}
+END_TEST
+
+START_TEST(unknown_placeholders_are_found)
+{
+    View unknown;
+    ck_assert(message_check(VIEW("{person} and {holder-span}"), &unknown));
+    ck_assert(!message_check(VIEW("{person} and {persn}"), &unknown));
+    ck_assert(view_equal(unknown, VIEW("persn")));
+}
+END_TEST
+
+Suite *message_suite(void)
+{
+    Suite *suite = suite_create("message");
+    TCase *tests = tcase_create("message");
+    tcase_add_unchecked_fixture(tests, open_desk, close_desk);
+    tcase_add_test(tests, placeholders_are_filled);
+    tcase_add_test(tests, a_bracket_with_an_empty_placeholder_is_left_out);
+    tcase_add_test(tests, a_repair_keeps_the_case_of_what_it_replaces);
+    tcase_add_test(tests, a_title_that_names_its_place_is_not_told_it_again);
+    tcase_add_test(tests, unknown_placeholders_are_found);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

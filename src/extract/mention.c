@@ -472,6 +472,10 @@ static uint32_t tag_next(Tagger *tagger, uint32_t at)
     }
     Look look = look_at(tagger, at);
     uint32_t taken = tag_known(tagger, look, at);
+    /* "House" is a body, "house" a word. */
+    if (!taken && has_flag(tagger, at, TOKEN_CAPITAL) &&
+        find_word(tagger, look.word, at, WORD_BODY))
+        return tag_run(tagger, at);
     if (!taken && look.word.token_count)
         taken = tag_word(tagger, look.word, at);
     if (taken)

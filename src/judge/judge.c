@@ -51,6 +51,18 @@ static bool is_own_place(const Book *book, uint32_t person, uint32_t place)
     return false;
 }
 
+/* A title of several words that one office alone has names its place: "homeland security secretary",
+ * not "speaker". */
+static bool names_one_office(const Judge *judge, const Claim *claim)
+{
+    View title = view_slice(judge->document->text, claim->office_span.off,
+                            span_end(claim->office_span));
+    for (size_t i = 0; i < title.len; i++)
+        if (title.at[i] == ' ')
+            return claim->offices.count == 1;
+    return false;
+}
+
 /* With the place said: the offices of that title there. Without: those of the person's own places;
  * for an unknown person the one office of that title, if there is but one. */
 static Offices offices_of(const Judge *judge, const Claim *claim, uint32_t person)

@@ -2,12 +2,14 @@
  *
  * The image is what `reference/compile.h` makes of the YAML; it can be mapped from a file at any
  * address and shared by threads. Records are reached by index, text by (offset, length).
- * Tenures stand by office, in order of time; `person_tenures` lists them by person.
+ * Tenures stand by office, in order of time; `person_tenures` lists them by person, in order of
+ * time.
  */
 #ifndef STET_REFERENCE_BOOK_H
 #define STET_REFERENCE_BOOK_H
 
 #include "base/date.h"
+#include "base/trouble.h"
 #include "text/lexicon.h"
 
 #define NONE UINT32_MAX /* no index */
@@ -23,17 +25,22 @@ typedef struct Range {
 } Range; /* of another array */
 
 typedef struct Place {
-    Text id;   /* "nl", "us-oh", "nato" */
-    Text name; /* as the editor writes it: "Netherlands" */
-    Text full; /* with its article where it has one: "the Netherlands" */
-    Text demonym; /* the first, "Dutch"; may be empty */
+    Text id;         /* "nl", "us-oh", "nato" */
+    Text name;       /* as the editor writes it: "Netherlands" */
+    Text full;       /* with its article where it has one: "the Netherlands" */
+    Text demonym;    /* the first, "Dutch"; may be empty */
     uint32_t parent; /* place, or NONE */
     uint8_t kind;    /* PlaceKind */
-    uint8_t pad[3];
-    Range has_no;    /* of `kind_list`: kinds of office that it does not have */
+    uint8_t flags;
+    uint8_t pad[2];
+    Range has_no; /* of `kind_list`: kinds of office that it does not have */
 } Place;
 
 typedef enum PlaceKind { PLACE_COUNTRY, PLACE_STATE, PLACE_ORGANISATION } PlaceKind;
+
+enum {
+    PLACE_KEEPS_TITLES = 1 << 0 /* past holders keep titles of TITLE_COURTESY there */
+};
 
 typedef struct Office {
     Text id;    /* "nl/minister-of-defence" */
@@ -44,6 +51,7 @@ typedef struct Office {
     Date as_of;     /* the last day for which the sources were looked at */
     Range complete; /* of `spans` */
     Range tenures;  /* of `tenures`, in order of time */
+    Range excludes; /* of `office_list`: never held with it by one person on one day */
     Text file;      /* where it stands, below the reference folder */
     uint32_t line;
 } Office;
@@ -67,13 +75,13 @@ typedef struct Person {
 
 enum {
     TENURE_ACTING = 1 << 0,
-    TENURE_UNCONFIRMED = 1 << 1, /* may support, never contradict */
+    TENURE_UNCONFIRMED = 1 << 1,     /* may support, never contradict */
     TENURE_END_UNCONFIRMED = 1 << 2, /* the end only: confirmed up to as_of */
-    TENURE_PLANNED_END = 1 << 3  /* `to` is a plan */
+    TENURE_PLANNED_END = 1 << 3      /* `to` is a plan */
 };
 
 typedef struct Tenure {
-    uint32_t person;
+    uint32_t person; /* NONE: nobody, the office was vacant */
     uint32_t office;
     Date from;
     Date to;    /* DATE_NONE: open */
@@ -93,35 +101,37 @@ typedef struct Source {
 
 /* What a phrase of the book's lexicon means. */
 typedef enum NameKind {
-    NAME_PERSON = 1,  /* id: person */
-    NAME_SURNAME,     /* id: person; a part of a name that may stand alone once the whole was said,
-                         or beside a title */
-    NAME_PLACE,       /* id: place; a name: "the Netherlands" */
-    NAME_DEMONYM,     /* id: place: "Dutch" */
-    NAME_METONYM,     /* id: place: "The Hague" */
-    NAME_TITLE        /* id: of `titles` */
+    NAME_PERSON = 1, /* id: person */
+    NAME_SURNAME,    /* id: person; a part of a name that may stand alone once the whole was said,
+                        or beside a title */
+    NAME_PLACE,      /* id: place; a name: "Netherlands" */
+    NAME_DEMONYM,    /* id: place: "Dutch" */
+    NAME_METONYM,    /* id: place: "The Hague" */
+    NAME_TITLE       /* id: of `titles` */
 } NameKind;
 
-/* A title as print has it ("defence minister", "ministers of defence"): a set of offices. */
+/* A title as print has it ("defence minister", "ministers of defence"): a set of offices. A flag
+ * holds for the whole set: a phrase that is loose for some offices and not for others is two
+ * titles. */
 enum {
     TITLE_PLURAL = 1 << 0,
     TITLE_LOOSE = 1 << 1,    /* "leader", "top diplomat": may support, never contradict */
     TITLE_COURTESY = 1 << 2, /* kept for life before a name where the country does so */
-    TITLE_SHORT = 1 << 3,    /* an abbreviation that stands only before a name: "Sen." */
-    TITLE_RANKED = 1 << 4    /* carries a rank word: "deputy ..." */
+    TITLE_SHORT = 1 << 3     /* an abbreviation that stands only before a name: "Sen." */
 };
 
 typedef struct Title {
-    Text text;      /* as first written in the YAML */
-    uint32_t kind;  /* of `kinds`, or NONE */
+    Text text;     /* as first written in the YAML */
+    uint32_t kind; /* of `kinds`: that of titles.yaml which lists it, else that of its offices;
+                      NONE: none, or several */
     uint32_t flags;
-    Range offices;  /* of `title_offices`; may be empty: a title that no office in the book has */
+    Range offices; /* of `title_offices`, rising; empty: no office in the book has it */
 } Title;
 
 typedef struct Book {
     View image;
-    Text version;   /* hash of what it was made of, 32 hex digits */
-    Date as_of;     /* the latest as_of of any office */
+    Text version; /* hash of the bytes that it was made of, 32 hex digits */
+    Date as_of;   /* the latest as_of of any office */
     const char *strings;
     const Place *places;
     uint32_t place_count;
@@ -143,12 +153,18 @@ typedef struct Book {
     uint32_t kind_count;
     const uint32_t *kind_list;
     uint32_t kind_list_count;
+    const uint32_t *office_list;
+    uint32_t office_list_count;
     const Title *titles;
     uint32_t title_count;
     const uint32_t *title_offices;
     uint32_t title_office_count;
     Lexicon names;
 } Book;
+
+/* Builds the book over an image, which is lent and must start on a multiple of 8 bytes. False and
+ * trouble where the bytes are no whole image of this version and machine. */
+bool book_open(View image, Book *out, Troubles *troubles);
 
 View book_text(const Book *book, Text text);
 

@@ -10,10 +10,11 @@ typedef struct BookSource {
     View bytes;
 } BookSource;
 
-/* Reads all sources (reference files, and words/titles.yaml as `titles`), checks them, and makes
- * the book in `arena`. All problems of all files are added to `troubles`; false if there was one,
- * and then there is no book. `scratch` holds what is only needed on the way. */
-bool book_compile(const BookSource *sources, uint32_t count, BookSource titles, Arena *arena,
-                  Arena *scratch, Book *out, Troubles *troubles);
+/* Reads the reference files `sources` and, out of the files `words` of rules/words, titles.yaml and
+ * names.yaml (told by their names; others are passed over), checks them, and makes the book in
+ * `arena`. All problems of all files are added to `troubles`, in the order of path and line; false
+ * if there was one, and then there is no book. `scratch` holds what is only needed on the way. */
+bool book_compile(const BookSource *sources, uint32_t count, const BookSource *words,
+                  uint32_t word_count, Arena *arena, Arena *scratch, Book *out, Troubles *troubles);
 
 #endif

@@ -15,11 +15,15 @@ typedef struct LexiconEntry {
     uint8_t kind;
     uint8_t flags; /* of the adder; LEXICON_CAPITAL is understood here */
     uint16_t more; /* of the adder */
+    /* Set by lexicon_add, read by lexicon_entry_fits. */
+    uint16_t capitals; /* bit i: word i of the phrase must have a capital */
+    uint8_t words;     /* of the phrase */
+    uint8_t upper;     /* its capitals are whole words in capitals: "US" is neither "us" nor "Us" */
 } LexiconEntry;
 
 enum {
     LEXICON_CAPITAL = 1 << 7 /* only where each word of 2 letters or more that the entry writes with
-                                a capital has one in the text: "US" is not "us" */
+                                a capital has one in the text: "Turkey" is not "turkey" */
 };
 
 /* An edge of the trie: from a node, by a word, to a node. An open-addressed table. */
@@ -49,9 +53,9 @@ typedef struct Lexicon {
 typedef struct LexiconBuilder LexiconBuilder;
 LexiconBuilder *lexicon_builder(Arena *arena);
 
-/* Adds a meaning to a phrase; the same (kind, id) twice is stored once, with both flags or-ed.
- * Entries of one phrase keep the order in which they came. False where the phrase holds no word or
- * more than LIMIT_NAME_TOKENS. */
+/* Adds a meaning to a phrase; the same (kind, id) twice is stored once, with both flags or-ed, and
+ * asks only for the capitals for which both ask. Entries of one phrase keep the order in which they
+ * came. False where the phrase holds no token or more than LIMIT_NAME_TOKENS. */
 bool lexicon_add(LexiconBuilder *builder, View phrase, LexiconEntry entry);
 
 Lexicon lexicon_finish(LexiconBuilder *builder); /* in the builder's arena */
@@ -65,9 +69,16 @@ typedef struct LexiconHit {
 } LexiconHit;
 
 /* All phrases that start at token `at` and end before token `end`, longest first; at most
- * LIMIT_NAME_TOKENS. A possessive or a mark inside ends the walk. */
+ * LIMIT_NAME_TOKENS. A possessive or a mark is part of a phrase only where the phrase was given
+ * with it. Initials after the first word are passed over where no phrase goes on with them: "Donald
+ * J. Trump" is also "Donald Trump"; they count in `token_count`. */
 uint32_t lexicon_find(const Lexicon *lexicon, const Tokens *tokens, uint32_t at, uint32_t end,
                       LexiconHit *hits);
+
+/* Whether the text at a hit has the capitals for which an entry of the hit's node asks. Text all in
+ * capitals always has. */
+bool lexicon_entry_fits(const LexiconEntry *entry, const Tokens *tokens, uint32_t at,
+                        uint32_t token_count);
 
 /* The node of a whole phrase given as text; UINT32_MAX where there is none. */
 uint32_t lexicon_phrase(const Lexicon *lexicon, View phrase);

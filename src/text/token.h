@@ -1,11 +1,12 @@
 /* Tokens and sentences of a document.
  *
  * A token is a word (letters and digits, with inner apostrophes and full stops: "O’Neill", "U.S.",
- * "Sen."), a number, or one punctuation mark. A possessive "'s", "’s" or "'" after s is a token of
- * its own. A hyphen inside a word ends the token and is no token: the next one is `joined`, so that
- * "Secretary-General" and "secretary general" are the same two words; other dashes are punctuation.
+ * "Sen."), a number (it begins with a digit: "2024", "1,000", "3.5", "46th"), or one punctuation
+ * mark. A possessive "'s", "’s" or "'" after s is a token of its own. A hyphen inside a word ends
+ * the token and is no token: the next one is `joined`, so that "Secretary-General" and "secretary
+ * general" are the same two words; other dashes are punctuation.
  * Each word carries the hash of its folded form (base/unicode.h), by which the lexicon finds it;
- * nothing is allocated a token.
+ * nothing is allocated a token. The arrays live in the article's arena.
  */
 #ifndef STET_TEXT_TOKEN_H
 #define STET_TEXT_TOKEN_H
@@ -25,8 +26,8 @@ enum {
 };
 
 typedef struct Token {
-    Span span; /* of the document's text */
-    uint64_t hash; /* of the folded form; of the mark's bytes for marks */
+    Span span;     /* of the document's text */
+    uint64_t hash; /* word_hash of its text */
     uint8_t kind;
     uint8_t flags;
 } Token;
@@ -49,8 +50,13 @@ typedef struct Tokens {
 
 /* Splits every block. A sentence ends at . ! ? … (with closing quotes and brackets after it) before
  * a blank and a capital, digit, quote or bracket; not after an abbreviation that a name or number
- * follows ("Sen. Dale", "Jan. 5", "J. D."): `abbreviations` holds the hashes of the folded words
- * after which a full stop ends no sentence, sorted. A semicolon ends none. */
+ * follows ("Sen. Dale", "Jan. 5", "J. D."). A semicolon ends none.
+ *
+ * A full stop belongs to its word after a single capital, after letters with stops between them,
+ * and after an abbreviation. In lower case these end the sentence where a capital follows ("at 5
+ * p.m. He left"); and a word that is also an abbreviation ("He was ill. Then") is none there.
+ *
+ * `abbreviations` holds the hashes of the folded words, sorted. */
 typedef struct Abbreviations {
     const uint64_t *hashes;
     uint32_t count;
@@ -61,11 +67,17 @@ Tokens text_split(Arena *arena, const Document *document, Abbreviations abbrevia
 View token_text(const Tokens *tokens, uint32_t index);
 bool token_is(const Tokens *tokens, uint32_t index, const char *ascii); /* exact bytes */
 
-/* The hash that a token with this text has. */
+/* The hash that a token with this text has: of the folded form where it begins with a letter or
+ * digit, the same for every possessive, else of the bytes. */
 uint64_t word_hash(View word);
 
-/* Splits a phrase (a name, a title) as the text is split, and gives the hashes of its words: what
- * the lexicon stores. False where it holds more than `capacity` words or none. */
+/* Splits a phrase (a name, a title) as text is split, into what the lexicon stores: its words, and
+ * the marks and possessives between them ("Secretary of Health, Education and Welfare", "National
+ * People's Congress"); full stops of their own are left out. False where that is more than
+ * `capacity` or nothing. The phrase is valid UTF-8; spans are of it. */
+bool phrase_tokens(View phrase, Token *tokens, uint32_t capacity, uint32_t *count);
+
+/* The same, but for the hashes alone. */
 bool phrase_hashes(View phrase, uint64_t *hashes, uint32_t capacity, uint32_t *count);
 
 #endif

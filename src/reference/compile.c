@@ -1,0 +1,71 @@
+/* From YAML to a book: reads, links and checks the records, indexes them, and lays them out. */
+#include "reference/compile.h"
+
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "reference/records.h"
+
+/* Whether the last part of the path is `name`. */
+static bool is_named(View path, View name)
+{
+    if (!view_ends(path, name))
+        return false;
+    return path.len == name.len || path.at[path.len - name.len - 1] == '/';
+}
+
+static bool is_words(const BookSource *file)
+{
+    return is_named(file->path, VIEW("titles.yaml")) || is_named(file->path, VIEW("names.yaml"));
+}
+
+static int compare_troubles(const void *a, const void *b)
+{
+    const Trouble *left = a;
+    const Trouble *right = b;
+    int paths = view_compare(left->path, right->path);
+    if (paths != 0)
+        return paths;
+    if (left->line != right->line)
+        return left->line < right->line ? -1 : 1;
+    if (left->column != right->column)
+        return left->column < right->column ? -1 : 1;
+    return view_compare(left->message, right->message);
+}
+
+bool book_compile(const BookSource *sources, uint32_t count, const BookSource *words,
+                  uint32_t word_count, Arena *arena, Arena *scratch, Book *out, Troubles *troubles)
+{
+    uint32_t before = troubles->count;
+    Records *records = arena_new(scratch, Records, 1);
+    HashState *hash = hash_begin(scratch);
+    bool whole = true;
+    for (uint32_t i = 0; i < word_count; i++) {
+        if (!is_words(&words[i]))
+            continue;
+        hash_add(hash, words[i].bytes);
+        whole &= read_words(records, scratch, words[i], troubles);
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        hash_add(hash, sources[i].bytes);
+        whole &= read_reference(records, scratch, sources[i], troubles);
+    }
+    View version = hash_end(hash, scratch);
+
+    LexiconBuilder *builder = lexicon_builder(scratch);
+    TitleRecords titles = {0};
+    if (whole) {
+        records_resolve(records, scratch, troubles);
+        records_validate(records, scratch, troubles);
+        index_names(records, builder, scratch, troubles);
+        titles = index_titles(records, builder, scratch, troubles);
+    }
+    if (troubles->count > before) {
+        qsort(troubles->items + before, troubles->count - before, sizeof *troubles->items,
+              compare_troubles);
+        return false;
+    }
+    Lexicon names = lexicon_finish(builder);
+    View image = image_make(records, &titles, &names, version, arena, scratch);
+    return book_open(image, out, troubles);
+}

@@ -1,0 +1,264 @@
+/* The layout of the book: records in, arrays without pointers out. */
+#include "reference/layout.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+static Text lay_text(Layout *layout, View text)
+{
+    if (text.len == 0)
+        return (Text){0, 0};
+    uint32_t off = (uint32_t)layout->strings.len;
+    uint32_t first = ids_add(&layout->texts, text, off);
+    if (first != NONE)
+        return (Text){first, (uint32_t)text.len};
+    buffer_add(&layout->strings, text);
+    return (Text){off, (uint32_t)text.len};
+}
+
+static Range lay_indexes(Layout *layout, WrittenList list, IndexArray *out)
+{
+    Range range = {out->count, list.count};
+    for (uint32_t i = 0; i < list.count; i++)
+        *arena_push(layout->arena, out) = list.items[i].index;
+    return range;
+}
+
+static bool keeps_titles(const Records *records, uint32_t place)
+{
+    WrittenList places = records->words.courtesy_places;
+    uint32_t outer = records->places.items[place].in.index;
+    for (uint32_t i = 0; i < places.count; i++)
+        if (places.items[i].index == place || (outer != NONE && places.items[i].index == outer))
+            return true;
+    return false;
+}
+
+static void lay_places(Layout *layout)
+{
+    const Records *records = layout->records;
+    layout->places = arena_new(layout->arena, Place, records->places.count);
+    for (uint32_t i = 0; i < records->places.count; i++) {
+        const PlaceRecord *record = &records->places.items[i];
+        View full = record->the
+                        ? view_format(layout->arena, "the %.*s", VIEW_ARG(record->name.text))
+                        : record->name.text;
+        Place *place = &layout->places[i];
+        place->id = lay_text(layout, record->id.text);
+        place->name = lay_text(layout, record->name.text);
+        place->full = lay_text(layout, full);
+        if (record->demonyms.count > 0)
+            place->demonym = lay_text(layout, record->demonyms.items[0].text);
+        place->parent = record->in.index;
+        place->kind = (uint8_t)record->kind;
+        place->flags = keeps_titles(records, i) ? PLACE_KEEPS_TITLES : 0;
+        place->has_no = lay_indexes(layout, record->has_no, &layout->kind_list);
+    }
+}
+
+static Range lay_spans(Layout *layout, const OfficeRecord *office)
+{
+    Range range = {layout->span_count, office->span_count};
+    for (uint32_t i = 0; i < office->span_count; i++)
+        layout->spans[layout->span_count++] =
+            (CompleteSpan){office->spans[i].from, office->spans[i].as_of};
+    return range;
+}
+
+static void lay_offices(Layout *layout)
+{
+    const Records *records = layout->records;
+    uint32_t spans = 0;
+    for (uint32_t i = 0; i < records->offices.count; i++)
+        spans += records->offices.items[i].span_count;
+    layout->spans = arena_new(layout->arena, CompleteSpan, spans);
+    layout->offices = arena_new(layout->arena, Office, records->offices.count);
+    layout->as_of = DATE_NONE;
+    for (uint32_t i = 0; i < records->offices.count; i++) {
+        const OfficeRecord *record = &records->offices.items[i];
+        Office *office = &layout->offices[i];
+        office->id = lay_text(layout, record->id.text);
+        office->title = lay_text(layout, record->title.text);
+        office->place = record->place.index;
+        office->kind = record->kind.index;
+        office->seats = record->seats;
+        office->as_of = record->as_of;
+        office->complete = lay_spans(layout, record);
+        office->tenures = record->tenures;
+        office->file = lay_text(layout, record->id.where.path);
+        office->line = record->id.where.line;
+        if (date_known(record->as_of) && record->as_of.last > layout->as_of.last)
+            layout->as_of = record->as_of;
+    }
+}
+
+typedef struct Pair {
+    uint32_t office;
+    uint32_t other;
+} Pair;
+
+static int compare_pairs(const void *a, const void *b)
+{
+    const Pair *left = a;
+    const Pair *right = b;
+    if (left->office != right->office)
+        return left->office < right->office ? -1 : 1;
+    return left->other < right->other ? -1 : left->other > right->other;
+}
+
+/* What one office excludes excludes it in turn, whichever of them says so. */
+static void lay_excludes(Layout *layout)
+{
+    struct {
+        Pair *items;
+        uint32_t count, capacity;
+    } pairs = {0};
+    for (uint32_t i = 0; i < layout->records->offices.count; i++) {
+        WrittenList excludes = layout->records->offices.items[i].excludes;
+        for (uint32_t k = 0; k < excludes.count; k++) {
+            *arena_push(layout->arena, &pairs) = (Pair){i, excludes.items[k].index};
+            *arena_push(layout->arena, &pairs) = (Pair){excludes.items[k].index, i};
+        }
+    }
+    if (pairs.count > 0)
+        qsort(pairs.items, pairs.count, sizeof *pairs.items, compare_pairs);
+    for (uint32_t i = 0; i < pairs.count; i++) {
+        if (i > 0 && compare_pairs(&pairs.items[i - 1], &pairs.items[i]) == 0)
+            continue;
+        Range *excludes = &layout->offices[pairs.items[i].office].excludes;
+        if (excludes->count++ == 0)
+            excludes->first = layout->office_list.count;
+        *arena_push(layout->arena, &layout->office_list) = pairs.items[i].other;
+    }
+}
+
+static void lay_tenures(Layout *layout)
+{
+    const Records *records = layout->records;
+    layout->tenures = arena_new(layout->arena, Tenure, records->tenures.count);
+    for (uint32_t i = 0; i < records->tenures.count; i++) {
+        const TenureRecord *record = &records->tenures.items[i];
+        Tenure *tenure = &layout->tenures[i];
+        tenure->person = record->vacant ? NONE : record->person.index;
+        tenure->office = record->office;
+        tenure->from = record->from;
+        tenure->to = record->to;
+        tenure->as_of = record->as_of;
+        tenure->flags = record->flags;
+        tenure->sources = lay_indexes(layout, record->sources, &layout->source_list);
+        tenure->file = lay_text(layout, record->where.path);
+        tenure->line = record->where.line;
+    }
+}
+
+typedef struct PersonTenure {
+    uint32_t person;
+    Day from;
+    uint32_t tenure;
+} PersonTenure;
+
+static int compare_person_tenures(const void *a, const void *b)
+{
+    const PersonTenure *left = a;
+    const PersonTenure *right = b;
+    if (left->person != right->person)
+        return left->person < right->person ? -1 : 1;
+    if (left->from != right->from)
+        return left->from < right->from ? -1 : 1;
+    return left->tenure < right->tenure ? -1 : left->tenure > right->tenure;
+}
+
+/* The tenures of each person in order of time; needs the people laid. */
+static void lay_person_tenures(Layout *layout)
+{
+    uint32_t count = layout->records->tenures.count;
+    PersonTenure *sorted = arena_new(layout->arena, PersonTenure, count);
+    uint32_t held = 0;
+    for (uint32_t i = 0; i < count; i++)
+        if (layout->tenures[i].person != NONE)
+            sorted[held++] =
+                (PersonTenure){layout->tenures[i].person, layout->tenures[i].from.first, i};
+    qsort(sorted, held, sizeof *sorted, compare_person_tenures);
+    layout->person_tenures = arena_new(layout->arena, uint32_t, held);
+    layout->person_tenure_count = held;
+    for (uint32_t i = 0; i < held; i++) {
+        Range *tenures = &layout->people[sorted[i].person].tenures;
+        if (tenures->count++ == 0)
+            tenures->first = i;
+        layout->person_tenures[i] = sorted[i].tenure;
+    }
+}
+
+static void lay_people(Layout *layout)
+{
+    const Records *records = layout->records;
+    layout->people = arena_new(layout->arena, Person, records->people.count);
+    for (uint32_t i = 0; i < records->people.count; i++) {
+        const PersonRecord *record = &records->people.items[i];
+        Person *person = &layout->people[i];
+        person->id = lay_text(layout, record->id.text);
+        person->name = lay_text(layout, record->name.text);
+        person->born = record->born;
+        person->died = record->died;
+        person->wikidata = lay_text(layout, record->wikidata);
+        person->file = lay_text(layout, record->id.where.path);
+        person->line = record->id.where.line;
+    }
+}
+
+static void lay_sources(Layout *layout)
+{
+    const Records *records = layout->records;
+    layout->sources = arena_new(layout->arena, Source, records->sources.count);
+    for (uint32_t i = 0; i < records->sources.count; i++) {
+        const SourceRecord *record = &records->sources.items[i];
+        layout->sources[i] =
+            (Source){lay_text(layout, record->id.text), lay_text(layout, record->title),
+                     lay_text(layout, record->licence), lay_text(layout, record->url)};
+    }
+}
+
+static void lay_kinds(Layout *layout)
+{
+    const Records *records = layout->records;
+    layout->kinds = arena_new(layout->arena, Text, records->kinds.count);
+    for (uint32_t i = 0; i < records->kinds.count; i++)
+        layout->kinds[i] = lay_text(layout, records->kinds.items[i].id.text);
+}
+
+static void lay_titles(Layout *layout, const TitleRecords *titles)
+{
+    layout->titles = arena_new(layout->arena, Title, titles->count);
+    for (uint32_t i = 0; i < titles->count; i++) {
+        const TitleRecord *record = &titles->items[i];
+        Title *title = &layout->titles[i];
+        title->text = lay_text(layout, record->text);
+        title->kind = record->kind;
+        title->flags = record->flags;
+        title->offices = (Range){layout->title_offices.count, record->offices.count};
+        for (uint32_t k = 0; k < record->offices.count; k++)
+            *arena_push(layout->arena, &layout->title_offices) = record->offices.items[k];
+    }
+}
+
+Layout layout_make(const Records *records, const TitleRecords *titles, View version, Arena *arena)
+{
+    Layout layout = {.records = records, .arena = arena, .texts = ids_in(arena)};
+    layout.version = lay_text(&layout, version);
+    lay_places(&layout);
+    lay_offices(&layout);
+    lay_excludes(&layout);
+    lay_people(&layout);
+    lay_tenures(&layout);
+    lay_person_tenures(&layout);
+    lay_sources(&layout);
+    lay_kinds(&layout);
+    lay_titles(&layout, titles);
+    assert(layout.strings.len <= UINT32_MAX);
+    return layout;
+}
+
+void layout_free(Layout *layout)
+{
+    buffer_free(&layout->strings);
+}

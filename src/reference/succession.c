@@ -1,0 +1,171 @@
+/* The succession in an office. A date known to the month or the year gets the benefit of the doubt:
+ * only what is wrong on every reading is trouble. */
+#include "reference/succession.h"
+
+#include <stdlib.h>
+
+enum {
+    OVERLAP_DAYS = 5, /* two holders may overlap so long: sources differ over a hand-over */
+    GAP_DAYS = 10     /* and so long may nobody be known */
+};
+
+typedef const TenureRecord *TenureRef;
+
+static bool is_bounded_by_as_of(const TenureRecord *tenure)
+{
+    return !date_known(tenure->to) ||
+           (tenure->flags & (TENURE_PLANNED_END | TENURE_END_UNCONFIRMED));
+}
+
+static Day earlier(Day a, Day b)
+{
+    return a < b ? a : b;
+}
+
+Day tenure_sure_end(const TenureRecord *tenure)
+{
+    Day end = date_known(tenure->to) ? tenure->to.first : DAY_MAX;
+    if (is_bounded_by_as_of(tenure))
+        end = earlier(end, date_known(tenure->as_of) ? tenure->as_of.first : DAY_MIN);
+    return end;
+}
+
+/* The last day that the tenure can fill in a complete span. */
+static Day latest_end(const TenureRecord *tenure)
+{
+    Day end = date_known(tenure->to) ? tenure->to.last : DAY_MAX;
+    return is_bounded_by_as_of(tenure) ? earlier(end, tenure->as_of.last) : end;
+}
+
+static View day_text(Arena *arena, Day day)
+{
+    return date_text(arena, (Date){day, day});
+}
+
+static View holder_text(const TenureRecord *tenure)
+{
+    return tenure->vacant ? VIEW("the vacancy") : tenure->person.text;
+}
+
+static void check_dates(const TenureRecord *tenure, Troubles *troubles)
+{
+    const Where *where = &tenure->where;
+    if (date_known(tenure->to) && tenure->to.last < tenure->from.first)
+        trouble_add(troubles, where->path, where->line, where->column,
+                    "a tenure that ends before it begins, expected 'to' after 'from'");
+    if (!date_known(tenure->to) && tenure->as_of.last < tenure->from.first)
+        trouble_add(troubles, where->path, where->line, where->column,
+                    "an open tenure that begins after its 'as-of', expected a later 'as-of'");
+}
+
+/* As written, before they are sorted. */
+static void check_order(const TenureRecord *tenures, uint32_t count, Troubles *troubles)
+{
+    Day latest = DAY_MIN;
+    for (uint32_t i = 0; i < count; i++) {
+        const Where *where = &tenures[i].where;
+        if (tenures[i].from.last < latest)
+            trouble_add(troubles, where->path, where->line, where->column,
+                        "a tenure that begins before one above it, expected them in order of time");
+        if (tenures[i].from.first > latest)
+            latest = tenures[i].from.first;
+    }
+}
+
+static int compare_tenures(const void *a, const void *b)
+{
+    TenureRef left = *(const TenureRef *)a;
+    TenureRef right = *(const TenureRef *)b;
+    if (left->from.first != right->from.first)
+        return left->from.first < right->from.first ? -1 : 1;
+    return left < right ? -1 : left > right;
+}
+
+/* Each holder against the one before who stays longest. */
+static void check_overlaps(const TenureRef *tenures, uint32_t count, Arena *arena,
+                           Troubles *troubles)
+{
+    TenureRef holder = NULL;
+    for (uint32_t i = 0; i < count; i++) {
+        TenureRef next = tenures[i];
+        if (next->flags & TENURE_ACTING)
+            continue;
+        Day from = next->from.last;
+        Day to = tenure_sure_end(next);
+        if (holder && earlier(tenure_sure_end(holder), to) - from > OVERLAP_DAYS)
+            trouble_add(troubles, next->where.path, next->where.line, next->where.column,
+                        "'%.*s' and '%.*s' together in an office of one seat from %.*s to %.*s, "
+                        "expected one after the other, 'acting' or more 'seats'",
+                        VIEW_ARG(holder_text(holder)), VIEW_ARG(holder_text(next)),
+                        VIEW_ARG(day_text(arena, from)),
+                        VIEW_ARG(day_text(arena, earlier(tenure_sure_end(holder), to))));
+        if (!holder || to > tenure_sure_end(holder))
+            holder = next;
+    }
+}
+
+static void check_spans(const OfficeRecord *office, Troubles *troubles)
+{
+    for (uint32_t i = 0; i < office->span_count; i++) {
+        const SpanRecord *span = &office->spans[i];
+        const Where *where = &span->where;
+        if (span->as_of < span->from)
+            trouble_add(
+                troubles, where->path, where->line, where->column,
+                "a complete span that ends before it begins, expected 'as-of' after 'from'");
+        if (i > 0 && span->from <= office->spans[i - 1].as_of)
+            trouble_add(troubles, where->path, where->line, where->column,
+                        "a complete span that begins before the one above it ends, expected them "
+                        "apart and in order of time");
+        if (date_known(office->as_of) && span->as_of > office->as_of.last)
+            trouble_add(troubles, where->path, where->line, where->column,
+                        "a complete span that ends after the office's 'as-of', expected it within");
+    }
+}
+
+static void gap_trouble(const SpanRecord *span, Day from, Day to, Arena *arena, Troubles *troubles)
+{
+    trouble_add(troubles, span->where.path, span->where.line, span->where.column,
+                "a complete span in which nobody is known from %.*s to %.*s, expected a tenure, a "
+                "vacancy or shorter spans",
+                VIEW_ARG(day_text(arena, from)), VIEW_ARG(day_text(arena, to)));
+}
+
+static void check_gaps(const SpanRecord *span, const TenureRef *tenures, uint32_t count,
+                       Arena *arena, Troubles *troubles)
+{
+    Day filled = span->from - 1;
+    for (uint32_t i = 0; i < count && tenures[i]->from.first <= span->as_of; i++) {
+        if (tenures[i]->flags & TENURE_UNCONFIRMED)
+            continue;
+        if (tenures[i]->from.first - filled - 1 > GAP_DAYS)
+            gap_trouble(span, filled + 1, tenures[i]->from.first - 1, arena, troubles);
+        Day end = latest_end(tenures[i]);
+        if (end > filled)
+            filled = end;
+    }
+    if (filled < span->as_of && span->as_of - filled > GAP_DAYS)
+        gap_trouble(span, filled + 1, span->as_of, arena, troubles);
+}
+
+void check_succession(const Records *records, const OfficeRecord *office, Arena *arena,
+                      Troubles *troubles)
+{
+    if (office->broken)
+        return;
+    uint32_t count = office->tenures.count;
+    const TenureRecord *written = count ? &records->tenures.items[office->tenures.first] : NULL;
+    for (uint32_t i = 0; i < count; i++)
+        check_dates(&written[i], troubles);
+    check_order(written, count, troubles);
+
+    TenureRef *sorted = arena_new(arena, TenureRef, count);
+    for (uint32_t i = 0; i < count; i++)
+        sorted[i] = &written[i];
+    qsort(sorted, count, sizeof *sorted, compare_tenures);
+    if (office->seats == 1)
+        check_overlaps(sorted, count, arena, troubles);
+    check_spans(office, troubles);
+    for (uint32_t i = 0; i < office->span_count; i++)
+        check_gaps(&office->spans[i], sorted, count, arena, troubles);
+}

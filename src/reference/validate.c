@@ -1,0 +1,119 @@
+/* Checks across records: places in places, titles of an office, people and their lives. The
+ * succession in an office is checked in succession.c. */
+#include "reference/succession.h"
+
+#include "reference/phrase.h"
+
+static void check_place(const Records *records, const PlaceRecord *place, Troubles *troubles)
+{
+    const Where *id = &place->id.where;
+    const Where *in = &place->in.where;
+    if (place->kind == PLACE_STATE && place->in.text.len == 0)
+        trouble_add(troubles, id->path, id->line, id->column,
+                    "a state without 'in', expected the place that it is part of");
+    if (place->kind != PLACE_STATE && place->in.text.len > 0)
+        trouble_add(troubles, in->path, in->line, in->column,
+                    "'in' on a place that is no state, expected it on states only");
+    if (place->in.index != NONE && records->places.items[place->in.index].kind == PLACE_STATE)
+        trouble_add(troubles, in->path, in->line, in->column,
+                    "'%.*s' is a state, expected a country or an organisation",
+                    VIEW_ARG(place->in.text));
+}
+
+/* The same phrase twice among an office's own titles. `seen` is shared by all offices. */
+static void check_titles(const OfficeRecord *office, WrittenList titles, Ids *seen,
+                         Troubles *troubles)
+{
+    for (uint32_t i = 0; i < titles.count; i++) {
+        const Written *title = &titles.items[i];
+        Phrase phrase;
+        if (!phrase_read(title->text, &phrase))
+            continue; /* said by the index of names */
+        uint64_t *key = arena_new(seen->arena, uint64_t, 2);
+        key[0] = phrase_hash(&phrase);
+        key[1] = office->id.index;
+        if (ids_add(seen, (View){(const char *)key, 2 * sizeof *key}, 0) != NONE)
+            trouble_add(troubles, title->where.path, title->where.line, title->where.column,
+                        "the title '%.*s' a second time on '%.*s', expected each once",
+                        VIEW_ARG(title->text), VIEW_ARG(office->id.text));
+    }
+}
+
+static void check_excludes(const OfficeRecord *office, Troubles *troubles)
+{
+    for (uint32_t i = 0; i < office->excludes.count; i++) {
+        const Written *other = &office->excludes.items[i];
+        if (other->index == office->id.index)
+            trouble_add(troubles, other->where.path, other->where.line, other->where.column,
+                        "an office that excludes itself, expected other offices");
+    }
+}
+
+typedef struct PersonKey {
+    uint64_t name;
+    Date born;
+} PersonKey;
+
+/* `seen` maps name and birth to the first such person. */
+static void check_person(const Records *records, uint32_t index, Ids *seen, Troubles *troubles)
+{
+    const PersonRecord *person = &records->people.items[index];
+    const Where *where = &person->id.where;
+    if (date_known(person->born) && date_known(person->died) &&
+        person->died.last < person->born.first)
+        trouble_add(troubles, where->path, where->line, where->column,
+                    "'%.*s' died before being born, expected 'died' after 'born'",
+                    VIEW_ARG(person->id.text));
+    Phrase name;
+    if (!date_known(person->born) || !phrase_read(person->name.text, &name))
+        return;
+    PersonKey *key = arena_new(seen->arena, PersonKey, 1);
+    key->name = phrase_hash(&name);
+    key->born = person->born;
+    uint32_t first = ids_add(seen, (View){(const char *)key, sizeof *key}, index);
+    if (first == NONE)
+        return;
+    const Written *other = &records->people.items[first].id;
+    trouble_add(troubles, where->path, where->line, where->column,
+                "'%.*s' has the name and birth of '%.*s' (%.*s:%u), expected one entry a person",
+                VIEW_ARG(person->id.text), VIEW_ARG(other->text), VIEW_ARG(other->where.path),
+                other->where.line);
+}
+
+/* What is surely outside: dates known to the month or year get the benefit of the doubt. */
+static void check_life(const Records *records, const TenureRecord *tenure, Troubles *troubles)
+{
+    if (tenure->vacant || tenure->person.index == NONE || !date_known(tenure->from))
+        return;
+    const PersonRecord *person = &records->people.items[tenure->person.index];
+    const Where *where = &tenure->where;
+    if (date_known(person->born) && tenure->from.last < person->born.first)
+        trouble_add(troubles, where->path, where->line, where->column,
+                    "a tenure that begins before '%.*s' is born, expected it within the life",
+                    VIEW_ARG(person->id.text));
+    if (date_known(person->died) &&
+        (tenure->from.first > person->died.last || tenure_sure_end(tenure) > person->died.last))
+        trouble_add(troubles, where->path, where->line, where->column,
+                    "a tenure that lasts beyond the death of '%.*s', expected it within the life",
+                    VIEW_ARG(person->id.text));
+}
+
+void records_validate(const Records *records, Arena *arena, Troubles *troubles)
+{
+    Ids titles = ids_in(arena);
+    Ids people = ids_in(arena);
+    for (uint32_t i = 0; i < records->places.count; i++)
+        check_place(records, &records->places.items[i], troubles);
+    for (uint32_t i = 0; i < records->people.count; i++)
+        check_person(records, i, &people, troubles);
+    for (uint32_t i = 0; i < records->tenures.count; i++)
+        check_life(records, &records->tenures.items[i], troubles);
+    for (uint32_t i = 0; i < records->offices.count; i++) {
+        OfficeRecord *office = &records->offices.items[i];
+        check_titles(office, (WrittenList){&office->title, 1}, &titles, troubles);
+        check_titles(office, office->also, &titles, troubles);
+        check_titles(office, office->loose, &titles, troubles);
+        check_excludes(office, troubles);
+        check_succession(records, office, arena, troubles);
+    }
+}

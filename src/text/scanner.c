@@ -1,0 +1,430 @@
+/* Reads tokens. Words in ASCII, nearly all, are folded and hashed on the way without a call into
+ * base/unicode.h. Tests: tests/unit/text/scanner.c. */
+#include "text/scanner.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "base/unicode.h"
+
+/* Letters and digits of ASCII, folded as base/unicode.h folds them; 0 for all else. */
+static const char plain[128] = {
+    ['0'] = '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ['A'] = 'a', 'b', 'c',
+    'd',         'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n',         'o', 'p',
+    'q',         'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', ['a'] = 'a', 'b', 'c',
+    'd',         'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n',         'o', 'p',
+    'q',         'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
+};
+
+enum { FOLDED = 64 /* bytes of a word that is folded on the stack; longer ones are rare */ };
+
+/* A word while it is read. */
+typedef struct Word {
+    size_t from;
+    size_t part;    /* where its newest part begins: behind a full stop inside it */
+    uint32_t upper; /* letters by case */
+    uint32_t lower;
+    uint32_t other;
+    bool dotted; /* single letters with full stops between them */
+    bool ascii;
+    size_t folded_len; /* may run beyond the array; then it is folded again elsewhere */
+    char folded[FOLDED];
+} Word;
+
+/* --- characters --- */
+
+static unsigned char byte_at(const Scanner *scanner, size_t off)
+{
+    return off < scanner->end ? (unsigned char)scanner->text.at[off] : 0;
+}
+
+static bool is_digit(unsigned char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+static bool is_apostrophe(int32_t code)
+{
+    switch (code) {
+    case '\'':
+    case '`':
+    case 0xB4:
+    case 0x2BB:
+    case 0x2BC:
+    case 0x2018:
+    case 0x2019:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Soft hyphens and joiners: folding drops them, so they may stand inside a word. */
+static bool is_joiner(int32_t code)
+{
+    return code == 0xAD || code == 0x200C || code == 0x200D;
+}
+
+/* Characters that show nothing and mean nothing here, such as marks of direction. */
+static bool is_unseen(int32_t code)
+{
+    return is_joiner(code) || (code >= 0x200E && code <= 0x200F) ||
+           (code >= 0x202A && code <= 0x202E) || (code >= 0x2060 && code <= 0x2064) ||
+           (code >= 0x2066 && code <= 0x2069);
+}
+
+/* These give the width of what stands at a place, 0 where it is something else or the end. */
+
+static size_t apostrophe_at(const Scanner *scanner, size_t off)
+{
+    size_t width;
+    if (byte_at(scanner, off) < 0x80)
+        return byte_at(scanner, off) == '\'' || byte_at(scanner, off) == '`';
+    return is_apostrophe(utf8_decode(scanner->text, off, &width)) ? width : 0;
+}
+
+static size_t hyphen_at(const Scanner *scanner, size_t off)
+{
+    size_t width;
+    if (byte_at(scanner, off) < 0x80)
+        return byte_at(scanner, off) == '-';
+    int32_t code = utf8_decode(scanner->text, off, &width);
+    return code == 0x2010 || code == 0x2011 ? width : 0;
+}
+
+static size_t word_char_at(const Scanner *scanner, size_t off)
+{
+    size_t width;
+    unsigned char byte = byte_at(scanner, off);
+    if (byte < 0x80)
+        return plain[byte] != 0;
+    int32_t code = utf8_decode(scanner->text, off, &width);
+    CharClass class = char_class(code);
+    return (class == CHAR_LETTER || class == CHAR_DIGIT) && !is_apostrophe(code) ? width : 0;
+}
+
+static size_t blank_at(const Scanner *scanner, size_t off)
+{
+    size_t width;
+    unsigned char byte = byte_at(scanner, off);
+    if (byte < 0x80)
+        return byte == ' ' || (byte >= '\t' && byte <= '\r');
+    int32_t code = utf8_decode(scanner->text, off, &width);
+    return char_class(code) == CHAR_SPACE || is_unseen(code) ? width : 0;
+}
+
+/* "'s" at the end of a word; after a word in s also a mere "'". */
+static size_t possessive_at(const Scanner *scanner, size_t off)
+{
+    size_t quote = apostrophe_at(scanner, off);
+    if (!quote)
+        return 0;
+    if ((byte_at(scanner, off + quote) | 0x20) == 's')
+        return word_char_at(scanner, off + quote + 1) ? 0 : quote + 1;
+    bool after_s = off > 0 && (byte_at(scanner, off - 1) | 0x20) == 's';
+    return after_s && !word_char_at(scanner, off + quote) ? quote : 0;
+}
+
+/* --- words --- */
+
+static size_t read_ascii(const Scanner *scanner, Word *word, size_t off)
+{
+    const char *text = scanner->text.at;
+    for (; off < scanner->end; off++) {
+        unsigned char byte = (unsigned char)text[off];
+        char folded = byte < 0x80 ? plain[byte] : 0;
+        if (!folded)
+            break;
+        word->upper += (char)byte != folded;
+        word->lower += byte >= 'a';
+        word->folded[word->folded_len++ % FOLDED] = folded;
+    }
+    return off;
+}
+
+static size_t read_beyond_ascii(const Scanner *scanner, Word *word, size_t off)
+{
+    size_t width;
+    int32_t code = utf8_decode(scanner->text, off, &width);
+    CharClass class = char_class(code);
+    if (class != CHAR_LETTER && class != CHAR_DIGIT &&
+        !(is_joiner(code) && word_char_at(scanner, off + width)))
+        return 0;
+    word->ascii = false;
+    if (char_is_upper(code))
+        word->upper++;
+    else if (char_is_lower(code))
+        word->lower++;
+    else if (class == CHAR_LETTER)
+        word->other++;
+    return width;
+}
+
+/* "U.S": a letter, and a letter after the stop, each alone; or "3.5". */
+static bool is_inner_stop(const Scanner *scanner, const Word *word, size_t off)
+{
+    if (is_digit(byte_at(scanner, off - 1)))
+        return is_digit(byte_at(scanner, word->from)) && is_digit(byte_at(scanner, off + 1));
+    if (word_char_at(scanner, word->part) != off - word->part)
+        return false;
+    size_t next = word_char_at(scanner, off + 1);
+    return next && !is_digit(byte_at(scanner, off + 1)) && !word_char_at(scanner, off + 1 + next);
+}
+
+/* "1,000" */
+static bool is_inner_comma(const Scanner *scanner, const Word *word, size_t off)
+{
+    return is_digit(byte_at(scanner, word->from)) && is_digit(byte_at(scanner, off - 1)) &&
+           is_digit(byte_at(scanner, off + 1)) && is_digit(byte_at(scanner, off + 2)) &&
+           is_digit(byte_at(scanner, off + 3)) && !is_digit(byte_at(scanner, off + 4));
+}
+
+/* What is no letter or digit of ASCII, but goes on with the word; its width, or 0. */
+static size_t read_joint(const Scanner *scanner, Word *word, size_t off)
+{
+    unsigned char byte = byte_at(scanner, off);
+    if (byte == ' ' || off == scanner->end)
+        return 0;
+    size_t quote = apostrophe_at(scanner, off);
+    if (quote) {
+        word->ascii = word->ascii && quote == 1;
+        return word_char_at(scanner, off + quote) && !possessive_at(scanner, off) ? quote : 0;
+    }
+    if (byte >= 0x80)
+        return read_beyond_ascii(scanner, word, off);
+    if (byte == '.' && is_inner_stop(scanner, word, off)) {
+        word->dotted = !is_digit(byte_at(scanner, off - 1));
+        word->part = off + 1;
+        return 1;
+    }
+    if (byte == ',' && is_inner_comma(scanner, word, off)) {
+        word->folded[word->folded_len++ % FOLDED] = ',';
+        return 1;
+    }
+    return 0;
+}
+
+static uint64_t hash_word(Scanner *scanner, const Word *word, size_t to)
+{
+    if (word->ascii && word->folded_len <= FOLDED)
+        return hash_bytes((View){word->folded, word->folded_len}, 0);
+    buffer_clear(&scanner->folded);
+    fold_add(&scanner->folded, view_slice(scanner->text, word->from, to));
+    return hash_bytes(buffer_view(&scanner->folded), 0);
+}
+
+static bool is_capital(const Scanner *scanner, const Word *word)
+{
+    size_t width, off = word->from;
+    while (is_digit(byte_at(scanner, off)))
+        off++;
+    return word->upper && char_is_upper(utf8_decode(scanner->text, off, &width));
+}
+
+static int compare_hashes(const void *a, const void *b)
+{
+    uint64_t left = *(const uint64_t *)a, right = *(const uint64_t *)b;
+    return left < right ? -1 : left > right;
+}
+
+static bool is_abbreviation(const Scanner *scanner, uint64_t hash)
+{
+    return scanner->abbreviations.count &&
+           bsearch(&hash, scanner->abbreviations.hashes, scanner->abbreviations.count, sizeof hash,
+                   compare_hashes);
+}
+
+/* Whether what follows a full stop looks like another sentence, or nothing follows. */
+static bool sentence_follows(const Scanner *scanner, size_t off)
+{
+    size_t width, from = off;
+    while ((width = blank_at(scanner, off)))
+        off += width;
+    if (off >= scanner->end)
+        return true;
+    int32_t code = utf8_decode(scanner->text, off, &width);
+    return off > from && (char_is_upper(code) || code == '"' || code == 0x201C);
+}
+
+/* Whether the full stop at `off` belongs to the word before it. */
+static bool takes_stop(const Scanner *scanner, const Word *word, size_t off, const Token *token)
+{
+    bool single = word->upper == 1 && word_char_at(scanner, word->from) == off - word->from;
+    if (word->dotted || single)
+        return true;
+    if (byte_at(scanner, off + 1) == '.' || !is_abbreviation(scanner, token->hash))
+        return false;
+    return token->flags & TOKEN_CAPITAL || !sentence_follows(scanner, off + 1);
+}
+
+static void read_word(Scanner *scanner, Token *token)
+{
+    Word word;
+    word.from = word.part = scanner->at;
+    word.upper = word.lower = word.other = 0;
+    word.dotted = false;
+    word.ascii = true;
+    word.folded_len = 0;
+
+    size_t width, off = scanner->at;
+    do {
+        off = read_ascii(scanner, &word, off);
+        width = read_joint(scanner, &word, off);
+        off += width;
+    } while (width);
+
+    token->kind = is_digit(byte_at(scanner, word.from)) ? TOKEN_NUMBER : TOKEN_WORD;
+    token->hash = hash_word(scanner, &word, off);
+    if (is_capital(scanner, &word))
+        token->flags |= TOKEN_CAPITAL;
+    if (word.upper >= 2 && !word.lower)
+        token->flags |= TOKEN_UPPER;
+    if (!word.upper && (word.lower || word.other))
+        token->flags |= TOKEN_LOWER;
+    if (byte_at(scanner, off) == '.' && token->kind == TOKEN_WORD &&
+        takes_stop(scanner, &word, off, token)) {
+        token->flags |= TOKEN_STOP;
+        off++;
+    }
+    scanner->at = scanner->word_end = off;
+}
+
+/* --- marks --- */
+
+/* The marks that close what a mark opens. Straight and curly are mixed in sloppy copy; German
+ * closes with the English opening mark, Danish turns guillemets round, Swedish uses one of them for
+ * both. */
+static bool closes_quotation(int32_t opened, int32_t code)
+{
+    switch (opened) {
+    case '"':
+    case 0x201C: /* “ */
+        return code == '"' || code == 0x201D;
+    case 0x201E: /* „ */
+        return code == '"' || code == 0x201D || code == 0x201C;
+    case 0xAB: /* « */
+        return code == 0xBB;
+    case 0xBB: /* » */
+        return code == 0xAB || code == 0xBB;
+    default:
+        return false;
+    }
+}
+
+static bool opens_quotation(const Scanner *scanner, int32_t code)
+{
+    switch (code) {
+    case '"': /* not where it can only close one that was never opened */
+        return scanner->at + 1 < scanner->end && !blank_at(scanner, scanner->at + 1);
+    case 0x201C:
+    case 0x201E:
+    case 0xAB:
+    case 0xBB:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Keeps track of double quotation marks. True where this is one that opens or closes. */
+static bool passes_quotation(Scanner *scanner, int32_t code)
+{
+    if (scanner->quotation ? closes_quotation(scanner->quotation, code)
+                           : opens_quotation(scanner, code)) {
+        scanner->quotation = scanner->quotation ? 0 : code;
+        return true;
+    }
+    return false;
+}
+
+static void read_mark(Scanner *scanner, Token *token)
+{
+    size_t width;
+    int32_t code = utf8_decode(scanner->text, scanner->at, &width);
+    token->kind = TOKEN_MARK;
+    token->hash = hash_bytes(view_slice(scanner->text, scanner->at, scanner->at + width), 0);
+    if (passes_quotation(scanner, code))
+        token->flags &= (uint8_t)~TOKEN_QUOTED;
+    scanner->at += width;
+}
+
+/* --- tokens --- */
+
+static void skip_blanks(Scanner *scanner)
+{
+    size_t width;
+    while ((width = blank_at(scanner, scanner->at)))
+        scanner->at += width;
+}
+
+static bool read_possessive(Scanner *scanner, Token *token)
+{
+    size_t width = possessive_at(scanner, scanner->at);
+    if (!width)
+        return false;
+    token->kind = TOKEN_POSSESSIVE;
+    token->hash = word_hash(VIEW("'s"));
+    scanner->at += width;
+    return true;
+}
+
+void scanner_turn(Scanner *scanner, size_t from, size_t to)
+{
+    assert(from <= to && to <= scanner->text.len);
+    scanner->at = from;
+    scanner->end = to;
+    scanner->token_end = scanner->word_end = SIZE_MAX;
+    scanner->quotation = 0;
+}
+
+bool scanner_next(Scanner *scanner, Token *out)
+{
+    skip_blanks(scanner);
+    if (scanner->at >= scanner->end)
+        return false;
+    Token token = {.flags = scanner->quotation ? TOKEN_QUOTED : 0};
+    bool after_word = scanner->at == scanner->word_end;
+    size_t hyphen = after_word ? hyphen_at(scanner, scanner->at) : 0;
+    if (hyphen && word_char_at(scanner, scanner->at + hyphen)) {
+        token.flags |= TOKEN_JOINED;
+        scanner->at += hyphen;
+    }
+    if (scanner->at == scanner->token_end)
+        token.flags |= TOKEN_TIGHT;
+    size_t from = scanner->at;
+    if (!(after_word && read_possessive(scanner, &token))) {
+        if (word_char_at(scanner, from))
+            read_word(scanner, &token);
+        else
+            read_mark(scanner, &token);
+    }
+    token.span = (Span){(uint32_t)from, (uint32_t)(scanner->at - from)};
+    scanner->token_end = scanner->at;
+    *out = token;
+    return true;
+}
+
+void scanner_free(Scanner *scanner)
+{
+    buffer_free(&scanner->folded);
+}
+
+uint64_t word_hash(View word)
+{
+    size_t width;
+    if (!word.len)
+        return hash_bytes(word, 0);
+    int32_t first = utf8_decode_any(word, 0, &width);
+    if (first >= 0 && is_apostrophe(first) && word.len == width + 1 &&
+        (word.at[width] | 0x20) == 's')
+        return hash_bytes(VIEW("'s"), 0);
+    CharClass class = first < 0 ? CHAR_OTHER : char_class(first);
+    if (is_apostrophe(first) || (class != CHAR_LETTER && class != CHAR_DIGIT))
+        return hash_bytes(word, 0);
+    Buffer folded = {0};
+    fold_add(&folded, word);
+    uint64_t hash = hash_bytes(buffer_view(&folded), 0);
+    buffer_free(&folded);
+    return hash;
+}

@@ -1,0 +1,102 @@
+/* From a document to tokens and sentences, and from a phrase to the tokens that the lexicon stores.
+ * Tests: tests/unit/text/token.c. */
+#include "text/token.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "base/limits.h"
+#include "text/scanner.h"
+#include "text/sentence.h"
+
+enum {
+    BYTES_A_TOKEN = 5, /* English prose: fewer than this make the array grow */
+    BYTES_A_SENTENCE = 100
+};
+
+static void add_sentence(Arena *arena, Tokens *tokens, Sentence sentence)
+{
+    if (tokens->sentence_count == tokens->sentence_capacity) {
+        size_t size = sizeof *tokens->sentences;
+        tokens->sentences = arena_grow(arena, tokens->sentences, size * tokens->sentence_count,
+                                       2 * size * tokens->sentence_capacity, _Alignof(Sentence));
+        tokens->sentence_capacity *= 2;
+    }
+    tokens->sentences[tokens->sentence_count++] = sentence;
+}
+
+static void split_block(Arena *arena, Scanner *scanner, Tokens *tokens, uint32_t block, Span span)
+{
+    uint32_t first = tokens->count;
+    Token token;
+    scanner_turn(scanner, span.off, span_end(span));
+    while (scanner_next(scanner, &token))
+        *arena_push(arena, tokens) = token;
+    while (first < tokens->count) {
+        uint32_t end = sentence_end(tokens, first, tokens->count);
+        add_sentence(arena, tokens, (Sentence){first, end - first, block});
+        first = end;
+    }
+}
+
+Tokens text_split(Arena *arena, const Document *document, Abbreviations abbreviations)
+{
+    Tokens tokens = {.text = document->text};
+    tokens.capacity = (uint32_t)(document->text.len / BYTES_A_TOKEN + 16);
+    tokens.items = arena_new(arena, Token, tokens.capacity);
+    tokens.sentence_capacity = (uint32_t)(document->text.len / BYTES_A_SENTENCE + 16);
+    tokens.sentences = arena_new(arena, Sentence, tokens.sentence_capacity);
+
+    Scanner scanner = {.text = document->text, .abbreviations = abbreviations};
+    for (uint32_t i = 0; i < document->blocks.count; i++)
+        split_block(arena, &scanner, &tokens, i, document->blocks.items[i].span);
+    scanner_free(&scanner);
+    return tokens;
+}
+
+View token_text(const Tokens *tokens, uint32_t index)
+{
+    assert(index < tokens->count);
+    Span span = tokens->items[index].span;
+    return view_slice(tokens->text, span.off, span_end(span));
+}
+
+bool token_is(const Tokens *tokens, uint32_t index, const char *ascii)
+{
+    assert(index < tokens->count);
+    Span span = tokens->items[index].span;
+    return strlen(ascii) == span.len && memcmp(tokens->text.at + span.off, ascii, span.len) == 0;
+}
+
+static bool is_full_stop(View phrase, const Token *token)
+{
+    return token->kind == TOKEN_MARK && phrase.at[token->span.off] == '.';
+}
+
+bool phrase_tokens(View phrase, Token *tokens, uint32_t capacity, uint32_t *count)
+{
+    Scanner scanner = {.text = phrase};
+    Token token;
+    bool fits = true;
+    *count = 0;
+    scanner_turn(&scanner, 0, phrase.len);
+    while (fits && scanner_next(&scanner, &token)) {
+        if (is_full_stop(phrase, &token))
+            continue;
+        fits = *count < capacity;
+        if (fits)
+            tokens[(*count)++] = token;
+    }
+    scanner_free(&scanner);
+    return fits && *count;
+}
+
+bool phrase_hashes(View phrase, uint64_t *hashes, uint32_t capacity, uint32_t *count)
+{
+    Token tokens[LIMIT_NAME_TOKENS];
+    assert(capacity <= LIMIT_NAME_TOKENS);
+    bool fits = phrase_tokens(phrase, tokens, capacity, count);
+    for (uint32_t i = 0; i < *count; i++)
+        hashes[i] = tokens[i].hash;
+    return fits;
+}

@@ -1,0 +1,70 @@
+/* Looking things up in the book. */
+#include "reference/book.h"
+
+#include <check.h>
+
+#include "sample.h"
+#include "suites.h"
+
+START_TEST(an_unknown_id_is_none)
+{
+    Sample sample;
+    sample_make(&sample, "");
+    ck_assert_uint_eq(book_place(&sample.book, VIEW("xx")), NONE);
+    ck_assert_uint_eq(book_place(&sample.book, VIEW("u")), NONE);
+    ck_assert_uint_eq(book_person(&sample.book, VIEW("nl")), NONE);
+    ck_assert_uint_eq(book_office(&sample.book, VIEW("")), NONE);
+    ck_assert_uint_eq(book_kind(&sample.book, VIEW("Defence")), NONE);
+    ck_assert_uint_ne(book_kind(&sample.book, VIEW("defence")), NONE);
+    sample_free(&sample);
+}
+END_TEST
+
+START_TEST(a_place_is_within_itself_and_its_country)
+{
+    Sample sample;
+    sample_make(&sample, "");
+    uint32_t us = book_place(&sample.book, VIEW("us"));
+    uint32_t ohio = book_place(&sample.book, VIEW("us-oh"));
+    uint32_t nl = book_place(&sample.book, VIEW("nl"));
+    ck_assert(book_within(&sample.book, ohio, us));
+    ck_assert(book_within(&sample.book, ohio, ohio));
+    ck_assert(book_within(&sample.book, nl, nl));
+    ck_assert(!book_within(&sample.book, us, ohio));
+    ck_assert(!book_within(&sample.book, ohio, nl));
+    ck_assert(!book_within(&sample.book, NONE, us));
+    sample_free(&sample);
+}
+END_TEST
+
+START_TEST(a_complete_span_holds_all_days_asked_for)
+{
+    Sample sample;
+    sample_make(&sample,
+                "offices:\n  - id: nl/a\n    place: nl\n    title: A\n    as-of: 2020-12-31\n"
+                "    complete:\n      - {from: 2010-01-01, as-of: 2012-12-31}\n"
+                "      - {from: 2013-01-01, as-of: 2020-12-31}\n"
+                "    tenures:\n      - {person: carl-dijk, from: 2000, sources: [gazette]}\n");
+    ck_assert(sample.made);
+    const Book *book = &sample.book;
+    ck_assert_ptr_eq(book_complete(book, 0, day_of(2010, 1, 1), day_of(2012, 12, 31)),
+                     &book->spans[0]);
+    ck_assert_ptr_eq(book_complete(book, 0, day_of(2020, 12, 31), day_of(2020, 12, 31)),
+                     &book->spans[1]);
+    ck_assert_ptr_null(book_complete(book, 0, day_of(2009, 12, 31), day_of(2010, 1, 1)));
+    ck_assert_ptr_null(book_complete(book, 0, day_of(2012, 12, 31), day_of(2013, 1, 1)));
+    ck_assert_ptr_null(book_complete(book, 0, day_of(2020, 12, 31), day_of(2021, 1, 1)));
+    sample_free(&sample);
+}
+END_TEST
+
+Suite *book_suite(void)
+{
+    Suite *suite = suite_create("reference/book");
+    TCase *tests = tcase_create("book");
+    tcase_add_test(tests, an_unknown_id_is_none);
+    tcase_add_test(tests, a_place_is_within_itself_and_its_country);
+    tcase_add_test(tests, a_complete_span_holds_all_days_asked_for);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

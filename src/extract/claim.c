@@ -22,6 +22,10 @@ typedef struct Extractor {
     DateList dates;        /* of the sentence, and the last one of its paragraph before it */
     const Block *block;    /* of the sentence */
     uint32_t block_claims; /* the first claim of the block */
+    struct {
+        uint32_t *items;
+        uint32_t count, capacity;
+    } left; /* people whom the article has called former holders */
 } Extractor;
 
 /* The tag that a group of the match took; NULL where it took no part. */
@@ -80,8 +84,9 @@ static void set_title(const Tag *title, Claim *claim)
     claim->office_span = title->span;
     claim->span = span_join(claim->span, title->span);
     claim->offices = title->ids;
+    claim->loose = title->loose;
     if (title->flags & TAG_RANKED) {
-        claim->offices = (IndexList){0};
+        claim->offices = claim->loose = (IndexList){0};
         claim->flags |= CLAIM_OTHER_BODY;
         if (claim->status == STATUS_CURRENT)
             claim->status = STATUS_DEPUTY;
@@ -92,9 +97,10 @@ static void set_title(const Tag *title, Claim *claim)
         claim->flags |= CLAIM_QUOTED;
 }
 
-static void set_person(const Tag *person, Claim *claim)
+static void set_person(View text, const Tag *person, Claim *claim)
 {
     claim->person_span = person->span;
+    claim->person_name = view_slice(text, person->span.off, span_end(person->span));
     claim->span = span_join(claim->span, person->span);
     claim->people = person->ids;
     if (person->flags & TAG_SURNAME)
@@ -109,11 +115,17 @@ static void set_person(const Tag *person, Claim *claim)
 static void set_setting(Extractor *extractor, const Construction *construction, const Tag *title,
                         const Tag *person, Claim *claim)
 {
-    if (first_group(extractor, construction, GROUP_BODY, 2))
+    const Tag *body = first_group(extractor, construction, GROUP_BODY, 2);
+    const Tag *rival = group_tag(extractor, construction, GROUP_RIVAL);
+    if (body)
         claim->flags |= CLAIM_OTHER_BODY;
+    if (body && extractor->tags.letters[body - extractor->tags.items] == 'R')
+        claim->status = STATUS_DEPUTY;
     if (group_tag(extractor, construction, GROUP_BOSS) ||
-        group_tag(extractor, construction, GROUP_PAST))
+        first_group(extractor, construction, GROUP_PAST, 2))
         claim->flags |= CLAIM_PAST;
+    if (rival)
+        claim->rivals = rival->ids;
     if (extractor->block->kind == BLOCK_TITLE || extractor->block->kind == BLOCK_HEADING)
         claim->flags |= CLAIM_HEADLINE;
     bool label = person && title->flags & TAG_CAPITAL && title + 1 == person;
@@ -121,6 +133,23 @@ static void set_setting(Extractor *extractor, const Construction *construction, 
         claim->flags |= CLAIM_LABEL;
     if (label && title->flags & TAG_COURTESY && !claim->places.count)
         claim->flags |= CLAIM_COURTESY;
+}
+
+/* "Former Prime Minister Shinzo Abe died. Prime Minister Abe was ...": whom the article has once
+ * called a former holder it need not call so again. */
+static void remember_former(Extractor *extractor, Claim *claim)
+{
+    if (claim->people.count != 1)
+        return;
+    uint32_t person = claim->people.items[0];
+    bool known = false;
+    for (uint32_t i = 0; i < extractor->left.count; i++)
+        known |= extractor->left.items[i] == person;
+    if (claim->status == STATUS_FORMER && !known)
+        *arena_push(extractor->arena, &extractor->left) = person;
+    if (known && claim->status == STATUS_CURRENT && claim->flags & CLAIM_SURNAME &&
+        claim->flags & CLAIM_LABEL)
+        claim->flags |= CLAIM_PAST;
 }
 
 static Claim *add_claim(Extractor *extractor, const Construction *construction, Tag *title,
@@ -132,11 +161,12 @@ static Claim *add_claim(Extractor *extractor, const Construction *construction, 
                    .construction = (uint32_t)(construction - extractor->grammar->constructions),
                    .times = extractor->dates};
     if (person)
-        set_person(person, &claim);
+        set_person(extractor->document->text, person, &claim);
     set_status(extractor, construction, &claim);
     set_place(extractor, construction, &claim);
     set_title(title, &claim);
     set_setting(extractor, construction, title, person, &claim);
+    remember_former(extractor, &claim);
     title->flags |= TAG_USED;
     Claim *added = arena_push(extractor->arena, &extractor->claims);
     *added = claim;
@@ -185,7 +215,9 @@ static void claim_counterpart(Extractor *extractor, const Construction *construc
     const Tag *person = group_tag(extractor, construction, GROUP_PERSON);
     if (title->flags & TAG_USED || !offices.count)
         return;
-    add_claim(extractor, construction, title, person)->offices = same_kind(extractor, offices);
+    Claim *claim = add_claim(extractor, construction, title, person);
+    claim->offices = same_kind(extractor, offices);
+    claim->loose = (IndexList){0};
 }
 
 /* --- nominal --- */
@@ -299,7 +331,8 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
 
     /* The date spoken of last stays in mind through the paragraph. */
     DateList dates = {0};
-    find_dates(extractor->arena, extractor->grammar, extractor->tokens, sentence, &dates);
+    find_dates(extractor->arena, extractor->grammar, extractor->tokens, sentence,
+               extractor->document->date, &dates);
     Date last =
         extractor->dates.count ? extractor->dates.items[extractor->dates.count - 1] : DATE_NONE;
     if (date_known(last) && !dates.count)

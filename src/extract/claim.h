@@ -49,11 +49,14 @@ typedef struct Claim {
     uint32_t flags;
     Span span; /* of the text: from the first to the last part */
     Span person_span;
+    View person_name; /* the words of person_span */
     Span office_span;
     Span place_span;   /* {0,0}: none */
     Span status_span;  /* "former"; {0,0}: none */
     IndexList people;  /* who the name can mean; empty: unknown to the book */
     IndexList offices; /* what the title can mean, of any place */
+    IndexList loose;   /* what it can mean in loose speech: these readings may only support */
+    IndexList rivals;  /* people to whom, in a list, the title may belong instead */
     IndexList places;  /* what the passage says of the place can mean; empty: it says nothing */
     DateList times;    /* the dates that the passage gives; empty: none */
     Part part;

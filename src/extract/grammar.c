@@ -20,6 +20,7 @@ static const char *const group_names[GROUP_COUNT] = {
     [GROUP_STATUS + 3] = "status4", [GROUP_PLACE] = "place",        [GROUP_PLACE + 1] = "place2",
     [GROUP_PLACE + 2] = "place3",   [GROUP_PLACE + 3] = "place4",   [GROUP_BODY] = "body",
     [GROUP_BODY + 1] = "body2",     [GROUP_BOSS] = "boss",          [GROUP_PAST] = "past",
+    [GROUP_PAST + 1] = "past2",     [GROUP_RIVAL] = "rival",
 };
 
 const char *status_name(Status status)

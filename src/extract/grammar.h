@@ -58,6 +58,7 @@ typedef enum Group {
     GROUP_BODY = GROUP_PLACE + 4,
     GROUP_BOSS = GROUP_BODY + 2,
     GROUP_PAST,
+    GROUP_RIVAL = GROUP_PAST + 2,
     GROUP_COUNT
 } Group;
 

@@ -242,7 +242,8 @@ static void tag_surname(Tagger *tagger, LexiconHit hit, uint32_t at)
     Tag *tag = add_tag(tagger, introduced ? 'P' : 'N', at, hit.token_count);
     tag->ids = people;
     tag->flags |= TAG_SURNAME;
-    if (is_stranger(tagger, at + hit.token_count - 1))
+    /* Of a surname alone, of nobody named before, the book knows some bearers and never all. */
+    if (!introduced || is_stranger(tagger, at + hit.token_count - 1))
         tag->flags |= TAG_NAMESAKE;
     for (uint32_t i = 0; !introduced && i < people.count && people.count <= LIMIT_READINGS; i++)
         if (!list_has(tagger->cast->maybe.items, tagger->cast->maybe.count, people.items[i]))
@@ -255,6 +256,9 @@ static uint32_t tag_person(Tagger *tagger, LexiconHit hit, uint32_t at)
     tag->ids = name_ids(tagger, hit, at, NAME_PERSON);
     for (uint32_t i = 0; i < tag->ids.count; i++)
         cast_person(tagger, tag->ids.items[i]);
+    const LexiconEntry *entry = find_name(tagger, hit, at, NAME_PERSON);
+    if (entry->flags & NAME_LACKS_SUFFIX)
+        tag->flags |= TAG_NAMESAKE; /* "Robert F. Kennedy" may be the father */
     uint32_t next = at + hit.token_count;
     if (!is_suffix(tagger, next))
         return next;
@@ -293,38 +297,59 @@ static uint32_t tag_run(Tagger *tagger, uint32_t at)
 
 /* --- titles and places --- */
 
-/* The offices of all titles that a phrase is, each once. */
+typedef struct Offices {
+    uint32_t *items;
+    uint32_t count;
+    uint32_t capacity;
+} Offices;
+
+/* The offices of all titles that a phrase is, each once, the strict apart from the loose. */
 static void title_offices(Tagger *tagger, LexiconHit hit, uint32_t at, Tag *tag, bool *plural)
 {
     const Book *book = tagger->book;
     IndexList titles = name_ids(tagger, hit, at, NAME_TITLE);
-    struct {
-        uint32_t *items;
-        uint32_t count, capacity;
-    } offices = {0};
-    bool strict = false;
+    Offices strict = {0}, loose = {0};
+    tag->flags |= TAG_LOOSE;
     *plural = false;
     for (uint32_t i = 0; i < titles.count; i++) {
         const Title *title = &book->titles[titles.items[i]];
-        strict |= !(title->flags & TITLE_LOOSE);
-        *plural |= title->flags & TITLE_PLURAL;
+        Offices *offices = title->flags & TITLE_LOOSE ? &loose : &strict;
+        if (!(title->flags & TITLE_LOOSE))
+            tag->flags &= ~(uint32_t)TAG_LOOSE;
         if (title->flags & TITLE_COURTESY)
             tag->flags |= TAG_COURTESY;
+        *plural |= title->flags & TITLE_PLURAL;
         for (uint32_t o = 0; o < title->offices.count; o++) {
             uint32_t office = book->title_offices[title->offices.first + o];
-            if (i == 0 || !list_has(offices.items, offices.count, office))
-                *arena_push(tagger->arena, &offices) = office;
+            if (i == 0 || !list_has(offices->items, offices->count, office))
+                *arena_push(tagger->arena, offices) = office;
         }
     }
-    if (!strict)
-        tag->flags |= TAG_LOOSE;
-    tag->ids = (IndexList){offices.items, offices.count};
+    tag->ids = (IndexList){strict.items, strict.count};
+    tag->loose = (IndexList){loose.items, loose.count};
 }
 
 static bool title_is_short(const Tagger *tagger, LexiconHit hit, uint32_t at)
 {
     const LexiconEntry *entry = find_name(tagger, hit, at, NAME_TITLE);
     return tagger->book->titles[entry->id].flags & TITLE_SHORT;
+}
+
+/* "then-President" is a title, "statement-of-president-trump" in an address is none. */
+static bool hangs_on_word(const Tagger *tagger, uint32_t at)
+{
+    const Tags *tags = tagger->tags;
+    return has_flag(tagger, at, TOKEN_JOINED) && tags->count &&
+           !strchr("SR", tags->letters[tags->count - 1]);
+}
+
+/* "to press Secretary Hagel": a small first word before a capital title is no part of it. */
+static bool begins_small(const Tagger *tagger, LexiconHit hit, uint32_t at)
+{
+    uint32_t last = at + hit.token_count - 1;
+    return hit.token_count > 1 && has_flag(tagger, at, TOKEN_LOWER) &&
+           has_flag(tagger, last, TOKEN_CAPITAL) &&
+           find_name(tagger, longest(tagger, &tagger->book->names, last), last, NAME_TITLE);
 }
 
 /* "Justice Department", "President House": the title is part of a body's name. */
@@ -392,7 +417,8 @@ static uint32_t tag_known(Tagger *tagger, Look look, uint32_t at)
         return tag_person(tagger, hit, at) - at;
     if (find_name(tagger, hit, at, NAME_TITLE) &&
         (has_flag(tagger, at, TOKEN_CAPITAL) || !title_is_short(tagger, hit, at)) &&
-        !names_body(tagger, hit, at)) {
+        !names_body(tagger, hit, at) && !begins_small(tagger, hit, at) &&
+        !hangs_on_word(tagger, at)) {
         tag_title(tagger, hit, at);
         return hit.token_count;
     }
@@ -454,6 +480,13 @@ static char mark_letter(const Tagger *tagger, uint32_t at)
     return '.';
 }
 
+static bool is_ordinal(const Tagger *tagger, uint32_t at)
+{
+    View text = token_text(tagger->tokens, at);
+    return view_ends(text, VIEW("st")) || view_ends(text, VIEW("nd")) ||
+           view_ends(text, VIEW("rd")) || view_ends(text, VIEW("th"));
+}
+
 /* Tags what stands at `at`, and gives the next token. */
 static uint32_t tag_next(Tagger *tagger, uint32_t at)
 {
@@ -465,7 +498,7 @@ static uint32_t tag_next(Tagger *tagger, uint32_t at)
         add_tag(tagger, '\'', at, 1);
         return at + 1;
     case TOKEN_NUMBER:
-        add_tag(tagger, 'D', at, 1);
+        add_tag(tagger, is_ordinal(tagger, at) ? 'r' : 'D', at, 1);
         return at + 1;
     case TOKEN_WORD:
         break;

@@ -27,6 +27,7 @@ typedef struct Tag {
     uint32_t flags;
     uint32_t status; /* of the grammar's status words, for S and E */
     IndexList ids;   /* P, N: people; O, M: offices; L, A: places */
+    IndexList loose; /* O, M: offices that go by the title in loose speech only */
 } Tag;
 
 typedef struct Tags {

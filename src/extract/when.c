@@ -40,7 +40,7 @@ static int month_at(const Grammar *grammar, const Tokens *tokens, uint32_t at, u
     return 0;
 }
 
-/* A year alone is a date after a word of time, not in "1,200 of 2000 people". */
+/* A year or month alone is a date after a word of time, not in "1,200 of 2000 people". */
 static bool year_stands(const Tokens *tokens, uint32_t at, uint32_t first)
 {
     static const char *const words[] = {"in",   "In",  "since",  "Since", "until", "Until",
@@ -67,10 +67,31 @@ static Date month_of(int year, int month)
     return (Date){day_of(year, month, 1), next - 1};
 }
 
-/* A date with a month's name at `at`: "March 5, 2013", "March 2013", and "5 March 2013" by its
- * day before. */
+static Date day_date(int year, int month, int day)
+{
+    Day number = day_of(year, month, day);
+    return (Date){number, number};
+}
+
+/* The last such day (0: the whole month) up to now. */
+static Date last_before(int month, int day, Date now)
+{
+    if (!date_known(now))
+        return DATE_NONE;
+    for (int year = day_year(now.last); year > day_year(now.last) - 5; year--) {
+        if (day && !valid_day(year, month, day))
+            continue;
+        Date date = day ? day_date(year, month, day) : month_of(year, month);
+        if (date.first <= now.last)
+            return date;
+    }
+    return DATE_NONE;
+}
+
+/* A date with a month's name at `at`: "March 5, 2013", "March 2013", "5 March 2013", and the same
+ * without a year. */
 static Date month_date(const Grammar *grammar, const Tokens *tokens, uint32_t at,
-                       const Sentence *sentence)
+                       const Sentence *sentence, Date now)
 {
     uint32_t end = sentence->first + sentence->count;
     int month = month_at(grammar, tokens, at, end);
@@ -79,26 +100,29 @@ static Date month_date(const Grammar *grammar, const Tokens *tokens, uint32_t at
     int year = year_at(tokens, at + 1, end);
     int before = at > sentence->first ? number_at(tokens, at - 1, end) : 0;
     if (year)
-        return valid_day(year, month, before)
-                   ? (Date){day_of(year, month, before), day_of(year, month, before)}
-                   : month_of(year, month);
+        return valid_day(year, month, before) ? day_date(year, month, before)
+                                              : month_of(year, month);
     int day = number_at(tokens, at + 1, end);
     uint32_t after = at + 2 < end && token_is(tokens, at + 2, ",") ? at + 3 : at + 2;
     year = year_at(tokens, after, end);
-    if (!year || !valid_day(year, month, day))
+    if (year)
+        return valid_day(year, month, day) ? day_date(year, month, day) : DATE_NONE;
+    if (!day)
+        day = before;
+    if (day ? day > 31 : !year_stands(tokens, at, sentence->first))
         return DATE_NONE;
-    return (Date){day_of(year, month, day), day_of(year, month, day)};
+    return last_before(month, day, now);
 }
 
 void find_dates(Arena *arena, const Grammar *grammar, const Tokens *tokens,
-                const Sentence *sentence, DateList *dates)
+                const Sentence *sentence, Date now, DateList *dates)
 {
     uint32_t end = sentence->first + sentence->count;
     for (uint32_t at = sentence->first; at < end; at++) {
         Date date = DATE_NONE;
         int year = year_at(tokens, at, end);
         if (tokens->items[at].kind == TOKEN_WORD && tokens->items[at].flags & TOKEN_CAPITAL)
-            date = month_date(grammar, tokens, at, sentence);
+            date = month_date(grammar, tokens, at, sentence, now);
         else if (year && year_stands(tokens, at, sentence->first))
             date = (Date){day_of(year, 1, 1), day_of(year, 12, 31)};
         if (date_known(date))

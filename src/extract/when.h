@@ -4,8 +4,10 @@
 
 #include "extract/claim.h"
 
-/* Adds the dates that the sentence gives in full; a month or a weekday without a year is none. */
+/* Adds the dates that the sentence gives. A day or month without a year ("on November 29", "in
+ * May") is the last one up to `now`, the article's date; none where that is not known. A weekday is
+ * no date. */
 void find_dates(Arena *arena, const Grammar *grammar, const Tokens *tokens,
-                const Sentence *sentence, DateList *dates);
+                const Sentence *sentence, Date now, DateList *dates);
 
 #endif

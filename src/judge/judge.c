@@ -39,42 +39,29 @@ static bool place_said(const Book *book, const Claim *claim, uint32_t office)
     return false;
 }
 
-/* A place is the person's own where he holds or held an office of it, or of a part of it. */
+/* A place is the person's own where he holds or held an office of it. A state's attorney general
+ * has nothing to do with the nation's. */
 static bool is_own_place(const Book *book, uint32_t person, uint32_t place)
 {
     Range tenures = book->people[person].tenures;
     for (uint32_t i = 0; i < tenures.count; i++) {
         uint32_t office = book->tenures[book->person_tenures[tenures.first + i]].office;
-        if (book_within(book, book->offices[office].place, place))
+        if (book->offices[office].place == place)
             return true;
     }
     return false;
 }
 
-/* A title of several words that one office alone has names its place: "homeland security secretary",
- * not "speaker". */
-static bool names_one_office(const Judge *judge, const Claim *claim)
-{
-    View title = view_slice(judge->document->text, claim->office_span.off,
-                            span_end(claim->office_span));
-    for (size_t i = 0; i < title.len; i++)
-        if (title.at[i] == ' ')
-            return claim->offices.count == 1;
-    return false;
-}
-
 /* With the place said: the offices of that title there. Without: those of the person's own places;
- * for an unknown person the one office of that title, if there is but one. */
-static Offices offices_of(const Judge *judge, const Claim *claim, uint32_t person)
+ * for an unknown person none, since any country may have such an office. */
+static Offices offices_of(const Judge *judge, const Claim *claim, IndexList titled, uint32_t person)
 {
     Offices offices = {0};
-    for (uint32_t i = 0; i < claim->offices.count; i++) {
-        uint32_t office = claim->offices.items[i];
-        bool fits = claim->places.count ? place_said(judge->book, claim, office)
-                    : person == NONE
-                        ? claim->offices.count == 1
-                        : is_own_place(judge->book, person, judge->book->offices[office].place);
-        if (fits)
+    for (uint32_t i = 0; i < titled.count; i++) {
+        uint32_t office = titled.items[i];
+        uint32_t place = judge->book->offices[office].place;
+        if (claim->places.count ? place_said(judge->book, claim, office)
+                                : person != NONE && is_own_place(judge->book, person, place))
             *arena_push(judge->arena, &offices) = office;
     }
     return offices;
@@ -94,21 +81,49 @@ static void add_readings(const Judge *judge, const Claim *claim, uint32_t person
             reading_judge(judge->arena, judge->book, claim, person, office, judge->document->date);
 }
 
+/* Loose titles may support a claim: other readings of them say nothing. */
+static void add_loose_readings(const Judge *judge, const Claim *claim, uint32_t person,
+                               Readings *readings)
+{
+    Offices offices = offices_of(judge, claim, claim->loose, person);
+    Readings loose = {0};
+    for (uint32_t i = 0; i < offices.count; i++)
+        add_readings(judge, claim, person, offices.items[i], &loose);
+    for (uint32_t i = 0; i < loose.count; i++)
+        if (loose.items[i].verdict == VERDICT_SUPPORTED)
+            *arena_push(judge->arena, readings) = loose.items[i];
+}
+
 static Readings find_readings(const Judge *judge, const Claim *claim)
 {
     Readings readings = {0};
     uint32_t people = claim->people.count ? claim->people.count : 1;
-    for (uint32_t p = 0; p < people; p++) {
+    for (uint32_t p = 0; p < people && readings.count <= LIMIT_READINGS; p++) {
         uint32_t person = claim->people.count ? claim->people.items[p] : NONE;
-        Offices offices = offices_of(judge, claim, person);
+        Offices offices = offices_of(judge, claim, claim->offices, person);
         if (!offices.count)
             add_readings(judge, claim, person, NONE, &readings);
         for (uint32_t o = 0; o < offices.count; o++)
             add_readings(judge, claim, person, offices.items[o], &readings);
-        if (readings.count > LIMIT_READINGS)
-            break;
+        if (person != NONE)
+            add_loose_readings(judge, claim, person, &readings);
     }
     return readings;
+}
+
+/* "Jennifer Granholm, Secretary of Energy Gina Raimondo, Secretary of Commerce ...": whether the
+ * title is that of the other person beside it. */
+static bool fits_rival(const Judge *judge, const Claim *claim)
+{
+    Claim other = *claim;
+    other.people = claim->rivals;
+    Readings readings = {0};
+    if (claim->rivals.count)
+        readings = find_readings(judge, &other);
+    for (uint32_t i = 0; i < readings.count; i++)
+        if (readings.items[i].verdict == VERDICT_SUPPORTED)
+            return true;
+    return false;
 }
 
 /* --- folding --- */
@@ -280,6 +295,10 @@ static void judge_claim(const Judge *judge, uint32_t index, const Claim *claim)
         reading = first_of(&readings, VERDICT_UNVERIFIABLE);
     if (reading) {
         set_verdict(judge, verdict, claim, reading);
+        return;
+    }
+    if (fits_rival(judge, claim)) {
+        verdict->reason = VIEW("in the list the title may be another's");
         return;
     }
     const Row *row = NULL;

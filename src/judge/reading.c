@@ -5,6 +5,8 @@
 
 #include <assert.h>
 
+#include "base/limits.h"
+
 /* --- tenures against a time --- */
 
 static bool is_open(const Tenure *tenure)
@@ -292,7 +294,7 @@ static void judge_current(Arena *arena, const Book *book, const Claim *claim, Re
     uint32_t place = reading->office == NONE ? NONE : book->offices[reading->office].place;
     bool past_will_do = claim->flags & (CLAIM_PAST | CLAIM_NOMINAL);
     bool kept = claim->flags & CLAIM_COURTESY && place != NONE &&
-                book->places[place].flags & PLACE_KEEPS_TITLES;
+                (book->places[place].flags & PLACE_KEEPS_TITLES || is_crown(book, reading->office));
     if (facts[FACT_HELD_ON] == HELD_YES)
         support(arena, book, reading, reading->on, "in office ");
     else if (reading->on != NONE && !is_stale(&book->tenures[reading->on], reading->when))
@@ -353,13 +355,32 @@ static void judge_elect(Arena *arena, const Book *book, const Claim *claim, Read
                VIEW("the book does not know all holders of the year after"));
 }
 
+/* Whether a name shares a word with a person's: another spelling, or one of the family. */
+static bool shares_word(View name, View other)
+{
+    uint64_t words[2][LIMIT_NAME_TOKENS];
+    uint32_t count[2];
+    if (!phrase_hashes(name, words[0], LIMIT_NAME_TOKENS, &count[0]) ||
+        !phrase_hashes(other, words[1], LIMIT_NAME_TOKENS, &count[1]))
+        return true;
+    for (uint32_t i = 0; i < count[0]; i++)
+        for (uint32_t j = 0; j < count[1]; j++)
+            if (words[0][i] == words[1][j])
+                return true;
+    return false;
+}
+
 /* A name that the book does not know, beside an office whose holder it does. */
-static void judge_stranger(const Claim *claim, Reading *reading)
+static void judge_stranger(const Book *book, const Claim *claim, Reading *reading)
 {
     uint8_t closed = reading->facts.value[FACT_BOOK];
-    if (reading->office == NONE || claim->status != STATUS_CURRENT || !may_contradict(claim) ||
-        claim->flags & (CLAIM_SURNAME | CLAIM_UNSURE_NAME | CLAIM_HEADLINE | CLAIM_PAST) ||
-        closed > BOOK_RECENT || reading->holder == NONE)
+    if (reading->holder != NONE &&
+        shares_word(claim->person_name,
+                    book_text(book, book->people[book->tenures[reading->holder].person].name)))
+        decide(reading, VERDICT_UNVERIFIABLE, VIEW("the name is near to that of the holder"));
+    else if (reading->office == NONE || claim->status != STATUS_CURRENT || !may_contradict(claim) ||
+             claim->flags & (CLAIM_SURNAME | CLAIM_UNSURE_NAME | CLAIM_HEADLINE | CLAIM_PAST) ||
+             closed > BOOK_RECENT || reading->holder == NONE)
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the book knows nobody of this name"));
     else
         decide(reading, VERDICT_CONTRADICTED, VIEW("the office was held by another"));
@@ -425,7 +446,7 @@ Reading reading_judge(Arena *arena, const Book *book, const Claim *claim, uint32
     assert(date_known(when));
     find_facts(book, claim, &reading);
     if (person == NONE) {
-        judge_stranger(claim, &reading);
+        judge_stranger(book, claim, &reading);
         return reading;
     }
     switch (claim->status) {

@@ -110,6 +110,12 @@ typedef enum NameKind {
     NAME_TITLE       /* id: of `titles` */
 } NameKind;
 
+/* Flags of entries of people. */
+enum {
+    NAME_LACKS_SUFFIX =
+        1 << 0 /* "Robert F. Kennedy" for Robert F. Kennedy Jr.: may be the father */
+};
+
 /* A title as print has it ("defence minister", "ministers of defence"): a set of offices. A flag
  * holds for the whole set: a phrase that is loose for some offices and not for others is two
  * titles. */

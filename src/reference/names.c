@@ -25,13 +25,20 @@ typedef struct Subject {
     const Where *where;
 } Subject;
 
-static void index_phrase(NameIndex *index, const Subject *subject, NameKind kind, View phrase)
+static void index_flagged(NameIndex *index, const Subject *subject, NameKind kind, View phrase,
+                          uint8_t flags)
 {
-    LexiconEntry entry = {.id = subject->id, .kind = (uint8_t)kind, .flags = LEXICON_CAPITAL};
+    LexiconEntry entry = {
+        .id = subject->id, .kind = (uint8_t)kind, .flags = LEXICON_CAPITAL | flags};
     if (phrase.len > 0 && !lexicon_add(index->builder, phrase, entry))
         trouble_add(index->troubles, subject->where->path, subject->where->line,
                     subject->where->column, "the name '%.*s', expected 1 to %d words",
                     VIEW_ARG(phrase), (int)LIMIT_NAME_TOKENS);
+}
+
+static void index_phrase(NameIndex *index, const Subject *subject, NameKind kind, View phrase)
+{
+    index_flagged(index, subject, kind, phrase, 0);
 }
 
 static void index_list(NameIndex *index, uint32_t id, NameKind kind, WrittenList phrases)
@@ -136,7 +143,8 @@ static Name without_initials(const Name *name)
 static void index_variant(NameIndex *index, const Subject *subject, const Name *name, uint32_t end)
 {
     if (end >= 2)
-        index_phrase(index, subject, NAME_PERSON, name_join(index, name, 0, end));
+        index_flagged(index, subject, NAME_PERSON, name_join(index, name, 0, end),
+                      end < name->count ? NAME_LACKS_SUFFIX : 0);
 }
 
 /* "Jinping Xi" for "Xi Jinping": the words of the surname go to the end. */

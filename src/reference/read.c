@@ -9,7 +9,7 @@ typedef struct Reading {
 } Reading;
 
 static const char *const file_keys[] = {"places", "offices", "people", "sources", NULL};
-static const char *const place_keys[] = {"id",   "name",     "the",      "kind",   "in",      "codes",
+static const char *const place_keys[] = {"id",   "name",     "the",      "kind",   "in", "codes",
                                          "also", "demonyms", "metonyms", "has-no", NULL};
 static const char *const office_keys[] = {"id",       "place",    "title",   "kind",
                                           "also",     "loose",    "seats",   "as-of",

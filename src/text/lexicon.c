@@ -262,7 +262,8 @@ bool lexicon_entry_fits(const LexiconEntry *entry, const Tokens *tokens, uint32_
     for (uint32_t word = 0, token = at; entry->capitals >> word; word++, token++) {
         for (; passed && word && is_initial(tokens, token); passed--)
             token++;
-        if (entry->capitals >> word & 1 && !(tokens->items[token].flags & asked))
+        /* After a hyphen small letters will do: "Kim Jong-un" is Kim Jong Un. */
+        if (entry->capitals >> word & 1 && !(tokens->items[token].flags & (asked | TOKEN_JOINED)))
             return false;
     }
     return true;

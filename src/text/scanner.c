@@ -1,35 +1,34 @@
-/* Reads tokens. Words in ASCII, nearly all, are folded and hashed on the way without a call into
- * base/unicode.h. Tests: tests/unit/text/scanner.c. */
+/* Reads tokens. Words in ASCII, nearly all, are folded and hashed byte by byte while they are read.
+ * Tests: tests/unit/text/scanner.c. */
 #include "text/scanner.h"
 
 #include <assert.h>
 #include <stdlib.h>
 
-#include "base/hash.h"
 #include "base/unicode.h"
 
-/* Letters and digits of ASCII, folded as base/unicode.h folds them; 0 for all else. */
-static const char plain[128] = {
-    ['0'] = '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ['A'] = 'a', 'b', 'c',
-    'd',         'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n',         'o', 'p',
-    'q',         'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', ['a'] = 'a', 'b', 'c',
-    'd',         'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n',         'o', 'p',
-    'q',         'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
+/* What a byte is in a word. The letters of ASCII fold, and its digits stay what they are, by
+ * FOLD_BIT. */
+enum { UPPER = 1, LOWER = 2, DIGIT = 4, FOLD_BIT = 0x20 };
+static const unsigned char kinds[256] = {
+    ['0'] = 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, ['A'] = 1, 1, 1, 1, 1, 1,         1, 1, 1, 1, 1,
+    1,         1, 1, 1, 1, 1, 1, 1, 1, 1, 1,         1, 1, 1, 1, ['a'] = 2, 2, 2, 2, 2, 2,
+    2,         2, 2, 2, 2, 2, 2, 2, 2, 2, 2,         2, 2, 2, 2, 2,         2, 2, 2, 2,
 };
 
-enum { FOLDED = 64 /* bytes of a word that is folded on the stack; longer ones are rare */ };
+/* FNV-1a, which can be rolled along; over so few bytes nothing better pays. */
+#define HASH_START 0xCBF29CE484222325u
+#define HASH_FACTOR 0x100000001B3u
 
 /* A word while it is read. */
 typedef struct Word {
     size_t from;
+    size_t to;
     size_t part;    /* where its newest part begins: behind a full stop inside it */
     uint32_t upper; /* letters by case */
     uint32_t lower;
     uint32_t other;
     bool dotted; /* single letters with full stops between them */
-    bool ascii;
-    size_t folded_len; /* may run beyond the array; then it is folded again elsewhere */
-    char folded[FOLDED];
 } Word;
 
 /* --- characters --- */
@@ -41,7 +40,7 @@ static unsigned char byte_at(const Scanner *scanner, size_t off)
 
 static bool is_digit(unsigned char byte)
 {
-    return byte >= '0' && byte <= '9';
+    return kinds[byte] == DIGIT;
 }
 
 static bool is_apostrophe(int32_t code)
@@ -93,15 +92,18 @@ static size_t hyphen_at(const Scanner *scanner, size_t off)
     return code == 0x2010 || code == 0x2011 ? width : 0;
 }
 
-static size_t word_char_at(const Scanner *scanner, size_t off)
+static size_t wide_word_char_at(const Scanner *scanner, size_t off)
 {
     size_t width;
-    unsigned char byte = byte_at(scanner, off);
-    if (byte < 0x80)
-        return plain[byte] != 0;
     int32_t code = utf8_decode(scanner->text, off, &width);
     CharClass class = char_class(code);
     return (class == CHAR_LETTER || class == CHAR_DIGIT) && !is_apostrophe(code) ? width : 0;
+}
+
+static size_t word_char_at(const Scanner *scanner, size_t off)
+{
+    unsigned char byte = byte_at(scanner, off);
+    return byte < 0x80 ? kinds[byte] != 0 : wide_word_char_at(scanner, off);
 }
 
 static size_t blank_at(const Scanner *scanner, size_t off)
@@ -128,17 +130,24 @@ static size_t possessive_at(const Scanner *scanner, size_t off)
 
 /* --- words --- */
 
+static uint64_t hash_roll(uint64_t hash, unsigned char byte)
+{
+    return (hash ^ byte) * HASH_FACTOR;
+}
+
+static uint64_t hash_text(View text)
+{
+    uint64_t hash = HASH_START;
+    for (size_t i = 0; i < text.len; i++)
+        hash = hash_roll(hash, (unsigned char)text.at[i]);
+    return hash;
+}
+
 static size_t read_ascii(const Scanner *scanner, Word *word, size_t off)
 {
-    const char *text = scanner->text.at;
-    for (; off < scanner->end; off++) {
-        unsigned char byte = (unsigned char)text[off];
-        char folded = byte < 0x80 ? plain[byte] : 0;
-        if (!folded)
-            break;
-        word->upper += (char)byte != folded;
-        word->lower += byte >= 'a';
-        word->folded[word->folded_len++ % FOLDED] = folded;
+    for (; kinds[byte_at(scanner, off)]; off++) {
+        word->upper += kinds[byte_at(scanner, off)] == UPPER;
+        word->lower += kinds[byte_at(scanner, off)] == LOWER;
     }
     return off;
 }
@@ -151,7 +160,6 @@ static size_t read_beyond_ascii(const Scanner *scanner, Word *word, size_t off)
     if (class != CHAR_LETTER && class != CHAR_DIGIT &&
         !(is_joiner(code) && word_char_at(scanner, off + width)))
         return 0;
-    word->ascii = false;
     if (char_is_upper(code))
         word->upper++;
     else if (char_is_lower(code))
@@ -187,10 +195,8 @@ static size_t read_joint(const Scanner *scanner, Word *word, size_t off)
     if (byte == ' ' || off == scanner->end)
         return 0;
     size_t quote = apostrophe_at(scanner, off);
-    if (quote) {
-        word->ascii = word->ascii && quote == 1;
+    if (quote)
         return word_char_at(scanner, off + quote) && !possessive_at(scanner, off) ? quote : 0;
-    }
     if (byte >= 0x80)
         return read_beyond_ascii(scanner, word, off);
     if (byte == '.' && is_inner_stop(scanner, word, off)) {
@@ -198,28 +204,85 @@ static size_t read_joint(const Scanner *scanner, Word *word, size_t off)
         word->part = off + 1;
         return 1;
     }
-    if (byte == ',' && is_inner_comma(scanner, word, off)) {
-        word->folded[word->folded_len++ % FOLDED] = ',';
-        return 1;
-    }
-    return 0;
+    return byte == ',' && is_inner_comma(scanner, word, off);
 }
 
-static uint64_t hash_word(Scanner *scanner, const Word *word, size_t to)
-{
-    if (word->ascii && word->folded_len <= FOLDED)
-        return hash_bytes((View){word->folded, word->folded_len}, 0);
-    buffer_clear(&scanner->folded);
-    fold_add(&scanner->folded, view_slice(scanner->text, word->from, to));
-    return hash_bytes(buffer_view(&scanner->folded), 0);
-}
-
-static bool is_capital(const Scanner *scanner, const Word *word)
+static bool begins_upper(const Scanner *scanner, const Word *word)
 {
     size_t width, off = word->from;
     while (is_digit(byte_at(scanner, off)))
         off++;
     return word->upper && char_is_upper(utf8_decode(scanner->text, off, &width));
+}
+
+static uint8_t case_flags(const Scanner *scanner, const Word *word)
+{
+    uint8_t flags = 0;
+    if (begins_upper(scanner, word))
+        flags |= TOKEN_CAPITAL;
+    if (word->upper >= 2 && !word->lower)
+        flags |= TOKEN_UPPER;
+    if (!word->upper && (word->lower || word->other))
+        flags |= TOKEN_LOWER;
+    return flags;
+}
+
+/* Any word. */
+static void read_word(Scanner *scanner, Token *token, Word *word)
+{
+    size_t width, off = word->from;
+    do {
+        off = read_ascii(scanner, word, off);
+        width = read_joint(scanner, word, off);
+        off += width;
+    } while (width);
+    word->to = off;
+    token->flags |= case_flags(scanner, word);
+    buffer_clear(&scanner->folded);
+    fold_add(&scanner->folded, view_slice(scanner->text, word->from, off));
+    token->hash = hash_text(buffer_view(&scanner->folded));
+}
+
+/* Whether a byte behind letters and digits of ASCII may go on with their word. */
+static bool may_join(unsigned char byte, size_t len, unsigned char seen)
+{
+    switch (byte) {
+    case '\'':
+    case '`':
+        return true;
+    case '.':
+        return len == 1 || seen & DIGIT;
+    case ',':
+        return seen & DIGIT;
+    default:
+        return byte >= 0x80;
+    }
+}
+
+/* The word that most are: letters and digits of ASCII. False where it is another one. */
+static bool read_ascii_word(const Scanner *scanner, Token *token, Word *word)
+{
+    const unsigned char *text = (const unsigned char *)scanner->text.at;
+    uint64_t hash = HASH_START;
+    unsigned char seen = 0;
+    size_t off = word->from;
+    for (; off < scanner->end && kinds[text[off]]; off++) {
+        seen |= kinds[text[off]];
+        hash = hash_roll(hash, text[off] | FOLD_BIT);
+    }
+    if (may_join(byte_at(scanner, off), off - word->from, seen))
+        return false;
+    word->to = off;
+    token->hash = hash;
+    if (!(seen & UPPER)) {
+        token->flags |= seen & LOWER ? TOKEN_LOWER : 0;
+    } else if (kinds[text[word->from]] == UPPER && seen & LOWER) {
+        token->flags |= TOKEN_CAPITAL;
+    } else {
+        read_ascii(scanner, word, word->from);
+        token->flags |= case_flags(scanner, word);
+    }
+    return true;
 }
 
 static int compare_hashes(const void *a, const void *b)
@@ -247,47 +310,30 @@ static bool sentence_follows(const Scanner *scanner, size_t off)
     return off > from && (char_is_upper(code) || code == '"' || code == 0x201C);
 }
 
-/* Whether the full stop at `off` belongs to the word before it. */
-static bool takes_stop(const Scanner *scanner, const Word *word, size_t off, const Token *token)
+/* Whether the full stop behind a word belongs to it. */
+static bool takes_stop(const Scanner *scanner, const Word *word, const Token *token)
 {
-    bool single = word->upper == 1 && word_char_at(scanner, word->from) == off - word->from;
+    bool single =
+        token->flags & TOKEN_CAPITAL && word_char_at(scanner, word->from) == word->to - word->from;
     if (word->dotted || single)
         return true;
-    if (byte_at(scanner, off + 1) == '.' || !is_abbreviation(scanner, token->hash))
+    if (byte_at(scanner, word->to + 1) == '.' || !is_abbreviation(scanner, token->hash))
         return false;
-    return token->flags & TOKEN_CAPITAL || !sentence_follows(scanner, off + 1);
+    return token->flags & TOKEN_CAPITAL || !sentence_follows(scanner, word->to + 1);
 }
 
-static void read_word(Scanner *scanner, Token *token)
+static void read_word_or_number(Scanner *scanner, Token *token)
 {
-    Word word;
-    word.from = word.part = scanner->at;
-    word.upper = word.lower = word.other = 0;
-    word.dotted = false;
-    word.ascii = true;
-    word.folded_len = 0;
-
-    size_t width, off = scanner->at;
-    do {
-        off = read_ascii(scanner, &word, off);
-        width = read_joint(scanner, &word, off);
-        off += width;
-    } while (width);
-
+    Word word = {.from = scanner->at, .part = scanner->at};
+    if (!read_ascii_word(scanner, token, &word))
+        read_word(scanner, token, &word);
     token->kind = is_digit(byte_at(scanner, word.from)) ? TOKEN_NUMBER : TOKEN_WORD;
-    token->hash = hash_word(scanner, &word, off);
-    if (is_capital(scanner, &word))
-        token->flags |= TOKEN_CAPITAL;
-    if (word.upper >= 2 && !word.lower)
-        token->flags |= TOKEN_UPPER;
-    if (!word.upper && (word.lower || word.other))
-        token->flags |= TOKEN_LOWER;
-    if (byte_at(scanner, off) == '.' && token->kind == TOKEN_WORD &&
-        takes_stop(scanner, &word, off, token)) {
+    if (byte_at(scanner, word.to) == '.' && token->kind == TOKEN_WORD &&
+        takes_stop(scanner, &word, token)) {
         token->flags |= TOKEN_STOP;
-        off++;
+        word.to++;
     }
-    scanner->at = scanner->word_end = off;
+    scanner->at = scanner->word_end = word.to;
 }
 
 /* --- marks --- */
@@ -343,7 +389,7 @@ static void read_mark(Scanner *scanner, Token *token)
     size_t width;
     int32_t code = utf8_decode(scanner->text, scanner->at, &width);
     token->kind = TOKEN_MARK;
-    token->hash = hash_bytes(view_slice(scanner->text, scanner->at, scanner->at + width), 0);
+    token->hash = hash_text(view_slice(scanner->text, scanner->at, scanner->at + width));
     if (passes_quotation(scanner, code))
         token->flags &= (uint8_t)~TOKEN_QUOTED;
     scanner->at += width;
@@ -354,8 +400,22 @@ static void read_mark(Scanner *scanner, Token *token)
 static void skip_blanks(Scanner *scanner)
 {
     size_t width;
+    if (byte_at(scanner, scanner->at) == ' ')
+        scanner->at++;
+    if (kinds[byte_at(scanner, scanner->at)])
+        return;
     while ((width = blank_at(scanner, scanner->at)))
         scanner->at += width;
+}
+
+/* Passes over a hyphen between two words. */
+static bool pass_hyphen(Scanner *scanner)
+{
+    size_t width = hyphen_at(scanner, scanner->at);
+    if (!width || !word_char_at(scanner, scanner->at + width))
+        return false;
+    scanner->at += width;
+    return true;
 }
 
 static bool read_possessive(Scanner *scanner, Token *token)
@@ -385,20 +445,15 @@ bool scanner_next(Scanner *scanner, Token *out)
         return false;
     Token token = {.flags = scanner->quotation ? TOKEN_QUOTED : 0};
     bool after_word = scanner->at == scanner->word_end;
-    size_t hyphen = after_word ? hyphen_at(scanner, scanner->at) : 0;
-    if (hyphen && word_char_at(scanner, scanner->at + hyphen)) {
+    if (after_word && pass_hyphen(scanner))
         token.flags |= TOKEN_JOINED;
-        scanner->at += hyphen;
-    }
     if (scanner->at == scanner->token_end)
         token.flags |= TOKEN_TIGHT;
     size_t from = scanner->at;
-    if (!(after_word && read_possessive(scanner, &token))) {
-        if (word_char_at(scanner, from))
-            read_word(scanner, &token);
-        else
-            read_mark(scanner, &token);
-    }
+    if (word_char_at(scanner, from))
+        read_word_or_number(scanner, &token);
+    else if (!after_word || !read_possessive(scanner, &token))
+        read_mark(scanner, &token);
     token.span = (Span){(uint32_t)from, (uint32_t)(scanner->at - from)};
     scanner->token_end = scanner->at;
     *out = token;
@@ -412,19 +467,17 @@ void scanner_free(Scanner *scanner)
 
 uint64_t word_hash(View word)
 {
-    size_t width;
-    if (!word.len)
-        return hash_bytes(word, 0);
-    int32_t first = utf8_decode_any(word, 0, &width);
-    if (first >= 0 && is_apostrophe(first) && word.len == width + 1 &&
-        (word.at[width] | 0x20) == 's')
-        return hash_bytes(VIEW("'s"), 0);
+    size_t width = 1;
+    int32_t first = word.len ? utf8_decode_any(word, 0, &width) : -1;
+    if (is_apostrophe(first))
+        return hash_text(word.len == width + 1 && (word.at[width] | FOLD_BIT) == 's' ? VIEW("'s")
+                                                                                     : word);
     CharClass class = first < 0 ? CHAR_OTHER : char_class(first);
-    if (is_apostrophe(first) || (class != CHAR_LETTER && class != CHAR_DIGIT))
-        return hash_bytes(word, 0);
+    if (class != CHAR_LETTER && class != CHAR_DIGIT)
+        return hash_text(word);
     Buffer folded = {0};
     fold_add(&folded, word);
-    uint64_t hash = hash_bytes(buffer_view(&folded), 0);
+    uint64_t hash = hash_text(buffer_view(&folded));
     buffer_free(&folded);
     return hash;
 }

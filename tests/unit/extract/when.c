@@ -6,10 +6,12 @@
 Suite *when_suite(void);
 
 static Desk desk;
+static Date now;
 
 static void open_desk(void)
 {
     desk_open(&desk, small_reference, false);
+    now = DATE_NONE;
 }
 
 static void close_desk(void)
@@ -23,7 +25,7 @@ static const char *dates(const char *text)
     DateList found = {0};
     View joined = {"", 0};
     desk_read(&desk, text, NULL);
-    find_dates(&desk.arena, desk.grammar, &desk.tokens, &desk.tokens.sentences[0], &found);
+    find_dates(&desk.arena, desk.grammar, &desk.tokens, &desk.tokens.sentences[0], now, &found);
     for (uint32_t i = 0; i < found.count; i++)
         joined = view_format(&desk.arena, "%.*s%s%.*s", VIEW_ARG(joined), i ? " " : "",
                              VIEW_ARG(date_text(&desk.arena, found.items[i])));
@@ -53,8 +55,20 @@ START_TEST(a_day_that_is_none_is_its_month)
 }
 END_TEST
 
-START_TEST(a_month_without_a_year_is_no_date)
+START_TEST(a_day_without_a_year_is_the_last_one)
 {
+    ck_assert(date_parse(VIEW("2022-01-10"), &now));
+    ck_assert_str_eq(dates("He called on November 29."), "2021-11-29");
+    ck_assert_str_eq(dates("He called on 5 January."), "2022-01-05");
+    ck_assert_str_eq(dates("He called in May."), "2021-05");
+    ck_assert_str_eq(dates("He may call."), "");
+    now = DATE_NONE;
+}
+END_TEST
+
+START_TEST(a_month_without_a_year_is_no_date_where_the_article_has_none)
+{
+    now = DATE_NONE;
     ck_assert_str_eq(dates("It rained in March and on Friday."), "");
     ck_assert_str_eq(dates("They may 2013 times."), "");
 }
@@ -68,7 +82,8 @@ Suite *when_suite(void)
     tcase_add_test(tests, dates_are_read_in_both_orders);
     tcase_add_test(tests, a_year_needs_a_word_of_time);
     tcase_add_test(tests, a_day_that_is_none_is_its_month);
-    tcase_add_test(tests, a_month_without_a_year_is_no_date);
+    tcase_add_test(tests, a_day_without_a_year_is_the_last_one);
+    tcase_add_test(tests, a_month_without_a_year_is_no_date_where_the_article_has_none);
     suite_add_tcase(suite, tests);
     return suite;
 }

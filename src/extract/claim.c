@@ -105,6 +105,8 @@ static void set_person(View text, const Tag *person, Claim *claim)
     claim->people = person->ids;
     if (person->flags & TAG_SURNAME)
         claim->flags |= CLAIM_SURNAME;
+    if (person->flags & TAG_NEW)
+        claim->flags |= CLAIM_NEW_SURNAME;
     if (person->flags & TAG_NAMESAKE)
         claim->flags |= CLAIM_NAMESAKE;
     if (person->flags & TAG_UNSURE)
@@ -128,10 +130,10 @@ static void set_setting(Extractor *extractor, const Construction *construction, 
         claim->rivals = rival->ids;
     if (extractor->block->kind == BLOCK_TITLE || extractor->block->kind == BLOCK_HEADING)
         claim->flags |= CLAIM_HEADLINE;
-    bool label = person && title->flags & TAG_CAPITAL && title + 1 == person;
+    bool label = person && title + 1 == person;
     if (label)
         claim->flags |= CLAIM_LABEL;
-    if (label && title->flags & TAG_COURTESY && !claim->places.count)
+    if (label && title->flags & TAG_CAPITAL && title->flags & TAG_COURTESY && !claim->places.count)
         claim->flags |= CLAIM_COURTESY;
 }
 
@@ -205,19 +207,39 @@ static IndexList same_kind(Extractor *extractor, IndexList offices)
     return (IndexList){found.items, found.count};
 }
 
-/* "His French counterpart, Sebastien Lecornu": the office is of the kind of the claim before. */
+/* All offices that people of the book have held. */
+static IndexList offices_held(Extractor *extractor, IndexList people)
+{
+    const Book *book = extractor->book;
+    struct {
+        uint32_t *items;
+        uint32_t count, capacity;
+    } held = {0};
+    for (uint32_t p = 0; p < people.count; p++) {
+        Range tenures = book->people[people.items[p]].tenures;
+        for (uint32_t i = 0; i < tenures.count; i++)
+            *arena_push(extractor->arena, &held) =
+                book->tenures[book->person_tenures[tenures.first + i]].office;
+    }
+    return (IndexList){held.items, held.count};
+}
+
+/* "His French counterpart, Sebastien Lecornu": the office is of the kind of the claim before. Where
+ * that claim is false the counterpart need not be: any office of the person before will do,
+ * loosely. */
 static void claim_counterpart(Extractor *extractor, const Construction *construction)
 {
     if (extractor->claims.count <= extractor->block_claims)
         return;
-    IndexList offices = extractor->claims.items[extractor->claims.count - 1].offices;
+    const Claim *before = &extractor->claims.items[extractor->claims.count - 1];
+    IndexList offices = before->offices, people = before->people;
     Tag *title = group_tag(extractor, construction, GROUP_TITLE);
     const Tag *person = group_tag(extractor, construction, GROUP_PERSON);
     if (title->flags & TAG_USED || !offices.count)
         return;
     Claim *claim = add_claim(extractor, construction, title, person);
     claim->offices = same_kind(extractor, offices);
-    claim->loose = (IndexList){0};
+    claim->loose = same_kind(extractor, offices_held(extractor, people));
 }
 
 /* --- nominal --- */

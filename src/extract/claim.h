@@ -35,12 +35,13 @@ enum {
     CLAIM_COURTESY = 1 << 6, /* a bare title before a name, of a kind that is kept for life */
     CLAIM_PAST = 1 << 7,  /* told in the past, or as somebody's ("Trump's secretary of state"): true
                              of some earlier time will do */
-    CLAIM_LABEL = 1 << 8, /* the title stands right before the name, capitalised */
+    CLAIM_LABEL = 1 << 8, /* the title stands right before the name */
     CLAIM_OTHER_BODY = 1 << 9, /* the title is of something that the book does not know: a company,
                                   a party, a ranked post ("deputy", "shadow"): may support only */
     CLAIM_NAMESAKE = 1 << 10, /* the name can be another's, whom the book does not know: likewise */
     CLAIM_SURNAME = 1 << 11,  /* the person is named by a surname alone */
-    CLAIM_UNSURE_NAME = 1 << 12 /* the words beside the title may be no name at all */
+    CLAIM_NEW_SURNAME = 1 << 13, /* ... and nobody of that surname was named in full before */
+    CLAIM_UNSURE_NAME = 1 << 12  /* the words beside the title may be no name at all */
 };
 
 typedef struct Claim {

@@ -242,8 +242,9 @@ static void tag_surname(Tagger *tagger, LexiconHit hit, uint32_t at)
     Tag *tag = add_tag(tagger, introduced ? 'P' : 'N', at, hit.token_count);
     tag->ids = people;
     tag->flags |= TAG_SURNAME;
-    /* Of a surname alone, of nobody named before, the book knows some bearers and never all. */
-    if (!introduced || is_stranger(tagger, at + hit.token_count - 1))
+    if (!introduced)
+        tag->flags |= TAG_NEW;
+    if (is_stranger(tagger, at + hit.token_count - 1))
         tag->flags |= TAG_NAMESAKE;
     for (uint32_t i = 0; !introduced && i < people.count && people.count <= LIMIT_READINGS; i++)
         if (!list_has(tagger->cast->maybe.items, tagger->cast->maybe.count, people.items[i]))

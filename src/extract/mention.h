@@ -17,6 +17,7 @@ enum {
     TAG_CAPITAL = 1 << 5,  /* its first letter is a capital */
     TAG_QUOTED = 1 << 6,
     TAG_USED = 1 << 7,  /* a title that a claim has taken */
+    TAG_NEW = 1 << 9,   /* a surname of nobody who was named in full before */
     TAG_UNSURE = 1 << 8 /* capitalised words that are perhaps no name */
 };
 

@@ -273,10 +273,17 @@ static bool book_speaks(const Reading *reading)
     return reading->facts.value[FACT_BOOK] != BOOK_OPEN;
 }
 
-/* Whether a claim may be contradicted at all, however it looks. */
-static bool may_contradict(const Claim *claim)
+/* Whether a claim may be contradicted at all, however it looks. The book knows some bearers of a
+ * surname and never all: one that was not introduced must have held this very office, and be said
+ * to hold it ("Rutte, the Dutch prime minister"), not be labelled with it in passing. */
+static bool may_contradict(const Claim *claim, const Reading *reading)
 {
-    return !(claim->flags & (CLAIM_LOOSE | CLAIM_OTHER_BODY | CLAIM_NAMESAKE | CLAIM_NOMINAL));
+    if (claim->flags & (CLAIM_LOOSE | CLAIM_OTHER_BODY | CLAIM_NAMESAKE | CLAIM_NOMINAL))
+        return false;
+    if (!(claim->flags & CLAIM_NEW_SURNAME))
+        return true;
+    return claim->places.count && !(claim->flags & CLAIM_LABEL) &&
+           (reading->before != NONE || reading->after != NONE);
 }
 
 static View no_contradiction(const Claim *claim)
@@ -307,7 +314,7 @@ static void judge_current(Arena *arena, const Book *book, const Claim *claim, Re
         support(arena, book, reading, reading->before, "held it ");
     else if (reading->before != NONE && kept)
         support(arena, book, reading, reading->before, "title kept by courtesy, held ");
-    else if (!may_contradict(claim))
+    else if (!may_contradict(claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
     else if (facts[FACT_RECORD] == RECORD_EXCLUDES)
         decide(reading, VERDICT_CONTRADICTED, VIEW("the person's own record rules it out"));
@@ -327,7 +334,7 @@ static void judge_former(Arena *arena, const Book *book, const Claim *claim, Rea
         support(arena, book, reading, reading->before, "held it ");
     else if (reading->on != NONE && claim->flags & CLAIM_THEN)
         support(arena, book, reading, reading->on, "in office ");
-    else if (!may_contradict(claim))
+    else if (!may_contradict(claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
     else if (reading->on != NONE && covers_firmly(&book->tenures[reading->on], reading->when))
         decide(reading, VERDICT_CONTRADICTED, VIEW("still in office"));
@@ -346,7 +353,7 @@ static void judge_elect(Arena *arena, const Book *book, const Claim *claim, Read
     if (reading->after != NONE &&
         book->tenures[reading->after].from.first <= reading->when.last + ELECT_DAYS)
         support(arena, book, reading, reading->after, "takes office ");
-    else if (!may_contradict(claim))
+    else if (!may_contradict(claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
     else if (reading->on == NONE && reading->office != NONE && book_speaks(reading))
         decide(reading, VERDICT_CONTRADICTED, VIEW("did not take office within a year"));
@@ -378,7 +385,8 @@ static void judge_stranger(const Book *book, const Claim *claim, Reading *readin
         shares_word(claim->person_name,
                     book_text(book, book->people[book->tenures[reading->holder].person].name)))
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the name is near to that of the holder"));
-    else if (reading->office == NONE || claim->status != STATUS_CURRENT || !may_contradict(claim) ||
+    else if (reading->office == NONE || claim->status != STATUS_CURRENT ||
+             !may_contradict(claim, reading) ||
              claim->flags & (CLAIM_SURNAME | CLAIM_UNSURE_NAME | CLAIM_HEADLINE | CLAIM_PAST) ||
              closed > BOOK_RECENT || reading->holder == NONE)
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the book knows nobody of this name"));

@@ -1,7 +1,7 @@
-/* Memory with a lifetime instead of owners: everything taken from an arena goes when the arena goes.
+/* Memory with a lifetime instead of owners: all that was taken from an arena goes with the arena.
  *
- * Two lifetimes exist (ARCHITECTURE.md): the run's arena and the article's, which is reset after the
- * article's report. Memory comes zeroed. Running out of memory ends the program with a message:
+ * Two lifetimes exist (ARCHITECTURE.md): the run's arena and the article's, which is reset after
+ * the article's report. Memory comes zeroed. Running out of memory ends the program with a message:
  * no caller can do better. Free space is poisoned under the address sanitizer.
  */
 #ifndef STET_BASE_ARENA_H
@@ -20,7 +20,7 @@ typedef struct Arena {
 /* `size` zeroed bytes, aligned to `align` (a power of two); size 0 gives a valid pointer. */
 void *arena_take(Arena *arena, size_t size, size_t align);
 
-/* A larger home for an array: copies `used` bytes of `old`, in place where it is the newest piece. */
+/* A larger home for an array with `used` bytes: in place where it is the newest piece. */
 void *arena_grow(Arena *arena, void *old, size_t used, size_t size, size_t align);
 
 /* Forgets everything taken, keeps one block (of a few MB at most) for what comes next. */
@@ -28,7 +28,7 @@ void arena_reset(Arena *arena);
 
 void arena_free(Arena *arena);
 
-/* What an allocation outside any arena gave; NULL ends the program with the same message. */
+/* For memory outside any arena: `memory` itself; NULL ends the program with the same message. */
 void *memory_or_end(void *memory);
 
 #define arena_new(arena, type, count)                                                              \
@@ -39,10 +39,9 @@ void *memory_or_end(void *memory);
 #define arena_push(arena, array)                                                                   \
     ((array)->count == (array)->capacity                                                           \
          ? ((array)->capacity = (array)->capacity ? 2 * (array)->capacity : 16,                    \
-            (array)->items = arena_grow((arena), (array)->items,                                   \
-                                        sizeof *(array)->items * (array)->count,                   \
-                                        sizeof *(array)->items * (array)->capacity,                \
-                                        _Alignof(max_align_t)))                                    \
+            (array)->items =                                                                       \
+                arena_grow((arena), (array)->items, sizeof *(array)->items * (array)->count,       \
+                           sizeof *(array)->items * (array)->capacity, _Alignof(max_align_t)))     \
          : (void *)0,                                                                              \
      &(array)->items[(array)->count++])
 

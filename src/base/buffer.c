@@ -35,6 +35,7 @@ void buffer_add_byte(Buffer *buffer, char byte)
 
 void buffer_print(Buffer *buffer, const char *format, ...)
 {
+    assert(format);
     va_list args;
     va_start(args, format);
     int len = vsnprintf(NULL, 0, format, args);

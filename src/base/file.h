@@ -17,8 +17,9 @@ bool file_read(const char *path, size_t limit, Buffer *out, Troubles *troubles);
 bool file_read_line(FILE *stream, size_t limit, Buffer *out);
 
 /* Writes beside `path` and renames over it, so that a reader sees the old file or the new one, with
- * the old one's mode; of a link, the file that it points at. A path that is no regular file (a
- * pipe), or stands for one that is open (/dev/stdout, /proc/self/fd/3), is written straight. */
+ * the old one's mode; of a link, the file that it points at. A file that may not be written is not
+ * replaced. A path that is no regular file (a pipe), or stands for one that is open (/dev/stdout,
+ * /proc/self/fd/3), is written straight. */
 bool file_write(const char *path, View bytes, Troubles *troubles);
 
 /* All regular files below `folder` whose name ends in `ending`, sorted by path; hidden ones and

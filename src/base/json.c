@@ -55,7 +55,8 @@ static void add_value(JsonWriter *json, json_t *value)
     } else {
         failed = json_array_append_new(parent, value);
     }
-    memory_or_end(failed ? NULL : parent);
+    if (failed)
+        memory_or_end(NULL);
 }
 
 static void open_value(JsonWriter *json, json_t *value)
@@ -117,7 +118,8 @@ void json_end(JsonWriter *json, bool indent, Buffer *out)
     assert(json->depth == 0 && json_array_size(json->open[0]) == 1);
     size_t flags = JSON_PRESERVE_ORDER | JSON_ENCODE_ANY | (indent ? JSON_INDENT(2) : JSON_COMPACT);
     json_t *root = json_array_get(json->open[0], 0);
-    memory_or_end(json_dump_callback(root, add_bytes, out, flags) ? NULL : root);
+    if (json_dump_callback(root, add_bytes, out, flags))
+        memory_or_end(NULL);
     json_decref(json->open[0]);
     buffer_free(&json->key);
     buffer_free(&json->clean);

@@ -35,8 +35,8 @@ typedef struct JsonField {
     bool present;    /* out: there, and not null */
 } JsonField;
 
-/* Reads one JSON object and picks string members out of it. False and one trouble (path, line,
- * column as given by `path` and jansson) where the bytes are no object, a wanted member is no
+/* Reads one JSON object and picks string members out of it. False and one trouble (at jansson's
+ * line and column, counted in `bytes`) where the bytes are no object, a wanted member is no
  * string, or a key stands twice. Members that are not wanted are passed over. Fields that could be
  * read are set even then. \u0000 is an ordinary character. */
 bool json_read_fields(Arena *arena, View path, View bytes, JsonField *fields, size_t count,

@@ -3,12 +3,12 @@
 #define STET_BASE_LIMITS_H
 
 enum {
-    LIMIT_DOCUMENT = 1 << 30,   /* bytes of a document: spans are 32 bits, with room to add */
+    LIMIT_DOCUMENT = 1 << 30,    /* bytes of a document: spans are 32 bits, with room to add */
     LIMIT_YAML_FILE = 256 << 20, /* bytes of a YAML file: a million tenures take about 100 MB */
-    LIMIT_YAML_DEPTH = 32,      /* nesting: our files need 7 */
-    LIMIT_NAME_TOKENS = 16,     /* words of a name or title in the index: the longest known has 14 */
-    LIMIT_TAGS = 2000,          /* tags of a sentence: a longer one is a list or no prose; it is cut */
-    LIMIT_READINGS = 64,        /* readings (person x office) of a claim: more say nothing */
+    LIMIT_YAML_DEPTH = 32,       /* nesting: our files need 7 */
+    LIMIT_NAME_TOKENS = 16, /* words of a name or title in the index: the longest known has 14 */
+    LIMIT_TAGS = 2000,      /* tags of a sentence: a longer one is a list or no prose; it is cut */
+    LIMIT_READINGS = 64,    /* readings (person x office) of a claim: more say nothing */
     LIMIT_MATCH_STEPS = 100000, /* PCRE2 match limit: our own constructions need under 5,000 */
     LIMIT_MATCH_DEPTH = 1000,   /* PCRE2 depth limit */
     LIMIT_MATCH_HEAP = 20000    /* PCRE2 heap limit, KiB */

@@ -17,7 +17,7 @@ struct PatternMatch {
     pcre2_match_data *data;
     pcre2_match_context *limits;
     pcre2_jit_stack *stack; /* NULL where there is no JIT */
-    uint32_t groups; /* of the last match: those beyond took no part */
+    uint32_t groups;        /* of the last match: those beyond took no part */
 };
 
 enum { MATCH_GROUPS = 64, STACK_FIRST = 32 << 10, STACK_MOST = 1 << 20 };

@@ -10,11 +10,9 @@
 
 typedef struct Pattern Pattern;
 
-/* Extended syntax (blanks and # comments inside the pattern are free). `where` is put before a
- * message of trouble: path, line, column of the pattern's text. NULL on trouble. Freed by
- * pattern_free. */
-Pattern *pattern_compile(View text, View path, uint32_t line, uint32_t column,
-                         Troubles *troubles);
+/* Extended syntax (blanks and # comments inside the pattern are free). `path`, `line` and
+ * `column` say where the pattern stands, for trouble; NULL then. Freed by pattern_free. */
+Pattern *pattern_compile(View text, View path, uint32_t line, uint32_t column, Troubles *troubles);
 void pattern_free(Pattern *pattern);
 
 /* The number of a named group, 0 where the pattern has none of that name. */
@@ -28,8 +26,7 @@ void pattern_match_free(PatternMatch *match);
 typedef enum PatternResult { PATTERN_NO, PATTERN_YES, PATTERN_LIMIT } PatternResult;
 
 /* The leftmost match at or after `from`, over bytes (the subject is not UTF-8: tag strings). */
-PatternResult pattern_find(const Pattern *pattern, View subject, size_t from,
-                           PatternMatch *match);
+PatternResult pattern_find(const Pattern *pattern, View subject, size_t from, PatternMatch *match);
 
 /* Bounds of a group of the last match; false where it took no part. Group 0 is the whole. */
 bool pattern_bounds(const PatternMatch *match, uint32_t group, size_t *start, size_t *end);

@@ -24,10 +24,11 @@ CharClass char_class(int32_t code);
 bool char_is_upper(int32_t code); /* upper or title case */
 bool char_is_lower(int32_t code);
 
-/* How names and words are compared: lower case, no diacritics (after NFKD; also ł, ø, đ, ß, æ, œ, ı,
- * þ, ð, ħ to their plain letters), no apostrophes of any kind, no full stops, no soft hyphens or
- * zero-width characters; hyphens and blanks stay, bytes that are no UTF-8 go. "Erdoğan" and "ERDOGAN", NFC and NFD, "O’Neill" and "O'Neill" fold
- * alike. Appends to `out`; ASCII costs one pass and no call. */
+/* How names and words are compared: lower case, no diacritics (after NFKD; also ł, ø, đ, ß, æ, œ,
+ * ı, þ, ð, ħ to their plain letters), no apostrophes of any kind, no full stops, no soft hyphens or
+ * zero-width characters; hyphens and blanks stay, bytes that are no UTF-8 go. "Erdoğan" and
+ * "ERDOGAN", NFC and NFD, "O’Neill" and "O'Neill" fold alike. Appends to `out`; ASCII costs one
+ * pass and no call. */
 void fold_add(Buffer *out, View text);
 
 #endif

@@ -77,6 +77,7 @@ View view_copy(Arena *arena, View text)
 
 View view_format_list(Arena *arena, const char *format, va_list args)
 {
+    assert(format);
     va_list again;
     va_copy(again, args);
     int len = vsnprintf(NULL, 0, format, args);

@@ -2,8 +2,7 @@
 #include "base/yaml.h"
 
 #include <assert.h>
-#include <stdarg.h>
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <yaml.h>
@@ -11,50 +10,73 @@
 #include "base/limits.h"
 #include "base/unicode.h"
 
+/* Nodes whose list or map is still being read, those of the innermost last. */
+typedef struct NodeStack {
+    const YamlNode **items;
+    uint32_t count;
+    uint32_t capacity;
+} NodeStack;
+
 typedef struct Builder {
     yaml_parser_t parser;
     Arena *arena;
     View path;
+    View bytes;
     Troubles *troubles;
-    bool failed; /* the bytes are no YAML: what follows cannot be read */
+    Arena scratch; /* of the stack */
+    NodeStack stack;
+    bool stopped; /* what follows cannot be read */
 } Builder;
 
-/* The children of a list or map that is being read. */
-typedef struct Children {
-    const YamlNode **items;
-    uint32_t count;
-    uint32_t capacity;
-} Children;
-
-static bool add_at(Builder *builder, yaml_mark_t mark, const char *message)
+__attribute__((format(printf, 3, 4))) static void add_trouble(Builder *builder, yaml_mark_t mark,
+                                                              const char *format, ...)
 {
+    va_list args;
+    va_start(args, format);
+    View message = view_format_list(builder->arena, format, args);
+    va_end(args);
     trouble_add(builder->troubles, builder->path, (uint32_t)mark.line + 1,
-                (uint32_t)mark.column + 1, "%s", message);
-    return false;
+                (uint32_t)mark.column + 1, "%.*s", VIEW_ARG(message));
+}
+
+/* Where a byte is, for what is refused before libyaml counts lines. */
+static yaml_mark_t mark_of(View bytes, size_t off)
+{
+    yaml_mark_t mark = {.index = off};
+    size_t start = 0;
+    for (size_t i = 0; i < off; i++) {
+        if (bytes.at[i] == '\n') {
+            mark.line++;
+            start = i + 1;
+        }
+    }
+    mark.column = utf8_count(view_slice(bytes, start, off));
+    return mark;
 }
 
 static void parser_trouble(Builder *builder)
 {
     const yaml_parser_t *parser = &builder->parser;
-    const char *problem = parser->problem ? parser->problem : "is no YAML";
-    builder->failed = true;
-    if (parser->error == YAML_READER_ERROR) {
-        trouble_add(builder->troubles, builder->path, 0, 0, "%s at byte %zu, expected UTF-8",
-                    problem, parser->problem_offset);
-        return;
-    }
-    /* An unclosed quote is noticed lines later: the context says where it began. */
-    if (parser->context && parser->context_mark.line != parser->problem_mark.line)
-        trouble_add(builder->troubles, builder->path, (uint32_t)parser->context_mark.line + 1,
-                    (uint32_t)parser->context_mark.column + 1, "%s: %s (noticed in line %zu)",
-                    parser->context, problem, parser->problem_mark.line + 1);
-    else
-        add_at(builder, parser->problem_mark, problem);
+    const char *problem = parser->problem;
+    yaml_mark_t begun = parser->context_mark, noticed = parser->problem_mark;
+    builder->stopped = true;
+    if (parser->error == YAML_MEMORY_ERROR)
+        memory_or_end(NULL);
+    if (parser->error == YAML_READER_ERROR)
+        add_trouble(builder, mark_of(builder->bytes, parser->problem_offset), "%s", problem);
+    else if (!parser->context || begun.line == noticed.line)
+        add_trouble(builder, noticed, "%s", problem);
+    else if (parser->error == YAML_SCANNER_ERROR) /* an unclosed quote is noticed lines later */
+        add_trouble(builder, begun, "%s, %s in line %zu", parser->context, problem,
+                    noticed.line + 1);
+    else /* a list or map may have begun pages before */
+        add_trouble(builder, noticed, "%s %s that begins in line %zu", problem, parser->context,
+                    begun.line + 1);
 }
 
 static bool next_event(Builder *builder, yaml_event_t *event)
 {
-    if (builder->failed)
+    if (builder->stopped)
         return false;
     if (yaml_parser_parse(&builder->parser, event))
         return true;
@@ -62,159 +84,184 @@ static bool next_event(Builder *builder, yaml_event_t *event)
     return false;
 }
 
-static YamlNode *new_node(Builder *builder, YamlKind kind, yaml_mark_t mark)
+static int compare_nodes(const void *a, const void *b)
 {
-    YamlNode *node = arena_new(builder->arena, YamlNode, 1);
-    *node = (YamlNode){
-        .kind = kind, .line = (uint32_t)mark.line + 1, .column = (uint32_t)mark.column + 1};
-    return node;
+    const YamlNode *left = *(const YamlNode *const *)a, *right = *(const YamlNode *const *)b;
+    int order = view_compare(left->text, right->text);
+    if (!order)
+        order = (left->line > right->line) - (left->line < right->line);
+    return order ? order : (left->column > right->column) - (left->column < right->column);
+}
+
+static void refuse_second(Builder *builder, const YamlNode *key, const YamlNode *first)
+{
+    trouble_add(builder->troubles, builder->path, key->line, key->column,
+                "key \"%.*s\" stands twice, first in line %u", VIEW_ARG(key->text), first->line);
+}
+
+/* Keys that are no scalars, and keys that stand twice. The keys are sorted on the stack. */
+static void check_keys(Builder *builder, const YamlNode *map)
+{
+    uint32_t base = builder->stack.count;
+    for (uint32_t i = 0; i < map->count; i++) {
+        const YamlNode *key = map->items[2 * i];
+        if (key->kind == YAML_SCALAR)
+            *arena_push(&builder->scratch, &builder->stack) = key;
+        else
+            trouble_add(builder->troubles, builder->path, key->line, key->column,
+                        "a list or map stands as a key, expected a word");
+    }
+    uint32_t count = builder->stack.count - base;
+    const YamlNode **keys = count ? builder->stack.items + base : NULL;
+    if (count > 1)
+        qsort(keys, count, sizeof *keys, compare_nodes);
+    for (uint32_t i = 1, first = 0; i < count; i++) {
+        if (view_equal(keys[i]->text, keys[first]->text))
+            refuse_second(builder, keys[i], keys[first]);
+        else
+            first = i;
+    }
+    builder->stack.count = base;
+}
+
+/* Moves what lies on the stack above `base` into the node. */
+static void take_children(Builder *builder, YamlNode *node, uint32_t base)
+{
+    uint32_t count = builder->stack.count - base;
+    node->items = arena_new(builder->arena, const YamlNode *, count);
+    if (count)
+        memcpy(node->items, builder->stack.items + base, count * sizeof *node->items);
+    node->count = node->kind == YAML_MAP ? count / 2 : count;
+    builder->stack.count = base;
 }
 
 static const YamlNode *read_node(Builder *builder, const yaml_event_t *event, int depth);
 
-static const YamlNode *read_children(Builder *builder, YamlNode *node, yaml_event_type_t end,
-                                     int depth)
+/* False where the bytes end in trouble. */
+static bool read_children(Builder *builder, YamlNode *node, int depth)
 {
-    Children children = {0};
+    uint32_t base = builder->stack.count;
     yaml_event_t event;
     while (next_event(builder, &event)) {
-        if (event.type == end) {
-            yaml_event_delete(&event);
-            node->items = children.items;
-            node->count = node->kind == YAML_MAP ? children.count / 2 : children.count;
-            return node;
-        }
-        const YamlNode *child = read_node(builder, &event, depth + 1);
+        bool ended = event.type == YAML_SEQUENCE_END_EVENT || event.type == YAML_MAPPING_END_EVENT;
+        const YamlNode *child = ended ? NULL : read_node(builder, &event, depth + 1);
         yaml_event_delete(&event);
-        if (!child)
-            return NULL;
-        *arena_push(builder->arena, &children) = child;
-    }
-    return NULL;
-}
-
-static int compare_keys(const YamlNode *a, const YamlNode *b)
-{
-    return view_compare(a->text, b->text);
-}
-
-/* Keys that are no scalars, and keys that stand twice. */
-static void check_map(Builder *builder, const YamlNode *map)
-{
-    for (uint32_t i = 0; i < map->count; i++) {
-        const YamlNode *key = map->items[2 * i];
-        if (key->kind != YAML_SCALAR) {
-            trouble_add(builder->troubles, builder->path, key->line, key->column,
-                        "a list or map stands as a key, expected a word");
-            continue;
+        if (ended) {
+            take_children(builder, node, base);
+            return true;
         }
-        for (uint32_t j = 0; j < i; j++) {
-            const YamlNode *other = map->items[2 * j];
-            if (other->kind != YAML_SCALAR || compare_keys(key, other))
-                continue;
-            trouble_add(builder->troubles, builder->path, key->line, key->column,
-                        "key \"%.*s\" stands twice, first in line %u", VIEW_ARG(key->text),
-                        other->line);
-            break;
-        }
+        *arena_push(&builder->scratch, &builder->stack) = child;
     }
+    return false;
 }
 
-static const YamlNode *read_scalar(Builder *builder, const yaml_event_t *event)
+static void refuse_extras(Builder *builder, const yaml_event_t *event, const yaml_char_t *anchor,
+                          const yaml_char_t *tag)
 {
-    YamlNode *node = new_node(builder, YAML_SCALAR, event->start_mark);
-    node->text = view_copy(
-        builder->arena, (View){(const char *)event->data.scalar.value, event->data.scalar.length});
+    if (anchor)
+        add_trouble(builder, event->start_mark, "anchor \"&%s\", expected a value without one",
+                    (const char *)anchor);
+    if (tag)
+        add_trouble(builder, event->start_mark, "tag \"%s\", expected a value without one",
+                    (const char *)tag);
+}
+
+static void read_scalar(Builder *builder, YamlNode *node, const yaml_event_t *event)
+{
+    View text = {(const char *)event->data.scalar.value, event->data.scalar.length};
+    refuse_extras(builder, event, event->data.scalar.anchor, event->data.scalar.tag);
+    node->text = view_copy(builder->arena, text);
+}
+
+static void read_list(Builder *builder, YamlNode *node, const yaml_event_t *event, int depth)
+{
+    refuse_extras(builder, event, event->data.sequence_start.anchor,
+                  event->data.sequence_start.tag);
+    node->kind = YAML_LIST;
+    read_children(builder, node, depth);
+}
+
+static void read_map(Builder *builder, YamlNode *node, const yaml_event_t *event, int depth)
+{
+    refuse_extras(builder, event, event->data.mapping_start.anchor, event->data.mapping_start.tag);
+    node->kind = YAML_MAP;
+    if (read_children(builder, node, depth))
+        check_keys(builder, node);
+}
+
+/* The node that begins with `event`: a scalar, list, map, or an alias, which is refused. */
+static const YamlNode *read_node(Builder *builder, const yaml_event_t *event, int depth)
+{
+    YamlNode *node = arena_new(builder->arena, YamlNode, 1);
+    node->line = (uint32_t)event->start_mark.line + 1;
+    node->column = (uint32_t)event->start_mark.column + 1;
+    if (depth > LIMIT_YAML_DEPTH) {
+        add_trouble(builder, event->start_mark, "nested deeper than %d, expected less",
+                    LIMIT_YAML_DEPTH);
+        builder->stopped = true;
+    } else if (event->type == YAML_SCALAR_EVENT) {
+        read_scalar(builder, node, event);
+    } else if (event->type == YAML_SEQUENCE_START_EVENT) {
+        read_list(builder, node, event, depth);
+    } else if (event->type == YAML_MAPPING_START_EVENT) {
+        read_map(builder, node, event, depth);
+    } else {
+        add_trouble(builder, event->start_mark, "alias \"*%s\", expected the value itself",
+                    (const char *)event->data.alias.anchor);
+    }
     return node;
 }
 
-static const YamlNode *read_node(Builder *builder, const yaml_event_t *event, int depth)
-{
-    yaml_mark_t mark = event->start_mark;
-    const yaml_char_t *anchor = NULL, *tag = NULL;
-    if (event->type == YAML_SCALAR_EVENT) {
-        anchor = event->data.scalar.anchor;
-        tag = event->data.scalar.tag;
-    } else if (event->type == YAML_SEQUENCE_START_EVENT) {
-        anchor = event->data.sequence_start.anchor;
-        tag = event->data.sequence_start.tag;
-    } else if (event->type == YAML_MAPPING_START_EVENT) {
-        anchor = event->data.mapping_start.anchor;
-        tag = event->data.mapping_start.tag;
-    }
-    if (anchor || event->type == YAML_ALIAS_EVENT)
-        add_at(builder, mark, "an anchor or alias, expected the thing itself");
-    if (tag)
-        add_at(builder, mark, "a tag, expected a plain value");
-    if (depth > LIMIT_YAML_DEPTH) {
-        add_at(builder, mark, "nested too deeply");
-        builder->failed = true;
-        return NULL;
-    }
-    switch (event->type) {
-    case YAML_SEQUENCE_START_EVENT:
-        return read_children(builder, new_node(builder, YAML_LIST, mark), YAML_SEQUENCE_END_EVENT,
-                             depth);
-    case YAML_MAPPING_START_EVENT: {
-        YamlNode *map = new_node(builder, YAML_MAP, mark);
-        if (!read_children(builder, map, YAML_MAPPING_END_EVENT, depth))
-            return NULL;
-        check_map(builder, map);
-        return map;
-    }
-    case YAML_SCALAR_EVENT:
-        return read_scalar(builder, event);
-    case YAML_ALIAS_EVENT:
-    case YAML_NO_EVENT:
-    case YAML_STREAM_START_EVENT:
-    case YAML_STREAM_END_EVENT:
-    case YAML_DOCUMENT_START_EVENT:
-    case YAML_DOCUMENT_END_EVENT:
-    case YAML_SEQUENCE_END_EVENT:
-    case YAML_MAPPING_END_EVENT:
-        break;
-    }
-    return new_node(builder, YAML_SCALAR, mark); /* an alias, already reported */
-}
-
+/* The first document's root; an empty map where there is none. */
 static const YamlNode *read_stream(Builder *builder)
 {
     const YamlNode *root = NULL;
     yaml_event_t event;
-    bool more = true;
-    while (more && next_event(builder, &event)) {
-        if (event.type == YAML_STREAM_END_EVENT)
-            more = false;
-        else if (event.type == YAML_DOCUMENT_START_EVENT && root)
-            add_at(builder, event.start_mark, "a second document, expected one in a file");
-        else if (event.type == YAML_SCALAR_EVENT || event.type == YAML_ALIAS_EVENT ||
-                 event.type == YAML_SEQUENCE_START_EVENT ||
-                 event.type == YAML_MAPPING_START_EVENT) {
-            const YamlNode *node = read_node(builder, &event, 0);
-            root = root ? root : node;
+    for (bool ended = false; !ended && next_event(builder, &event);) {
+        yaml_event_type_t type = event.type;
+        ended = type == YAML_STREAM_END_EVENT;
+        if (type == YAML_DOCUMENT_START_EVENT && root) {
+            add_trouble(builder, event.start_mark, "a second document, expected one in a file");
+            builder->stopped = true;
+        } else if (type == YAML_SCALAR_EVENT || type == YAML_ALIAS_EVENT ||
+                   type == YAML_SEQUENCE_START_EVENT || type == YAML_MAPPING_START_EVENT) {
+            root = read_node(builder, &event, 1);
         }
         yaml_event_delete(&event);
     }
-    return root ? root : new_node(builder, YAML_MAP, (yaml_mark_t){0});
+    if (root)
+        return root;
+    YamlNode *empty = arena_new(builder->arena, YamlNode, 1);
+    *empty = (YamlNode){.kind = YAML_MAP, .line = 1, .column = 1};
+    return empty;
+}
+
+static size_t first_invalid(View bytes)
+{
+    size_t off = 0, width;
+    while (off < bytes.len && utf8_decode_any(bytes, off, &width) >= 0)
+        off += width;
+    return off;
 }
 
 const YamlNode *yaml_parse(Arena *arena, View path, View bytes, Troubles *troubles)
 {
-    Builder builder = {.arena = arena, .path = path, .troubles = troubles};
+    if (view_starts(bytes, VIEW("\xEF\xBB\xBF")))
+        bytes = view_slice(bytes, 3, bytes.len); /* libyaml would count it as a column */
+    Builder builder = {.arena = arena, .path = path, .bytes = bytes, .troubles = troubles};
     uint32_t before = troubles->count;
     if (!utf8_valid(bytes)) {
-        trouble_add(troubles, path, 0, 0, "is not UTF-8");
+        add_trouble(&builder, mark_of(bytes, first_invalid(bytes)), "is no UTF-8, expected UTF-8");
         return NULL;
     }
-    if (!yaml_parser_initialize(&builder.parser)) {
-        trouble_add(troubles, path, 0, 0, "cannot be parsed: out of memory");
-        return NULL;
-    }
+    if (!yaml_parser_initialize(&builder.parser))
+        memory_or_end(NULL);
     yaml_parser_set_encoding(&builder.parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&builder.parser, (const unsigned char *)(bytes.at ? bytes.at : ""),
                                  bytes.len);
     const YamlNode *root = read_stream(&builder);
     yaml_parser_delete(&builder.parser);
+    arena_free(&builder.scratch);
     return troubles->count == before ? root : NULL;
 }
 
@@ -231,12 +278,12 @@ const YamlNode *yaml_get(const YamlNode *map, const char *key)
 
 void yaml_trouble(const YamlReader *reader, const YamlNode *node, const char *format, ...)
 {
-    char message[1024];
     va_list args;
     va_start(args, format);
-    vsnprintf(message, sizeof message, format, args);
+    View message = view_format_list(reader->arena, format, args);
     va_end(args);
-    trouble_add(reader->troubles, reader->path, node->line, node->column, "%s", message);
+    trouble_add(reader->troubles, reader->path, node->line, node->column, "%.*s",
+                VIEW_ARG(message));
 }
 
 static const char *kind_words(YamlKind kind)
@@ -294,8 +341,12 @@ bool yaml_flag(const YamlReader *reader, const YamlNode *map, const char *key)
         return false;
     if (node->kind == YAML_SCALAR && view_equal(node->text, VIEW("true")))
         return true;
-    if (node->kind != YAML_SCALAR || !view_equal(node->text, VIEW("false")))
-        yaml_trouble(reader, node, "`%s:` is neither, expected true or false", key);
+    if (node->kind != YAML_SCALAR)
+        yaml_trouble(reader, node, "`%s:` is %s, expected true or false", key,
+                     kind_words(node->kind));
+    else if (!view_equal(node->text, VIEW("false")))
+        yaml_trouble(reader, node, "`%s:` is \"%.*s\", expected true or false", key,
+                     VIEW_ARG(node->text));
     return false;
 }
 
@@ -319,6 +370,17 @@ const View *yaml_texts(const YamlReader *reader, const YamlNode *map, const char
     return texts;
 }
 
+/* "a, b or c". */
+static View name_list(Arena *arena, const char *const *names)
+{
+    View list = {0};
+    for (int i = 0; names[i]; i++) {
+        const char *between = !i ? "" : names[i + 1] ? ", " : " or ";
+        list = view_format(arena, "%.*s%s%s", VIEW_ARG(list), between, names[i]);
+    }
+    return list;
+}
+
 int yaml_choice(const YamlReader *reader, const YamlNode *node, View text, const char *const *names,
                 const char *what)
 {
@@ -327,45 +389,58 @@ int yaml_choice(const YamlReader *reader, const YamlNode *node, View text, const
             return i;
     const char *near = nearest_name(text, names);
     if (near)
-        yaml_trouble(reader, node, "unknown %s \"%.*s\", did you mean \"%s\"", what, VIEW_ARG(text),
-                     near);
+        yaml_trouble(reader, node, "unknown %s \"%.*s\", did you mean \"%s\"?", what,
+                     VIEW_ARG(text), near);
     else
-        yaml_trouble(reader, node, "unknown %s \"%.*s\"", what, VIEW_ARG(text));
+        yaml_trouble(reader, node, "unknown %s \"%.*s\", expected %.*s", what, VIEW_ARG(text),
+                     VIEW_ARG(name_list(reader->arena, names)));
     return -1;
 }
 
-/* Levenshtein's distance; names beyond the limit are far from everything. */
-static size_t distance(View a, View b)
+static size_t least(size_t a, size_t b)
 {
-    enum { LONGEST = 40 };
-    size_t row[LONGEST + 1];
-    if (a.len > LONGEST || b.len > LONGEST)
-        return LONGEST;
-    for (size_t j = 0; j <= b.len; j++)
-        row[j] = j;
-    for (size_t i = 1; i <= a.len; i++) {
-        size_t corner = row[0];
-        row[0] = i;
-        for (size_t j = 1; j <= b.len; j++) {
-            size_t best = corner + (a.at[i - 1] != b.at[j - 1]);
-            corner = row[j];
-            best = row[j] + 1 < best ? row[j] + 1 : best;
-            row[j] = row[j - 1] + 1 < best ? row[j - 1] + 1 : best;
+    return a < b ? a : b;
+}
+
+/* How many letters to add, drop, change or swap with their neighbour, without regard to the case
+ * of ASCII: the optimal string alignment. */
+static size_t distance(Arena *arena, View a, View b)
+{
+    size_t width = b.len + 1;
+    size_t *cells = arena_new(arena, size_t, (a.len + 1) * width);
+    for (size_t i = 0; i <= a.len; i++) {
+        for (size_t j = 0; j <= b.len; j++) {
+            size_t *cell = cells + i * width + j;
+            if (!i || !j) {
+                *cell = i + j;
+                continue;
+            }
+            bool same = view_equal_fold(view_slice(a, i - 1, i), view_slice(b, j - 1, j));
+            *cell = least(*(cell - width - 1) + !same, least(*(cell - width), *(cell - 1)) + 1);
+            if (i > 1 && j > 1 && a.at[i - 1] == b.at[j - 2] && a.at[i - 2] == b.at[j - 1])
+                *cell = least(*cell, *(cell - 2 * width - 2) + 1);
         }
     }
-    return row[b.len];
+    return cells[a.len * width + b.len];
 }
 
 const char *nearest_name(View text, const char *const *names)
 {
     const char *nearest = NULL;
-    size_t best = 1 + text.len / 3;
+    size_t best = SIZE_MAX;
+    Arena arena = {0};
     for (int i = 0; names[i]; i++) {
-        size_t far = distance(text, view_of(names[i]));
-        if (far <= best && (!nearest || far < best)) {
+        View name = view_of(names[i]);
+        size_t longer = text.len > name.len ? text.len : name.len;
+        size_t most = (longer + 1) / 3;
+        if (longer - least(text.len, name.len) > most)
+            continue;
+        size_t far = distance(&arena, text, name);
+        if (far <= most && far < best) {
             best = far;
             nearest = names[i];
         }
     }
+    arena_free(&arena);
     return nearest;
 }

@@ -14,11 +14,11 @@ typedef enum YamlKind { YAML_SCALAR, YAML_LIST, YAML_MAP } YamlKind;
 typedef struct YamlNode YamlNode;
 struct YamlNode {
     YamlKind kind;
-    uint32_t line;        /* from 1 */
-    uint32_t column;      /* from 1, in code points */
-    View text;            /* scalar */
+    uint32_t line;          /* from 1 */
+    uint32_t column;        /* from 1, in code points */
+    View text;              /* scalar */
     const YamlNode **items; /* list: its items; map: key, value, key, value ... */
-    uint32_t count;       /* list: items; map: pairs */
+    uint32_t count;         /* list: items; map: pairs */
 };
 
 /* NULL and trouble where the bytes are no YAML; an empty file gives an empty map. */
@@ -54,8 +54,8 @@ const View *yaml_texts(const YamlReader *reader, const YamlNode *map, const char
                        uint32_t *count);
 
 /* The index of `text` in `names` (ended by NULL); -1 and trouble at `node` with the nearest. */
-int yaml_choice(const YamlReader *reader, const YamlNode *node, View text,
-                const char *const *names, const char *what);
+int yaml_choice(const YamlReader *reader, const YamlNode *node, View text, const char *const *names,
+                const char *what);
 
 /* The nearest of `names` by edit distance, if near enough to be what was meant; else NULL. */
 const char *nearest_name(View text, const char *const *names);

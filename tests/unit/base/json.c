@@ -1,0 +1,237 @@
+#include "base/json.h"
+
+#include <string.h>
+
+#include "suites.h"
+
+static Arena arena;
+static Troubles troubles;
+
+static void begin(void)
+{
+    troubles = (Troubles){.arena = &arena};
+}
+
+static void end(void)
+{
+    arena_free(&arena);
+}
+
+/* What a writer has written; frees it. */
+static View written(JsonWriter *json, bool indent)
+{
+    Buffer out = {0};
+    json_end(json, indent, &out);
+    View copy = view_copy(&arena, buffer_view(&out));
+    buffer_free(&out);
+    return copy;
+}
+
+static const char *written_text(View text)
+{
+    JsonWriter *json = json_begin();
+    json_text(json, text);
+    return written(json, false).at;
+}
+
+static JsonWriter *sample(void)
+{
+    JsonWriter *json = json_begin();
+    json_open_object(json);
+    json_key(json, "zebra");
+    json_int(json, -3);
+    json_key(json, "apple");
+    json_open_array(json);
+    json_bool(json, true);
+    json_nothing(json);
+    json_open_object(json);
+    json_close(json);
+    json_close(json);
+    json_key(json, "mango");
+    json_text(json, VIEW("x"));
+    json_close(json);
+    return json;
+}
+
+/* The only trouble that reading gives. */
+static const char *read_trouble(View bytes)
+{
+    JsonField fields[] = {{.key = "id"}, {.key = "text"}};
+    troubles.count = 0;
+    ck_assert(!json_read_fields(&arena, VIEW("in.json"), bytes, fields, 2, &troubles));
+    ck_assert_uint_eq(troubles.count, 1);
+    return trouble_text(&arena, &troubles.items[0]).at;
+}
+
+START_TEST(keys_keep_their_order_on_one_line)
+{
+    ck_assert_str_eq(written(sample(), false).at,
+                     "{\"zebra\":-3,\"apple\":[true,null,{}],\"mango\":\"x\"}");
+}
+END_TEST
+
+START_TEST(indented_json_has_two_blanks_a_level)
+{
+    ck_assert_str_eq(written(sample(), true).at, "{\n"
+                                                 "  \"zebra\": -3,\n"
+                                                 "  \"apple\": [\n"
+                                                 "    true,\n"
+                                                 "    null,\n"
+                                                 "    {}\n"
+                                                 "  ],\n"
+                                                 "  \"mango\": \"x\"\n"
+                                                 "}");
+}
+END_TEST
+
+START_TEST(what_is_written_is_appended)
+{
+    Buffer out = {0};
+    buffer_add(&out, VIEW("before "));
+    json_end(sample(), false, &out);
+    ck_assert(view_starts(buffer_view(&out), VIEW("before {\"zebra\"")));
+    buffer_free(&out);
+}
+END_TEST
+
+START_TEST(large_numbers_are_whole)
+{
+    JsonWriter *json = json_begin();
+    json_open_array(json);
+    json_int(json, INT64_MAX);
+    json_int(json, INT64_MIN);
+    json_close(json);
+    ck_assert_str_eq(written(json, false).at, "[9223372036854775807,-9223372036854775808]");
+}
+END_TEST
+
+START_TEST(strings_are_escaped_and_nul_survives)
+{
+    ck_assert_str_eq(written_text(VIEW("a\0b\"\\\n\x1F/é😀")), "\"a\\u0000b\\\"\\\\\\n\\u001F/é😀\"");
+    ck_assert_str_eq(written_text((View){0}), "\"\"");
+}
+END_TEST
+
+START_TEST(bytes_that_are_no_utf8_become_replacement_characters)
+{
+    ck_assert_str_eq(written_text(VIEW("caf\xE9 \xED\xA0\x80.\xE2\x82")),
+                     "\"caf\uFFFD \uFFFD\uFFFD\uFFFD.\uFFFD\uFFFD\"");
+}
+END_TEST
+
+START_TEST(a_key_that_is_no_utf8_loses_no_member)
+{
+    JsonWriter *json = json_begin();
+    json_open_object(json);
+    json_key(json, "caf\xE9");
+    json_text(json, VIEW("\xFF"));
+    json_close(json);
+    ck_assert_str_eq(written(json, false).at, "{\"caf\uFFFD\":\"\uFFFD\"}");
+}
+END_TEST
+
+START_TEST(wanted_members_are_read_and_others_passed_over)
+{
+    JsonField fields[] = {{.key = "id"}, {.key = "title"}, {.key = "text"}};
+    View bytes = VIEW("{\"n\": 3.5, \"id\": \"a\", \"title\": null, \"x\": {\"id\": 1}}");
+    ck_assert(json_read_fields(&arena, VIEW("in.json"), bytes, fields, 3, &troubles));
+    ck_assert(fields[0].present);
+    ck_assert_str_eq(fields[0].text.at, "a");
+    ck_assert(!fields[1].present);
+    ck_assert_uint_eq(fields[1].text.len, 0);
+    ck_assert(!fields[2].present);
+}
+END_TEST
+
+START_TEST(escapes_and_nul_are_characters)
+{
+    JsonField fields[] = {{.key = "text"}};
+    View bytes = VIEW("{\"text\": \"a\\u0000b\\ud83d\\ude00\\u00e9\\n\"}");
+    ck_assert(json_read_fields(&arena, VIEW("in.json"), bytes, fields, 1, &troubles));
+    ck_assert(view_equal(fields[0].text, VIEW("a\0b😀é\n")));
+}
+END_TEST
+
+START_TEST(an_empty_string_is_present)
+{
+    JsonField fields[] = {{.key = "text"}};
+    ck_assert(
+        json_read_fields(&arena, VIEW("in.json"), VIEW("{\"text\":\"\"}"), fields, 1, &troubles));
+    ck_assert(fields[0].present);
+}
+END_TEST
+
+START_TEST(a_member_that_is_no_string_is_trouble_and_the_others_are_read)
+{
+    JsonField fields[] = {{.key = "text"}, {.key = "id"}};
+    View bytes = VIEW("{\"text\": 7, \"id\": \"a\"}");
+    ck_assert(!json_read_fields(&arena, VIEW("in.json"), bytes, fields, 2, &troubles));
+    ck_assert_str_eq(trouble_text(&arena, &troubles.items[0]).at,
+                     "in.json: \"text\" is no string, expected one");
+    ck_assert(!fields[0].present);
+    ck_assert_str_eq(fields[1].text.at, "a");
+}
+END_TEST
+
+START_TEST(a_key_that_stands_twice_is_trouble)
+{
+    ck_assert_ptr_nonnull(strstr(read_trouble(VIEW("{\"id\":\"a\",\"id\":\"b\"}")), "duplicate"));
+}
+END_TEST
+
+START_TEST(what_is_no_json_is_trouble_at_its_place)
+{
+    const char *text = read_trouble(VIEW("{\"id\": \"a\",\n\"text\": oops}"));
+    ck_assert_msg(view_starts(view_of(text), VIEW("in.json:2:")), "%s", text);
+    read_trouble((View){0});
+    read_trouble(VIEW("{\"id\": \"a\"} {}"));
+    read_trouble(VIEW("{\"id\": \"\xFF\"}"));
+    read_trouble(VIEW("{\"id\": \"\\ud800\"}"));
+    read_trouble(VIEW("{\"id\": \"a\0b\"}"));
+    read_trouble(VIEW("{'id': 'a'}"));
+}
+END_TEST
+
+START_TEST(another_value_is_no_object)
+{
+    static const char expected[] = "in.json: is another JSON value, expected an object";
+    ck_assert_str_eq(read_trouble(VIEW("[{\"id\": \"a\"}]")), expected);
+    ck_assert_str_eq(read_trouble(VIEW("\"id\"")), expected);
+    ck_assert_str_eq(read_trouble(VIEW("null")), expected);
+}
+END_TEST
+
+START_TEST(deep_nesting_is_trouble_and_no_crash)
+{
+    Buffer deep = {0};
+    buffer_add(&deep, VIEW("{\"x\":"));
+    for (int i = 0; i < 100000; i++)
+        buffer_add_byte(&deep, '[');
+    read_trouble(buffer_view(&deep));
+    buffer_free(&deep);
+}
+END_TEST
+
+Suite *json_suite(void)
+{
+    Suite *suite = suite_create("json");
+    TCase *tests = tcase_create("json");
+    tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_test(tests, keys_keep_their_order_on_one_line);
+    tcase_add_test(tests, indented_json_has_two_blanks_a_level);
+    tcase_add_test(tests, what_is_written_is_appended);
+    tcase_add_test(tests, large_numbers_are_whole);
+    tcase_add_test(tests, strings_are_escaped_and_nul_survives);
+    tcase_add_test(tests, bytes_that_are_no_utf8_become_replacement_characters);
+    tcase_add_test(tests, a_key_that_is_no_utf8_loses_no_member);
+    tcase_add_test(tests, wanted_members_are_read_and_others_passed_over);
+    tcase_add_test(tests, escapes_and_nul_are_characters);
+    tcase_add_test(tests, an_empty_string_is_present);
+    tcase_add_test(tests, a_member_that_is_no_string_is_trouble_and_the_others_are_read);
+    tcase_add_test(tests, a_key_that_stands_twice_is_trouble);
+    tcase_add_test(tests, what_is_no_json_is_trouble_at_its_place);
+    tcase_add_test(tests, another_value_is_no_object);
+    tcase_add_test(tests, deep_nesting_is_trouble_and_no_crash);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

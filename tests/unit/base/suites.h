@@ -1,0 +1,19 @@
+/* One suite a source file of src/base. */
+#ifndef STET_TESTS_BASE_SUITES_H
+#define STET_TESTS_BASE_SUITES_H
+
+#include <check.h>
+
+Suite *arena_suite(void);
+Suite *buffer_suite(void);
+Suite *date_suite(void);
+Suite *file_suite(void);
+Suite *hash_suite(void);
+Suite *json_suite(void);
+Suite *pattern_suite(void);
+Suite *trouble_suite(void);
+Suite *unicode_suite(void);
+Suite *view_suite(void);
+Suite *yaml_suite(void);
+
+#endif

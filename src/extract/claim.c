@@ -240,6 +240,7 @@ static void claim_counterpart(Extractor *extractor, const Construction *construc
     Claim *claim = add_claim(extractor, construction, title, person);
     claim->offices = same_kind(extractor, offices);
     claim->loose = same_kind(extractor, offices_held(extractor, people));
+    claim->flags |= CLAIM_NO_TITLE;
 }
 
 /* --- nominal --- */

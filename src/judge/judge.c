@@ -220,6 +220,8 @@ static void set_verdict(const Judge *judge, Verdict *verdict, const Claim *claim
 /* Where the rule's repair goes. */
 static Span fix_span(const Judge *judge, const Rule *rule, const Claim *claim)
 {
+    if (claim->flags & CLAIM_NO_TITLE && rule->replace != FIX_PLACE)
+        return (Span){0};
     switch (rule->replace) {
     case FIX_TITLE:
         return claim->office_span;

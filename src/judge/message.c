@@ -130,10 +130,21 @@ static View fill_on_span(const MessageContext *context)
     return tenure ? span_words(context, tenure) : (View){0};
 }
 
-static View fill_closed_from(const MessageContext *context)
+static View fill_known_span(const MessageContext *context)
 {
-    Day from = context->reading->closed_from;
-    return from == DAY_NONE ? (View){0} : view_format(context->arena, "%d", day_year(from));
+    Day from = context->reading->closed_from, until = context->reading->closed_until;
+    if (from == DAY_NONE)
+        return (View){0};
+    if (until == DAY_NONE)
+        return view_format(context->arena, "since %d", day_year(from));
+    return view_format(context->arena, "from %d to %.*s", day_year(from),
+                       VIEW_ARG(date_words(context->arena, (Date){until, until})));
+}
+
+static View fill_book_end(const MessageContext *context)
+{
+    Day until = context->reading->closed_until;
+    return until == DAY_NONE ? (View){0} : date_words(context->arena, (Date){until, until});
 }
 
 static View fill_died(const MessageContext *context)
@@ -212,7 +223,8 @@ static const struct {
     {"before-end", fill_before_end},   /* its last day */
     {"after-start", fill_after_start}, /* the first day of the next one */
     {"on-span", fill_on_span},         /* the one on that day */
-    {"closed-from", fill_closed_from}, /* the year from which the book knows all holders */
+    {"known-span", fill_known_span}, /* over which the book knows all holders: "since 2005" */
+    {"book-end", fill_book_end},     /* the last day of that, if before */
     {"died", fill_died},               /* the day of death, if before */
     {"phrase", fill_phrase},           /* the words said: place and title */
     {"place-said", fill_place_said},   /* the words said for the place */

@@ -193,6 +193,7 @@ static void find_book(const Book *book, const Claim *claim, Reading *reading)
             break;
         *fact = age_of_book(when.last - span->as_of);
         reading->closed_from = span->from;
+        reading->closed_until = span->as_of;
     }
 }
 
@@ -450,7 +451,8 @@ Reading reading_judge(Arena *arena, const Book *book, const Claim *claim, uint32
                        .after = NONE,
                        .holder = NONE,
                        .held = NONE,
-                       .closed_from = DAY_NONE};
+                       .closed_from = DAY_NONE,
+                       .closed_until = DAY_NONE};
     assert(date_known(when));
     find_facts(book, claim, &reading);
     if (person == NONE) {

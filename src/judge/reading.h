@@ -26,7 +26,8 @@ typedef struct Reading {
     uint32_t after;  /* the first that begins after it */
     uint32_t holder; /* who else held the office then */
     uint32_t held;   /* what the person held then, of another office; or held last */
-    Day closed_from; /* the succession is known whole from here on; DAY_NONE: it is not */
+    Day closed_from;  /* the succession is known whole from here on; DAY_NONE: it is not */
+    Day closed_until; /* ... up to here, where that is before the time; else DAY_NONE */
 } Reading;
 
 /* Judges one reading of a claim. */

@@ -33,6 +33,24 @@ static int compare_troubles(const void *a, const void *b)
     return view_compare(left->message, right->message);
 }
 
+/* Where the last folder that all files share begins: "rules/reference/nl.yaml" and its neighbours
+ * are "reference/nl.yaml" wherever the rules lie. */
+static size_t shared_folder(const BookSource *sources, uint32_t count)
+{
+    size_t shared = count ? sources[0].path.len : 0;
+    for (uint32_t i = 1; i < count; i++) {
+        size_t same = 0;
+        while (same < shared && same < sources[i].path.len &&
+               sources[i].path.at[same] == sources[0].path.at[same])
+            same++;
+        shared = same;
+    }
+    size_t slashes = 0;
+    while (shared && slashes < 2)
+        slashes += sources[0].path.at[--shared] == '/';
+    return slashes == 2 ? shared + 1 : 0;
+}
+
 bool book_compile(const BookSource *sources, uint32_t count, const BookSource *words,
                   uint32_t word_count, Arena *arena, Arena *scratch, Book *out, Troubles *troubles)
 {
@@ -40,6 +58,7 @@ bool book_compile(const BookSource *sources, uint32_t count, const BookSource *w
     Records *records = arena_new(scratch, Records, 1);
     HashState *hash = hash_begin(scratch);
     bool whole = true;
+    records->folder = shared_folder(sources, count);
     for (uint32_t i = 0; i < word_count; i++) {
         if (!is_words(&words[i]))
             continue;

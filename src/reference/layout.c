@@ -16,6 +16,11 @@ static Text lay_text(Layout *layout, View text)
     return (Text){off, (uint32_t)text.len};
 }
 
+static Text lay_path(Layout *layout, View path)
+{
+    return lay_text(layout, view_slice(path, layout->records->folder, path.len));
+}
+
 static Range lay_indexes(Layout *layout, WrittenList list, IndexArray *out)
 {
     Range range = {out->count, list.count};
@@ -85,7 +90,7 @@ static void lay_offices(Layout *layout)
         office->as_of = record->as_of;
         office->complete = lay_spans(layout, record);
         office->tenures = record->tenures;
-        office->file = lay_text(layout, record->id.where.path);
+        office->file = lay_path(layout, record->id.where.path);
         office->line = record->id.where.line;
         if (date_known(record->as_of) && record->as_of.last > layout->as_of.last)
             layout->as_of = record->as_of;
@@ -146,7 +151,7 @@ static void lay_tenures(Layout *layout)
         tenure->as_of = record->as_of;
         tenure->flags = record->flags;
         tenure->sources = lay_indexes(layout, record->sources, &layout->source_list);
-        tenure->file = lay_text(layout, record->where.path);
+        tenure->file = lay_path(layout, record->where.path);
         tenure->line = record->where.line;
     }
 }
@@ -201,7 +206,7 @@ static void lay_people(Layout *layout)
         person->born = record->born;
         person->died = record->died;
         person->wikidata = lay_text(layout, record->wikidata);
-        person->file = lay_text(layout, record->id.where.path);
+        person->file = lay_path(layout, record->id.where.path);
         person->line = record->id.where.line;
     }
 }

@@ -15,8 +15,8 @@
  *
  * Rules never change once opened and may be shared by threads; a desk is one thread's working
  * memory. Nothing here reads the clock, the locale, the environment or the network, or prints.
- * Strings are UTF-8 and end in NUL; offsets are bytes from 0, ends exclusive; lines and columns count
- * from 1, columns in code points. Running out of memory ends the process.
+ * Strings are UTF-8 and end in NUL; offsets are bytes from 0, ends exclusive; lines and columns
+ * count from 1, columns in code points. Running out of memory ends the process.
  */
 #ifndef STET_STET_H
 #define STET_STET_H
@@ -101,7 +101,7 @@ STET_API StetDesk *stet_desk_new(const StetRules *rules, const StetOptions *opti
 STET_API void stet_desk_free(StetDesk *desk);
 
 typedef struct StetSource {
-    const char *name; /* path, for messages; for records that of their stream */
+    const char *name;  /* path, for messages; for records that of their stream */
     const char *bytes; /* lent as long as the article is used */
     size_t length;
     StetFormat format;
@@ -129,7 +129,7 @@ typedef struct StetFinding {
     bool in_title; /* positions are in the record's "title", not in its "text" */
     StetPosition start;
     StetPosition end;
-    const char *suggestion;       /* what would be right instead of ... ; NULL: none is known */
+    const char *suggestion;        /* what would be right instead of ... ; NULL: none is known */
     StetPosition suggestion_start; /* ... the words from here */
     StetPosition suggestion_end;
 } StetFinding;

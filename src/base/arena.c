@@ -111,6 +111,23 @@ void *arena_take(Arena *arena, size_t size, size_t align)
     return memset(taken, 0, size);
 }
 
+/* A large array that fills a block of its own grows with the block, so that no copy of it is left
+ * behind; NULL where `from` is no such array. */
+static void *grow_own_block(Arena *arena, const char *from, size_t used, size_t size)
+{
+    if (used <= BLOCK_MOST || size > SIZE_MAX - sizeof(ArenaBlock))
+        return NULL;
+    for (ArenaBlock **link = &arena->blocks->next; *link; link = &(*link)->next) {
+        if ((*link)->bytes != from || (*link)->size != used)
+            continue;
+        *link = memory_or_end(realloc(*link, sizeof **link + size));
+        (*link)->size = size;
+        memset((*link)->bytes + used, 0, size - used);
+        return (*link)->bytes;
+    }
+    return NULL;
+}
+
 void *arena_grow(Arena *arena, void *old, size_t used, size_t size, size_t align)
 {
     assert(used <= size);
@@ -121,7 +138,10 @@ void *arena_grow(Arena *arena, void *old, size_t used, size_t size, size_t align
         arena->at += size - used;
         return old;
     }
-    void *grown = arena_take(arena, size, align);
+    void *grown = grow_own_block(arena, from, used, size);
+    if (grown)
+        return grown;
+    grown = arena_take(arena, size, align);
     if (used)
         memcpy(grown, old, used);
     return grown;

@@ -18,10 +18,10 @@ typedef enum BlockKind {
     BLOCK_PARAGRAPH,
     BLOCK_HEADING,
     BLOCK_TITLE,
-    BLOCK_ITEM,    /* list item */
-    BLOCK_QUOTE,   /* block quote */
+    BLOCK_ITEM,  /* list item */
+    BLOCK_QUOTE, /* block quote */
     BLOCK_CAPTION,
-    BLOCK_CELL     /* table cell */
+    BLOCK_CELL /* table cell */
 } BlockKind;
 
 typedef struct Block {
@@ -31,8 +31,8 @@ typedef struct Block {
 } Block;
 
 /* A run of text and the bytes it stands for. Either both are of one length and agree byte by byte,
- * or the run is one piece (an entity, a soft break, a broken byte): it is inside or outside as a
- * whole. Sorted by text; file offsets rise within a part. */
+ * or the run is one piece (an entity, a soft break, broken bytes): it is inside or outside as a
+ * whole. Sorted by text; file offsets rise within a block. */
 typedef struct Piece {
     Span text;
     Span file; /* bytes of the file, or of the record's "text" or "title" */
@@ -43,18 +43,19 @@ typedef struct Piece {
 typedef enum DateSource {
     DATE_FROM_NONE, /* no date: claims that need one are unverifiable */
     DATE_FROM_OPTION,
-    DATE_FROM_RECORD,       /* the NDJSON record */
+    DATE_FROM_RECORD, /* the NDJSON record */
     DATE_FROM_FRONT_MATTER,
     DATE_FROM_FILE_NAME,
     DATE_FROM_TODAY,
-    DATE_FROM_CLAIMS        /* inferred, asked for */
+    DATE_FROM_CLAIMS /* inferred, asked for */
 } DateSource;
 
 typedef struct Document {
-    View name; /* path, or the record's id; for reports */
+    View name;     /* path, or the record's id; for reports */
     bool has_name; /* a record may come without an id */
     View text;
-    View original[2]; /* by Part: the bytes that positions refer to; lines and columns count in them */
+    View original[2]; /* by Part: the bytes that positions refer to; lines and columns count in them
+                       */
     Date date;
     DateSource date_source;
     struct {
@@ -80,22 +81,26 @@ typedef struct Segments {
 } Segments;
 Span document_original(const Document *document, Span text, Segments *segments, Arena *arena);
 
-/* Lines and columns. Computed only when a person must read them; asks in rising order are cheap. */
+/* Lines and columns, computed only when a person must read them. An ask costs a binary search and a
+ * look at a kilobyte at the most, however long the line is. */
 typedef struct Position {
     uint32_t offset; /* bytes, from 0 */
     uint32_t line;   /* from 1; ended by LF, CR LF or CR */
-    uint32_t column; /* from 1, code points; a BOM at the start does not count */
+    uint32_t
+        column; /* from 1, code points; a BOM at the start does not count, a broken byte does */
 } Position;
 
 typedef struct LineIndex {
     View bytes;
-    uint32_t *starts; /* offset of each line */
+    Position *items; /* the start of each line, and places on the way through long ones */
     uint32_t count;
+    uint32_t capacity;
 } LineIndex;
 
 LineIndex line_index(Arena *arena, View bytes);
 Position line_position(const LineIndex *lines, uint32_t offset);
-View line_text(const LineIndex *lines, uint32_t line); /* without its line break */
+View line_text(const LineIndex *lines,
+               uint32_t line); /* without its line break; asserts the line */
 
 /* --- readers: one for each format --- */
 
@@ -116,6 +121,5 @@ bool source_read_markdown(Arena *arena, View path, View bytes, Document *out, Tr
  * stream, for messages. */
 bool source_read_record(Arena *arena, View path, uint32_t line, View bytes, Document *out,
                         Troubles *troubles);
-
 
 #endif

@@ -23,7 +23,6 @@ static const unsigned char kinds[256] = {
 /* A word while it is read. */
 typedef struct Word {
     size_t from;
-    size_t to;
     size_t part;    /* where its newest part begins: behind a full stop inside it */
     uint32_t upper; /* letters by case */
     uint32_t lower;
@@ -75,7 +74,7 @@ static bool is_unseen(int32_t code)
 
 /* These give the width of what stands at a place, 0 where it is something else or the end. */
 
-static size_t apostrophe_at(const Scanner *scanner, size_t off)
+static inline size_t apostrophe_at(const Scanner *scanner, size_t off)
 {
     size_t width;
     if (byte_at(scanner, off) < 0x80)
@@ -83,7 +82,7 @@ static size_t apostrophe_at(const Scanner *scanner, size_t off)
     return is_apostrophe(utf8_decode(scanner->text, off, &width)) ? width : 0;
 }
 
-static size_t hyphen_at(const Scanner *scanner, size_t off)
+static inline size_t hyphen_at(const Scanner *scanner, size_t off)
 {
     size_t width;
     if (byte_at(scanner, off) < 0x80)
@@ -100,13 +99,13 @@ static size_t wide_word_char_at(const Scanner *scanner, size_t off)
     return (class == CHAR_LETTER || class == CHAR_DIGIT) && !is_apostrophe(code) ? width : 0;
 }
 
-static size_t word_char_at(const Scanner *scanner, size_t off)
+static inline size_t word_char_at(const Scanner *scanner, size_t off)
 {
     unsigned char byte = byte_at(scanner, off);
     return byte < 0x80 ? kinds[byte] != 0 : wide_word_char_at(scanner, off);
 }
 
-static size_t blank_at(const Scanner *scanner, size_t off)
+static inline size_t blank_at(const Scanner *scanner, size_t off)
 {
     size_t width;
     unsigned char byte = byte_at(scanner, off);
@@ -130,7 +129,7 @@ static size_t possessive_at(const Scanner *scanner, size_t off)
 
 /* --- words --- */
 
-static uint64_t hash_roll(uint64_t hash, unsigned char byte)
+static inline uint64_t hash_roll(uint64_t hash, unsigned byte)
 {
     return (hash ^ byte) * HASH_FACTOR;
 }
@@ -227,8 +226,8 @@ static uint8_t case_flags(const Scanner *scanner, const Word *word)
     return flags;
 }
 
-/* Any word. */
-static void read_word(Scanner *scanner, Token *token, Word *word)
+/* Reads any word; gives its end. */
+static size_t read_word(Scanner *scanner, Token *token, Word *word)
 {
     size_t width, off = word->from;
     do {
@@ -236,15 +235,15 @@ static void read_word(Scanner *scanner, Token *token, Word *word)
         width = read_joint(scanner, word, off);
         off += width;
     } while (width);
-    word->to = off;
     token->flags |= case_flags(scanner, word);
     buffer_clear(&scanner->folded);
     fold_add(&scanner->folded, view_slice(scanner->text, word->from, off));
     token->hash = hash_text(buffer_view(&scanner->folded));
+    return off;
 }
 
 /* Whether a byte behind letters and digits of ASCII may go on with their word. */
-static bool may_join(unsigned char byte, size_t len, unsigned char seen)
+static bool may_join(unsigned char byte, size_t len, unsigned seen)
 {
     switch (byte) {
     case '\'':
@@ -259,30 +258,31 @@ static bool may_join(unsigned char byte, size_t len, unsigned char seen)
     }
 }
 
-/* The word that most are: letters and digits of ASCII. False where it is another one. */
-static bool read_ascii_word(const Scanner *scanner, Token *token, Word *word)
+/* Reads the word that most are, letters and digits of ASCII; 0 where it is another one. */
+static size_t read_ascii_word(const Scanner *scanner, Token *token)
 {
-    const unsigned char *text = (const unsigned char *)scanner->text.at;
+    const unsigned char *from = (const unsigned char *)scanner->text.at + scanner->at;
+    const unsigned char *at = from, *end = from + (scanner->end - scanner->at);
     uint64_t hash = HASH_START;
-    unsigned char seen = 0;
-    size_t off = word->from;
-    for (; off < scanner->end && kinds[text[off]]; off++) {
-        seen |= kinds[text[off]];
-        hash = hash_roll(hash, text[off] | FOLD_BIT);
+    unsigned seen = 0;
+    for (unsigned kind; at < end && (kind = kinds[*at]); at++) {
+        seen |= kind;
+        hash = hash_roll(hash, *at | FOLD_BIT);
     }
-    if (may_join(byte_at(scanner, off), off - word->from, seen))
-        return false;
-    word->to = off;
+    size_t len = (size_t)(at - from);
+    if (at < end && may_join(*at, len, seen))
+        return 0;
     token->hash = hash;
     if (!(seen & UPPER)) {
         token->flags |= seen & LOWER ? TOKEN_LOWER : 0;
-    } else if (kinds[text[word->from]] == UPPER && seen & LOWER) {
+    } else if (kinds[*from] == UPPER && seen & LOWER) {
         token->flags |= TOKEN_CAPITAL;
     } else {
-        read_ascii(scanner, word, word->from);
-        token->flags |= case_flags(scanner, word);
+        Word word = {.from = scanner->at};
+        read_ascii(scanner, &word, word.from);
+        token->flags |= case_flags(scanner, &word);
     }
-    return true;
+    return scanner->at + len;
 }
 
 static int compare_hashes(const void *a, const void *b)
@@ -310,30 +310,32 @@ static bool sentence_follows(const Scanner *scanner, size_t off)
     return off > from && (char_is_upper(code) || code == '"' || code == 0x201C);
 }
 
-/* Whether the full stop behind a word belongs to it. */
-static bool takes_stop(const Scanner *scanner, const Word *word, const Token *token)
+/* Whether the full stop behind a word from..to belongs to it. */
+static bool takes_stop(const Scanner *scanner, size_t from, size_t to, const Token *token)
 {
-    bool single =
-        token->flags & TOKEN_CAPITAL && word_char_at(scanner, word->from) == word->to - word->from;
-    if (word->dotted || single)
+    if (token->flags & TOKEN_CAPITAL && word_char_at(scanner, from) == to - from)
         return true;
-    if (byte_at(scanner, word->to + 1) == '.' || !is_abbreviation(scanner, token->hash))
+    if (byte_at(scanner, to + 1) == '.' || !is_abbreviation(scanner, token->hash))
         return false;
-    return token->flags & TOKEN_CAPITAL || !sentence_follows(scanner, word->to + 1);
+    return token->flags & TOKEN_CAPITAL || !sentence_follows(scanner, to + 1);
 }
 
 static void read_word_or_number(Scanner *scanner, Token *token)
 {
-    Word word = {.from = scanner->at, .part = scanner->at};
-    if (!read_ascii_word(scanner, token, &word))
-        read_word(scanner, token, &word);
-    token->kind = is_digit(byte_at(scanner, word.from)) ? TOKEN_NUMBER : TOKEN_WORD;
-    if (byte_at(scanner, word.to) == '.' && token->kind == TOKEN_WORD &&
-        takes_stop(scanner, &word, token)) {
-        token->flags |= TOKEN_STOP;
-        word.to++;
+    size_t from = scanner->at, to = read_ascii_word(scanner, token);
+    bool dotted = false;
+    token->kind = is_digit(byte_at(scanner, from)) ? TOKEN_NUMBER : TOKEN_WORD;
+    if (!to) {
+        Word word = {.from = from, .part = from};
+        to = read_word(scanner, token, &word);
+        dotted = word.dotted;
     }
-    scanner->at = scanner->word_end = word.to;
+    if (byte_at(scanner, to) == '.' && token->kind == TOKEN_WORD &&
+        (dotted || takes_stop(scanner, from, to, token))) {
+        token->flags |= TOKEN_STOP;
+        to++;
+    }
+    scanner->at = scanner->word_end = to;
 }
 
 /* --- marks --- */
@@ -386,10 +388,12 @@ static bool passes_quotation(Scanner *scanner, int32_t code)
 
 static void read_mark(Scanner *scanner, Token *token)
 {
-    size_t width;
-    int32_t code = utf8_decode(scanner->text, scanner->at, &width);
+    size_t width = 1;
+    int32_t code = byte_at(scanner, scanner->at);
+    if (code >= 0x80)
+        code = utf8_decode(scanner->text, scanner->at, &width);
     token->kind = TOKEN_MARK;
-    token->hash = hash_text(view_slice(scanner->text, scanner->at, scanner->at + width));
+    token->hash = hash_text((View){scanner->text.at + scanner->at, width});
     if (passes_quotation(scanner, code))
         token->flags &= (uint8_t)~TOKEN_QUOTED;
     scanner->at += width;

@@ -146,6 +146,25 @@ START_TEST(an_older_piece_grows_elsewhere)
 }
 END_TEST
 
+START_TEST(a_large_array_leaves_no_copies_behind)
+{
+    size_t size = (size_t)8 << 20, blocks = 0;
+    arena_take(&arena, 1, 1);
+    char *array = arena_take(&arena, size, 1);
+    array[size - 1] = 'x';
+    for (int i = 0; i < 3; i++, size *= 2)
+        array = arena_grow(&arena, array, size, 2 * size, 1);
+    ck_assert_int_eq(array[((size_t)8 << 20) - 1], 'x');
+    ck_assert_int_eq(array[size - 1], 0);
+    struct block {
+        struct block *next;
+    };
+    for (const struct block *block = (const void *)arena.blocks; block; block = block->next)
+        blocks++;
+    ck_assert_uint_eq(blocks, 2);
+}
+END_TEST
+
 START_TEST(pushed_items_stay_in_order_beside_other_pieces)
 {
     struct {
@@ -191,6 +210,7 @@ Suite *arena_suite(void)
     tcase_add_test(tests, an_empty_arena_can_be_reset_and_freed);
     tcase_add_test(tests, the_newest_piece_grows_in_place);
     tcase_add_test(tests, an_older_piece_grows_elsewhere);
+    tcase_add_test(tests, a_large_array_leaves_no_copies_behind);
     tcase_add_test(tests, pushed_items_stay_in_order_beside_other_pieces);
 #ifdef UNDER_ASAN
     tcase_add_test(tests, free_space_is_poisoned);

@@ -1,0 +1,85 @@
+/* The command line: a verb, its options, its operands. One file a verb; options.c holds the one
+ * table of options, which both parses and helps. Knows of the library what stet/stet.h says. */
+#ifndef STET_CLI_CLI_H
+#define STET_CLI_CLI_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "stet/stet.h"
+
+/* What the process ends with. */
+enum {
+    EXIT_CLEAN = 0,  /* nothing at or above --fail-level */
+    EXIT_FOUND = 1,  /* something */
+    EXIT_TROUBLE = 2 /* the job could not be done, or not the whole of it; the rest was done */
+};
+
+/* What the options said. */
+typedef struct Settings {
+    const char *date;
+    const char *output; /* NULL: standard output */
+    const char *rules;  /* NULL: where they usually are */
+    size_t from;        /* StetFormat */
+    size_t format;      /* of stet_report_format */
+    size_t fail_level;  /* StetLevel; FAIL_NEVER */
+    size_t colour;      /* Colour */
+    int verbose;
+    int quiet;
+    int help;
+    int version;
+} Settings;
+
+enum { FAIL_NEVER = STET_ERROR + 1 };
+
+typedef enum Colour { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER } Colour;
+
+typedef struct Operands {
+    char **items;
+    int count;
+} Operands;
+
+/* A verb: its bit says which options it takes. */
+typedef struct Verb {
+    const char *name;
+    const char *operands; /* for help */
+    const char *summary;  /* one line */
+    const char *help;     /* the rest, in lines */
+    unsigned bit;
+    int (*run)(const Settings *settings, Operands operands);
+} Verb;
+
+enum { VERB_CHECK = 1 << 0, VERB_TEST = 1 << 1, VERB_DATA = 1 << 2, VERB_HELP = 1 << 3 };
+
+extern const Verb *const verbs[]; /* ended by NULL; the first is the default */
+extern const Verb verb_check;
+extern const Verb verb_test;
+extern const Verb verb_data;
+extern const Verb verb_help;
+
+const Verb *verb_find(const char *name); /* NULL: there is none of this name */
+const char *verb_near(const char *word); /* the name that was probably meant, or NULL */
+
+/* Reads argv[1] and on into the settings and the operands (permuted to the end of argv). False and
+ * a message where an option is wrong. */
+bool options_read(const Verb *verb, int argc, char **argv, Settings *settings, Operands *operands);
+
+/* Prints what a verb takes, or without one what the program does. */
+void help_print(const Verb *verb);
+
+/* "stet: ..." on standard error. */
+void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* Prints the troubles from `from` on, on standard error; their number. */
+size_t complain_troubles(const StetTroubles *troubles, size_t from);
+
+/* The rules folder: as given, else STET_RULES, else by where the program stands, else as installed.
+ * Whether it is one is seen when it is opened. Opens it; NULL after saying why not. */
+StetRules *rules_open(const char *given, StetTroubles *troubles);
+
+/* Today, as YYYY-MM-DD, in `out`: by SOURCE_DATE_EPOCH where it is set, else by the clock. False
+ * and a message where the one that is set is no time. */
+enum { TODAY_SIZE = 11 };
+bool today_read(char out[TODAY_SIZE]);
+
+#endif

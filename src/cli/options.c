@@ -1,0 +1,254 @@
+/* The one table of options. getopt_long parses by it, help prints it. */
+#include "cli/cli.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <string.h>
+
+typedef enum OptionKind {
+    OPTION_TEXT,   /* const char *: the value */
+    OPTION_CHOICE, /* size_t: its index among the choices */
+    OPTION_COUNT   /* int: how often it was given */
+} OptionKind;
+
+typedef struct Option {
+    char letter; /* 0: none */
+    const char *name;
+    OptionKind kind;
+    size_t setting; /* offset in Settings */
+    const char *value;
+    const char *(*choice)(size_t index); /* NULL after the last */
+    unsigned verbs;
+    const char *help; /* lines are broken by '\n' */
+} Option;
+
+static const char *source_format(size_t index)
+{
+    static const char *const names[] = {[STET_FORMAT_AUTO] = "auto",
+                                        [STET_FORMAT_TEXT] = "text",
+                                        [STET_FORMAT_MARKDOWN] = "markdown",
+                                        [STET_FORMAT_RECORD] = "ndjson",
+                                        NULL};
+    return names[index];
+}
+
+static const char *fail_level(size_t index)
+{
+    static const char *const names[] = {[STET_NOTE] = "note",
+                                        [STET_WARNING] = "warning",
+                                        [STET_ERROR] = "error",
+                                        [FAIL_NEVER] = "never",
+                                        NULL};
+    return names[index];
+}
+
+static const char *colour(size_t index)
+{
+    static const char *const names[] = {
+        [COLOUR_AUTO] = "auto", [COLOUR_ALWAYS] = "always", [COLOUR_NEVER] = "never", NULL};
+    return names[index];
+}
+
+enum { VERBS_WITH_RULES = VERB_CHECK | VERB_TEST, VERBS_ALL = ~0 };
+
+static const Option options[] = {
+    {0, "date", OPTION_TEXT, offsetof(Settings, date), "DATE", NULL, VERB_CHECK,
+     "judge as of DATE, YYYY-MM-DD, or \"infer\": as of the\n"
+     "days on which the article's own claims agree; without\n"
+     "it as of the article's own date, else today"},
+    {0, "from", OPTION_CHOICE, offsetof(Settings, from), "KIND", source_format, VERB_CHECK,
+     "what the input is; auto goes by the name's ending:"},
+    {'f', "format", OPTION_CHOICE, offsetof(Settings, format), "FORMAT", stet_report_format,
+     VERB_CHECK, "what the report is to be:"},
+    {'o', "output", OPTION_TEXT, offsetof(Settings, output), "FILE", NULL, VERB_CHECK,
+     "write the report to FILE, whole or not at all"},
+    {0, "fail-level", OPTION_CHOICE, offsetof(Settings, fail_level), "LEVEL", fail_level,
+     VERB_CHECK, "end with status 1 from this level on (warning):"},
+    {0, "rules", OPTION_TEXT, offsetof(Settings, rules), "FOLDER", NULL, VERBS_WITH_RULES,
+     "take rules, words and reference from FOLDER"},
+    {'v', "verbose", OPTION_COUNT, offsetof(Settings, verbose), NULL, NULL, VERB_CHECK,
+     "text: list each claim, with its reason and source"},
+    {'q', "quiet", OPTION_COUNT, offsetof(Settings, quiet), NULL, NULL, VERB_CHECK,
+     "text: findings only, no heads, no summary"},
+    {0, "color", OPTION_CHOICE, offsetof(Settings, colour), "WHEN", colour, VERB_CHECK,
+     "colour the text; auto at a terminal, without NO_COLOR:"},
+    {'h', "help", OPTION_COUNT, offsetof(Settings, help), NULL, NULL, (unsigned)VERBS_ALL,
+     "print this and end"},
+    {'V', "version", OPTION_COUNT, offsetof(Settings, version), NULL, NULL, (unsigned)VERBS_ALL,
+     "print the version and end"},
+};
+
+enum { OPTION_TOTAL = sizeof options / sizeof *options };
+
+static void *setting_of(Settings *settings, const Option *option)
+{
+    return (char *)settings + option->setting;
+}
+
+/* "text, json or jsonl" */
+static void choices_text(const Option *option, char *out, size_t size)
+{
+    size_t used = 0;
+    const char *name;
+    *out = '\0';
+    for (size_t i = 0; (name = option->choice(i)) && used < size; i++) {
+        const char *between = !i ? "" : option->choice(i + 1) ? ", " : " or ";
+        used += (size_t)snprintf(out + used, size - used, "%s%s", between, name);
+    }
+}
+
+/* --- parsing --- */
+
+/* The table as getopt_long wants it, for one verb. */
+typedef struct Getopt {
+    struct option longs[OPTION_TOTAL + 1];
+    char shorts[2 * OPTION_TOTAL + 2];
+    const char *names[OPTION_TOTAL + 1];
+} Getopt;
+
+enum { FIRST_LONG = 256 }; /* what getopt_long returns for the first option of the table */
+
+static void getopt_fill(const Verb *verb, Getopt *out)
+{
+    *out = (Getopt){.shorts = ":"};
+    size_t count = 0, letters = 1;
+    for (int i = 0; i < OPTION_TOTAL; i++) {
+        const Option *option = &options[i];
+        if (!(option->verbs & verb->bit))
+            continue;
+        out->names[count] = option->name;
+        out->longs[count++] = (struct option){
+            option->name, option->value ? required_argument : no_argument, NULL, FIRST_LONG + i};
+        if (!option->letter)
+            continue;
+        out->shorts[letters++] = option->letter;
+        if (option->value)
+            out->shorts[letters++] = ':';
+    }
+}
+
+static const Option *option_of(int got)
+{
+    if (got >= FIRST_LONG)
+        return &options[got - FIRST_LONG];
+    for (int i = 0; i < OPTION_TOTAL; i++)
+        if (options[i].letter && options[i].letter == got)
+            return &options[i];
+    return NULL;
+}
+
+static bool choose(const Option *option, const char *value, size_t *out)
+{
+    const char *name;
+    for (size_t i = 0; (name = option->choice(i)); i++)
+        if (!strcmp(name, value)) {
+            *out = i;
+            return true;
+        }
+    char choices[200];
+    choices_text(option, choices, sizeof choices);
+    complain("--%s %s: expected %s", option->name, value, choices);
+    return false;
+}
+
+static bool set(Settings *settings, const Option *option, const char *value)
+{
+    switch (option->kind) {
+    case OPTION_TEXT:
+        *(const char **)setting_of(settings, option) = value;
+        return true;
+    case OPTION_CHOICE:
+        return choose(option, value, setting_of(settings, option));
+    case OPTION_COUNT:
+        ++*(int *)setting_of(settings, option);
+        return true;
+    }
+    return false;
+}
+
+static void complain_unknown(const Verb *verb, const Getopt *known, const char *word)
+{
+    char name[64];
+    const char *near = NULL;
+    if (!strncmp(word, "--", 2)) {
+        snprintf(name, sizeof name, "%.*s", (int)strcspn(word + 2, "="), word + 2);
+        near = stet_nearest_word(name, known->names);
+    }
+    if (near)
+        complain("unknown option %s, did you mean --%s?", word, near);
+    else
+        complain("unknown option %s; \"stet help %s\" lists those that there are", word,
+                 verb->name);
+}
+
+bool options_read(const Verb *verb, int argc, char **argv, Settings *settings, Operands *operands)
+{
+    Getopt known;
+    getopt_fill(verb, &known);
+    opterr = 0;
+    int got;
+    while ((got = getopt_long(argc, argv, known.shorts, known.longs, NULL)) != -1) {
+        const Option *option = option_of(got == ':' ? optopt : got);
+        if (got == ':') {
+            complain("--%s: nothing follows, expected %s", option->name, option->value);
+            return false;
+        }
+        if (got == '?') {
+            char letter[3] = {'-', (char)optopt, '\0'};
+            bool is_letter = optopt && optopt < FIRST_LONG;
+            complain_unknown(verb, &known, is_letter ? letter : argv[optind - 1]);
+            return false;
+        }
+        if (!set(settings, option, optarg))
+            return false;
+    }
+    *operands = (Operands){argv + optind, argc - optind};
+    return true;
+}
+
+/* --- help --- */
+
+enum { HELP_COLUMN = 26 };
+
+static void print_option(const Option *option)
+{
+    char letter[] = "-?,", left[64], choices[200];
+    letter[1] = option->letter;
+    snprintf(left, sizeof left, "  %-3s --%s %s", option->letter ? letter : "", option->name,
+             option->value ? option->value : "");
+    printf("%-*s", HELP_COLUMN, left);
+    for (const char *at = option->help; *at;) {
+        int len = (int)strcspn(at, "\n");
+        printf("%*s%.*s\n", at == option->help ? 0 : HELP_COLUMN, "", len, at);
+        at += len + (at[len] == '\n');
+    }
+    if (option->choice) {
+        choices_text(option, choices, sizeof choices);
+        printf("%*s%s\n", HELP_COLUMN, "", choices);
+    }
+}
+
+static void print_options(const Verb *verb)
+{
+    puts("\noptions:");
+    for (int i = 0; i < OPTION_TOTAL; i++)
+        if (options[i].verbs & verb->bit)
+            print_option(&options[i]);
+}
+
+void help_print(const Verb *verb)
+{
+    if (verb) {
+        printf("usage: stet %s %s\n\n%s.\n", verb->name, verb->operands, verb->summary);
+        if (verb->help)
+            printf("\n%s", verb->help);
+        print_options(verb);
+        return;
+    }
+    puts("stet checks what news text says about officeholders.\n\n"
+         "usage: stet [VERB] [OPTIONS] [OPERANDS]\n\nverbs:");
+    for (int i = 0; verbs[i]; i++)
+        printf("  %-8s %s%s\n", verbs[i]->name, verbs[i]->summary, i ? "" : "; may be left out");
+    print_options(&verb_check);
+    puts("\n\"stet help VERB\" says more.");
+}

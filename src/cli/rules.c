@@ -1,0 +1,71 @@
+/* Finds and opens the rules folder. */
+#include "cli/cli.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { PATH_SIZE = 2 * PATH_MAX };
+
+static bool is_rules_folder(const char *path)
+{
+    char inside[PATH_SIZE + sizeof "/checks"];
+    snprintf(inside, sizeof inside, "%s/checks", path);
+    return access(inside, F_OK) == 0;
+}
+
+/* Without the folder that one works in, as one would write it: reports name files below. */
+static const char *shorten(const char *path)
+{
+    char here[PATH_MAX];
+    if (!getcwd(here, sizeof here))
+        return path;
+    size_t len = strlen(here);
+    return !strncmp(path, here, len) && path[len] == '/' ? path + len + 1 : path;
+}
+
+/* The folder `levels` above the program, then `below` it. */
+static bool beside_program(int levels, const char *below, char out[PATH_SIZE])
+{
+    char program[PATH_MAX];
+    ssize_t len = readlink("/proc/self/exe", program, sizeof program - 1);
+    if (len < 0)
+        return false;
+    program[len] = '\0';
+    for (; levels; levels--) {
+        char *slash = strrchr(program, '/');
+        if (!slash)
+            return false;
+        *slash = '\0';
+    }
+    snprintf(out, PATH_SIZE, "%s/%s", program, below);
+    return is_rules_folder(out);
+}
+
+static const char *find_folder(const char *given, char found[PATH_SIZE])
+{
+    if (given)
+        return given;
+    const char *set = getenv("STET_RULES");
+    if (set && *set)
+        return set;
+    if (beside_program(2, "rules", found) || beside_program(2, "share/stet/rules", found))
+        return shorten(found);
+    return STET_RULES_INSTALLED;
+}
+
+StetRules *rules_open(const char *given, StetTroubles *troubles)
+{
+    char found[PATH_SIZE];
+    const char *folder = find_folder(given, found);
+    if (!is_rules_folder(folder)) {
+        complain("%s is no rules folder; name one by --rules or STET_RULES", folder);
+        return NULL;
+    }
+    size_t before = stet_troubles_count(troubles);
+    StetRules *rules = stet_rules_open(folder, troubles);
+    complain_troubles(troubles, before);
+    return rules;
+}

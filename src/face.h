@@ -1,0 +1,41 @@
+/* What stands behind the names of stet/stet.h. */
+#ifndef STET_FACE_H
+#define STET_FACE_H
+
+#include "report/report.h"
+#include "stet/stet.h"
+
+struct StetTroubles {
+    Arena arena;
+    Troubles list;
+};
+
+struct StetRules {
+    Arena arena;
+    Book book;
+    Grammar *grammar;
+    Rules *checks;
+};
+
+struct StetArticle {
+    Arena *arena; /* the desk's: lends the strings that leave */
+    Document document;
+    Tokens tokens;
+    Claims claims;
+    Judgement judgement;
+    Article whole; /* all of it, as reports take it */
+};
+
+struct StetDesk {
+    const StetRules *rules;
+    Arena arena;
+    Date date; /* of the options; DATE_NONE: each article's own */
+    bool infer;
+    Date today;
+    StetArticle article;
+};
+
+/* The format that a source is read in, by its name where it is told by none. */
+SourceFormat face_format(StetFormat format, const char *name);
+
+#endif

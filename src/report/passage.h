@@ -1,0 +1,28 @@
+/* A passage: where a span of the text stands in what the editor handed in. */
+#ifndef STET_REPORT_PASSAGE_H
+#define STET_REPORT_PASSAGE_H
+
+#include "report/report.h"
+
+/* The lines of an article, counted once for all its passages. Lives in `arena`. */
+typedef struct Passages {
+    Arena *arena;
+    const Document *document;
+    LineIndex lines[2]; /* by Part */
+} Passages;
+
+typedef struct Passage {
+    Part part;
+    Position start;
+    Position end;
+    Segments segments; /* one, unless markup breaks the passage */
+} Passage;
+
+Passages passages_of(Arena *arena, const Document *document);
+
+Passage passage_at(Passages *passages, Span text);
+
+/* The words themselves, as they were read. */
+View passage_words(const Document *document, Span text);
+
+#endif

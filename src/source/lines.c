@@ -1,0 +1,125 @@
+/* Reading by lines, and places as people count them. Tests: tests/unit/source/lines.c. */
+#include "source/lines.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "base/unicode.h"
+#include "source/document.h"
+
+enum { STRIDE = 1024 /* bytes of a long line between two places that are known */ };
+
+static size_t find_byte(View bytes, size_t from, char byte)
+{
+    const char *found = from < bytes.len ? memchr(bytes.at + from, byte, bytes.len - from) : NULL;
+    return found ? (size_t)(found - bytes.at) : bytes.len;
+}
+
+LineReader lines_of(View bytes, size_t from)
+{
+    return (LineReader){.bytes = bytes,
+                        .at = from,
+                        .feed = find_byte(bytes, from, '\n'),
+                        .retrn = find_byte(bytes, from, '\r')};
+}
+
+bool lines_next(LineReader *reader, Line *out)
+{
+    View bytes = reader->bytes;
+    if (reader->at >= bytes.len)
+        return false;
+    if (reader->feed < reader->at)
+        reader->feed = find_byte(bytes, reader->at, '\n');
+    if (reader->retrn < reader->at)
+        reader->retrn = find_byte(bytes, reader->at, '\r');
+    size_t end = reader->feed < reader->retrn ? reader->feed : reader->retrn;
+    size_t next = end == bytes.len ? end : end + 1;
+    if (end == reader->retrn && next == reader->feed && next < bytes.len)
+        next++;
+    *out = (Line){reader->at, end, next};
+    reader->at = next;
+    return true;
+}
+
+/* --- places --- */
+
+static void add_place(Arena *arena, LineIndex *index, size_t offset, uint32_t line, uint32_t column)
+{
+    *arena_push(arena, index) = (Position){(uint32_t)offset, line, column};
+}
+
+static void add_places_within(Arena *arena, LineIndex *index, Line line, uint32_t number)
+{
+    size_t width, known = line.from;
+    uint32_t column = 1;
+    for (size_t off = line.from; off < line.to; off += width, column++) {
+        if (off - known >= STRIDE) {
+            add_place(arena, index, off, number, column);
+            known = off;
+        }
+        utf8_decode_any(index->bytes, off, &width);
+    }
+}
+
+LineIndex line_index(Arena *arena, View bytes)
+{
+    LineIndex index = {.bytes = bytes};
+    LineReader reader = lines_of(bytes, 0);
+    Line line = {0};
+    uint32_t number = 1;
+    add_place(arena, &index, 0, number, 1);
+    if (view_starts(bytes, BYTE_ORDER_MARK)) {
+        reader = lines_of(bytes, BYTE_ORDER_MARK.len);
+        add_place(arena, &index, BYTE_ORDER_MARK.len, number, 1);
+    }
+    while (lines_next(&reader, &line)) {
+        if (line.to - line.from > STRIDE)
+            add_places_within(arena, &index, line, number);
+        if (line.next > line.to)
+            add_place(arena, &index, line.next, ++number, 1);
+    }
+    return index;
+}
+
+/* The last known place at or before an offset, or, with `by_line`, the first of a line. */
+static const Position *find_place(const LineIndex *lines, uint32_t offset)
+{
+    uint32_t low = 0, high = lines->count;
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (lines->items[middle].offset <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &lines->items[low];
+}
+
+Position line_position(const LineIndex *lines, uint32_t offset)
+{
+    assert(offset <= lines->bytes.len);
+    Position place = *find_place(lines, offset);
+    size_t width;
+    bool mark = place.offset == 0 && view_starts(lines->bytes, BYTE_ORDER_MARK);
+    for (size_t off = place.offset; off < offset && !mark; off += width, place.column++)
+        utf8_decode_any(lines->bytes, off, &width);
+    place.offset = offset;
+    return place;
+}
+
+View line_text(const LineIndex *lines, uint32_t line)
+{
+    assert(line >= 1 && line <= lines->items[lines->count - 1].line);
+    uint32_t low = 0, high = lines->count - 1;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (lines->items[middle].line < line)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    Line found = {lines->bytes.len, lines->bytes.len, lines->bytes.len};
+    LineReader reader = lines_of(lines->bytes, lines->items[low].offset);
+    lines_next(&reader, &found);
+    return view_slice(lines->bytes, found.from, found.to);
+}

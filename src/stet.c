@@ -1,0 +1,362 @@
+/* The line, and most of the library's public face around it.
+ *
+ * An article goes bytes -> document -> tokens -> mentions -> claims -> verdicts -> findings;
+ * stet_check is that sentence in C, and publish.c takes the findings to a report. What is made of
+ * an article lives in its desk's arena, what is made of the rules folder in that of the StetRules.
+ * Tests: tests/unit/face, tests/cli. */
+#include "face.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/limits.h"
+#include "base/yaml.h"
+#include "extract/example.h"
+#include "judge/example.h"
+#include "judge/judge.h"
+#include "report/passage.h"
+
+const char *stet_version(void)
+{
+    return STET_VERSION;
+}
+
+static void *new_zeroed(size_t size)
+{
+    return memory_or_end(calloc(1, size));
+}
+
+/* --- troubles --- */
+
+StetTroubles *stet_troubles_new(void)
+{
+    StetTroubles *troubles = new_zeroed(sizeof *troubles);
+    troubles->list.arena = &troubles->arena;
+    return troubles;
+}
+
+void stet_troubles_free(StetTroubles *troubles)
+{
+    if (!troubles)
+        return;
+    arena_free(&troubles->arena);
+    free(troubles);
+}
+
+size_t stet_troubles_count(const StetTroubles *troubles)
+{
+    return troubles->list.count;
+}
+
+const char *stet_troubles_text(const StetTroubles *troubles, size_t index)
+{
+    assert(index < troubles->list.count);
+    Arena *arena = troubles->list.arena;
+    return view_copy(arena, trouble_text(arena, &troubles->list.items[index])).at;
+}
+
+/* --- rules --- */
+
+typedef struct Files {
+    BookSource *items;
+    uint32_t count;
+} Files;
+
+/* All YAML files of a part of the rules folder: their paths in `arena`, their bytes in `scratch`.
+ */
+static bool read_files(const char *folder, const char *part, Arena *arena, Arena *scratch,
+                       Files *out, Troubles *troubles)
+{
+    FileList list = {0};
+    View path = view_format(arena, "%s/%s", folder, part);
+    bool done = file_list(arena, path.at, ".yaml", &list, troubles);
+    if (done && !list.count) {
+        trouble_add(troubles, path, 0, 0, "holds no .yaml file, expected at least one");
+        done = false;
+    }
+    *out = (Files){arena_new(scratch, BookSource, list.count), list.count};
+    Buffer bytes = {0};
+    for (uint32_t i = 0; i < list.count; i++) {
+        buffer_clear(&bytes);
+        done &= file_read(list.items[i].at, LIMIT_YAML_FILE, &bytes, troubles);
+        out->items[i] = (BookSource){list.items[i], view_copy(scratch, buffer_view(&bytes))};
+    }
+    buffer_free(&bytes);
+    return done;
+}
+
+static bool same_trouble(const Trouble *a, const Trouble *b)
+{
+    return a->line == b->line && a->column == b->column && view_equal(a->path, b->path) &&
+           view_equal(a->message, b->message);
+}
+
+/* The book and the grammar both read names.yaml, and both say what is wrong with it. */
+static void drop_repeats(Troubles *troubles, uint32_t from)
+{
+    uint32_t kept = from;
+    for (uint32_t i = from; i < troubles->count; i++) {
+        uint32_t j = from;
+        while (j < kept && !same_trouble(&troubles->items[j], &troubles->items[i]))
+            j++;
+        if (j == kept)
+            troubles->items[kept++] = troubles->items[i];
+    }
+    troubles->count = kept;
+}
+
+static bool rules_compile(StetRules *rules, const char *folder, Arena *scratch, Troubles *troubles)
+{
+    Files reference, words, checks;
+    bool read = read_files(folder, "words", &rules->arena, scratch, &words, troubles);
+    read &= read_files(folder, "reference", &rules->arena, scratch, &reference, troubles);
+    read &= read_files(folder, "checks", &rules->arena, scratch, &checks, troubles);
+    if (!read)
+        return false;
+    bool booked = book_compile(reference.items, reference.count, words.items, words.count,
+                               &rules->arena, scratch, &rules->book, troubles);
+    rules->grammar = grammar_read(&rules->arena, words.items, words.count, troubles);
+    rules->checks = rules_read(&rules->arena, checks.items, checks.count, troubles);
+    return booked && rules->grammar && rules->checks;
+}
+
+StetRules *stet_rules_open(const char *folder, StetTroubles *troubles)
+{
+    StetRules *rules = new_zeroed(sizeof *rules);
+    Arena scratch = {0};
+    uint32_t before = troubles->list.count;
+    bool done = rules_compile(rules, folder, &scratch, &troubles->list);
+    arena_free(&scratch);
+    if (done)
+        return rules;
+    drop_repeats(&troubles->list, before);
+    stet_rules_free(rules);
+    return NULL;
+}
+
+void stet_rules_free(StetRules *rules)
+{
+    if (!rules)
+        return;
+    if (rules->grammar)
+        grammar_free(rules->grammar);
+    arena_free(&rules->arena);
+    free(rules);
+}
+
+StetHoldings stet_rules_holdings(const StetRules *rules)
+{
+    return (StetHoldings){.places = rules->book.place_count,
+                          .offices = rules->book.office_count,
+                          .people = rules->book.person_count,
+                          .tenures = rules->book.tenure_count,
+                          .constructions = rules->grammar->construction_count,
+                          .rules = rules->checks->count,
+                          .examples = rules->grammar->example_count + rules->checks->example_count};
+}
+
+size_t stet_rules_test(const StetRules *rules, StetTroubles *troubles)
+{
+    Arena scratch = {0};
+    size_t failed = grammar_test(&scratch, rules->grammar, &rules->book, &troubles->list);
+    failed += rules_test(&scratch, rules->checks, rules->grammar, &rules->book, &troubles->list);
+    arena_free(&scratch);
+    return failed;
+}
+
+/* --- the line --- */
+
+static bool option_day(const char *name, const char *text, Date *out, Troubles *troubles)
+{
+    *out = DATE_NONE;
+    if (!text)
+        return true;
+    if (date_parse(view_of(text), out) && out->first == out->last)
+        return true;
+    trouble_add(troubles, view_of(name), 0, 0, "\"%s\" is no day, expected YYYY-MM-DD", text);
+    return false;
+}
+
+StetDesk *stet_desk_new(const StetRules *rules, const StetOptions *options, StetTroubles *troubles)
+{
+    StetDesk *desk = new_zeroed(sizeof *desk);
+    desk->rules = rules;
+    desk->infer = options->date && !strcmp(options->date, "infer");
+    bool done =
+        option_day("date", desk->infer ? NULL : options->date, &desk->date, &troubles->list);
+    done &= option_day("today", options->today, &desk->today, &troubles->list);
+    if (done)
+        return desk;
+    stet_desk_free(desk);
+    return NULL;
+}
+
+void stet_desk_free(StetDesk *desk)
+{
+    if (!desk)
+        return;
+    arena_free(&desk->arena);
+    free(desk);
+}
+
+SourceFormat face_format(StetFormat format, const char *name)
+{
+    switch (format) {
+    case STET_FORMAT_AUTO:
+        return source_format_of(view_of(name));
+    case STET_FORMAT_TEXT:
+        return SOURCE_TEXT;
+    case STET_FORMAT_MARKDOWN:
+        return SOURCE_MARKDOWN;
+    case STET_FORMAT_RECORD:
+        return SOURCE_NDJSON;
+    }
+    return SOURCE_TEXT;
+}
+
+/* Bytes to document. A record that is no record, or more than a span can hold, is none. */
+static bool read_document(StetDesk *desk, const StetSource *source, SourceFormat format,
+                          Document *out, Troubles *troubles)
+{
+    View path = view_copy(&desk->arena, view_of(source->name));
+    View bytes = {source->bytes, source->length};
+    if (bytes.len > LIMIT_DOCUMENT) {
+        trouble_add(troubles, path, source->line, 0,
+                    "is larger than %d bytes, the most that is read", LIMIT_DOCUMENT);
+        return false;
+    }
+    switch (format) {
+    case SOURCE_NDJSON:
+        return source_read_record(&desk->arena, path, source->line, bytes, out, troubles);
+    case SOURCE_MARKDOWN:
+        source_read_markdown(&desk->arena, path, bytes, out, troubles);
+        return true;
+    case SOURCE_AUTO:
+    case SOURCE_TEXT:
+        break;
+    }
+    source_read_text(&desk->arena, path, bytes, out, troubles);
+    return true;
+}
+
+/* The option's date goes before the article's own; today is for files alone. */
+static void date_document(const StetDesk *desk, bool record, Document *document)
+{
+    if (date_known(desk->date)) {
+        document->date = desk->date;
+        document->date_source = DATE_FROM_OPTION;
+    } else if (!date_known(document->date) && date_known(desk->today) && !record) {
+        document->date = desk->today;
+        document->date_source = DATE_FROM_TODAY;
+    }
+}
+
+static void run_line(StetDesk *desk, StetArticle *article)
+{
+    const StetRules *rules = desk->rules;
+    Arena *arena = &desk->arena;
+    article->tokens = text_split(arena, &article->document, rules->grammar->abbreviations);
+    article->claims =
+        extract_claims(arena, rules->grammar, &rules->book, &article->document, &article->tokens);
+    article->judgement = judge_claims(arena, &rules->book, rules->checks, &article->document,
+                                      &article->claims, desk->infer, desk->today);
+}
+
+const StetArticle *stet_check(StetDesk *desk, const StetSource *source, StetTroubles *troubles)
+{
+    StetArticle *article = &desk->article;
+    SourceFormat format = face_format(source->format, source->name);
+    bool record = format == SOURCE_NDJSON;
+    arena_reset(&desk->arena);
+    *article = (StetArticle){.arena = &desk->arena};
+    if (!read_document(desk, source, format, &article->document, &troubles->list))
+        return NULL;
+    date_document(desk, record, &article->document);
+    run_line(desk, article);
+    article->whole = (Article){.path = view_copy(&desk->arena, view_of(source->name)),
+                               .line = record ? source->line : 0,
+                               .document = &article->document,
+                               .tokens = &article->tokens,
+                               .claims = &article->claims,
+                               .judgement = &article->judgement,
+                               .grammar = desk->rules->grammar,
+                               .book = &desk->rules->book,
+                               .rules = desk->rules->checks};
+    return article;
+}
+
+/* --- what an article came to --- */
+
+size_t stet_article_finding_count(const StetArticle *article)
+{
+    return article->judgement.findings.count;
+}
+
+static StetLevel public_level(Level level)
+{
+    switch (level) {
+    case LEVEL_NOTE:
+        return STET_NOTE;
+    case LEVEL_WARNING:
+        return STET_WARNING;
+    case LEVEL_ERROR:
+        return STET_ERROR;
+    }
+    return STET_NOTE;
+}
+
+static StetPosition public_position(Position position)
+{
+    return (StetPosition){position.offset, position.line, position.column};
+}
+
+StetFinding stet_article_finding(const StetArticle *article, size_t index)
+{
+    assert(index < article->judgement.findings.count);
+    const Finding *finding = &article->judgement.findings.items[index];
+    View rule = article->whole.rules->items[finding->rule].name;
+    Passages passages = passages_of(article->arena, &article->document);
+    Passage passage = passage_at(&passages, finding->span);
+    StetFinding out = {.rule = view_copy(article->arena, rule).at,
+                       .level = public_level(finding->level),
+                       .message = view_copy(article->arena, finding->message).at,
+                       .in_title = passage.part == PART_TITLE,
+                       .start = public_position(passage.start),
+                       .end = public_position(passage.end)};
+    if (finding_has_fix(finding)) {
+        Passage fix = passage_at(&passages, finding->fix.span);
+        out.suggestion = view_copy(article->arena, finding->fix.text).at;
+        out.suggestion_start = public_position(fix.start);
+        out.suggestion_end = public_position(fix.end);
+    }
+    return out;
+}
+
+size_t stet_article_claim_count(const StetArticle *article, StetVerdict verdict)
+{
+    Totals totals = {0};
+    report_count(&totals, &article->whole);
+    switch (verdict) {
+    case STET_UNVERIFIABLE:
+        return totals.verdicts[VERDICT_UNVERIFIABLE];
+    case STET_SUPPORTED:
+        return totals.verdicts[VERDICT_SUPPORTED];
+    case STET_CONTRADICTED:
+        return totals.verdicts[VERDICT_CONTRADICTED];
+    }
+    return 0;
+}
+
+/* --- what a program needs as well --- */
+
+bool stet_write_file(const char *path, const char *bytes, size_t length, StetTroubles *troubles)
+{
+    return file_write(path, (View){bytes, length}, &troubles->list);
+}
+
+const char *stet_nearest_word(const char *word, const char *const *words)
+{
+    return nearest_name(view_of(word), words);
+}

@@ -1,0 +1,214 @@
+#!/usr/bin/env python3
+"""What the machine formats write, held against reports/report.schema.json and reports/README.md."""
+import copy
+import json
+import pathlib
+import re
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
+import cases
+from cases import DATE, OUTDATED, RIGHT, TOP, WRONG, StetCase
+from validate import Validator
+
+SCHEMA = json.loads((TOP / "reports/report.schema.json").read_text(encoding="utf-8"))
+README = (TOP / "reports/README.md").read_text(encoding="utf-8")
+
+MARKED = "---\ndate: 2025-02-13\n---\n\nThe **U.S. secretary** of state _Pete_ Hegseth spoke. "
+MARKED += "The Du**tch** defense minister Ruben Brekelmans listened.\n"
+LATER = "The former Dutch defense minister Kajsa Ollongren and Defense Secretary Zed Quux spoke.\n"
+
+
+class Written(StetCase):
+    """Output with all that reports can hold: claims of each verdict, repairs, titles, markup, records
+    and files, failures of both."""
+
+    def setUp(self):
+        super().setUp()
+        self.write("a.txt", WRONG + RIGHT + OUTDATED + LATER)
+        self.write("b.md", MARKED)
+        self.write("c.md", "---\ndate: someday\n---\n\n" + WRONG)
+        self.write("d.txt", "")
+        self.write("e.ndjson", json.dumps({"id": "one", "date": "2025-02", "title": WRONG, "text": RIGHT})
+                   + "\nnonsense\n" + json.dumps({"text": WRONG}) + "\n")
+        self.paths = ("a.txt", "b.md", "c.md", "d.txt", "e.ndjson", "none.txt")
+
+    def report(self, *options):
+        return json.loads(self.stet("--format", "json", *options, *self.paths).raw)
+
+    def lines(self, *options):
+        raw = self.stet("--format", "jsonl", *options, *self.paths).raw
+        return [json.loads(line) for line in raw.splitlines()]
+
+
+class Schema(Written):
+    def assert_valid(self, value):
+        self.assertEqual(Validator(SCHEMA, closed=True).problems(value), [])
+
+    def test_a_report_is_as_described_whatever_the_date(self):
+        for options in ((), ("--date", DATE), ("--date", "infer")):
+            self.assert_valid(self.report(*options))
+
+    def test_each_line_is_as_described_whatever_the_date(self):
+        for options in ((), ("--date", DATE), ("--date", "infer")):
+            for line in self.lines(*options):
+                self.assert_valid(line)
+
+    def test_the_sample_holds_all_that_is_described(self):
+        """So that the cases above cannot pass for want of something to look at."""
+        seen = set()
+
+        def look(schema, value):
+            if "$ref" in schema:
+                look(SCHEMA["$defs"][schema["$ref"].rpartition("/")[2]], value)
+            for part in schema.get("allOf", []) + schema.get("anyOf", []):
+                if not Validator(SCHEMA, closed=True).problems(value, part):
+                    look(part, value)
+            if isinstance(value, list):
+                for item in value:
+                    look(schema.get("items", {}), item)
+            for key, part in schema.get("properties", {}).items():
+                if isinstance(value, dict) and key in value:
+                    seen.add((id(schema), key))
+                    look(part, value[key])
+
+        look(SCHEMA, self.report("--date", "infer"))
+        for line in self.lines() + self.lines("--date", DATE):
+            look(SCHEMA, line)
+        missing = [f"{name}.{key}" for name, schema in SCHEMA["$defs"].items()
+                   for key in schema.get("properties", {}) if (id(schema), key) not in seen]
+        self.assertEqual(missing, [])
+
+
+class Meaning(Written):
+    def documents(self):
+        return {d["path"] + (d.get("id") or ""): d for d in self.report("--date", DATE)["documents"]}
+
+    def test_both_formats_say_the_same(self):
+        def bare(document):
+            return {k: v for k, v in document.items() if k not in ("id", "path", "line")}
+
+        lines = [line for line in self.lines() if "error" not in line]
+        self.assertEqual([bare(d) for d in self.report()["documents"]], [bare(d) for d in lines])
+
+    def test_offsets_give_the_words_of_the_file(self):
+        for path in ("a.txt", "b.md"):
+            raw = (self.here / path).read_bytes()
+            document = self.documents()[path]
+            self.assertTrue(document["claims"])
+            for claim in document["claims"]:
+                for part in (claim, claim["person"], claim["office"], claim["place"] or claim["office"]):
+                    start, end = (p["offset"] if isinstance(p, dict) else p
+                                  for p in (part["start"], part["end"]))
+                    pieces = part.get("segments", [[start, end]])
+                    self.assertEqual((pieces[0][0], pieces[-1][1]), (start, end))
+                    words = b"".join(raw[a:b] for a, b in pieces).decode()
+                    self.assertEqual(words, part["text"])
+
+    def test_lines_and_columns_give_the_offset(self):
+        raw = (self.here / "a.txt").read_bytes()
+        for finding in self.documents()["a.txt"]["findings"]:
+            lines = raw.split(b"\n")
+            start = finding["start"]
+            before = sum(len(line) + 1 for line in lines[: start["line"] - 1])
+            column = len(lines[start["line"] - 1].decode()[: start["column"] - 1].encode())
+            self.assertEqual(before + column, start["offset"])
+
+    def test_counts_and_summary_are_those_of_the_claims_and_findings(self):
+        report = self.report("--date", DATE)
+        summary = report["summary"]
+        claims = [c for d in report["documents"] for c in d["claims"]]
+        findings = [f for d in report["documents"] for f in d["findings"]]
+        self.assertEqual(summary["documents"], len(report["documents"]))
+        self.assertEqual(summary["claims"], len(claims))
+        for verdict in ("supported", "contradicted", "unverifiable"):
+            self.assertEqual(summary[verdict], sum(c["verdict"] == verdict for c in claims))
+        for level in ("error", "warning", "note"):
+            self.assertEqual(summary[level + "s"], sum(f["level"] == level for f in findings))
+
+    def test_a_finding_names_a_claim_that_is_contradicted(self):
+        for document in self.documents().values():
+            verdicts = {c["id"]: c["verdict"] for c in document["claims"]}
+            for finding in document["findings"]:
+                self.assertEqual(verdicts[finding["claim"]], "contradicted")
+
+    def test_a_repair_that_is_applied_is_supported(self):
+        raw = (self.here / "a.txt").read_bytes()
+        (finding, *_) = self.documents()["a.txt"]["findings"]
+        (fix,) = finding["fixes"]
+        self.write("a.txt", raw[: fix["start"]["offset"]] + fix["text"].encode()
+                   + raw[fix["end"]["offset"]:])
+        self.assertEqual(self.documents()["a.txt"]["claims"][0]["verdict"], "supported")
+
+    def test_evidence_stands_where_it_says(self):
+        for document in self.documents().values():
+            for claim in document["claims"]:
+                for row in claim["evidence"]:
+                    line = (self.rules / row["file"]).read_text().splitlines()[row["line"] - 1]
+                    self.assertIn(f"person: {row['person']},", line)
+                    self.assertIn(f"from: {row['from']}", line)
+
+
+class Readme(unittest.TestCase):
+    def test_each_field_is_in_the_table_of_its_object_and_no_other_is(self):
+        tables = {}
+        for section in re.split(r"^#+ ", README, flags=re.M):
+            title = section.partition("\n")[0].strip().replace(" ", "_")
+            tables[title] = re.findall(r"^\| `(\w+)` \|", section, flags=re.M)
+        for name, schema in SCHEMA["$defs"].items():
+            if "properties" in schema:
+                self.assertEqual(tables.get(name), list(schema["properties"]), name)
+
+
+class Self(Written):
+    """A broken report must fail, or the cases above prove nothing."""
+
+    def broken(self, change):
+        report = self.report("--date", DATE)
+        change(report)
+        return Validator(SCHEMA, closed=True).problems(report)
+
+    def test_a_member_that_is_missing_is_seen(self):
+        def change(report):
+            del report["documents"][0]["claims"][0]["verdict"]
+        self.assertIn("$.documents[0].claims[0]: has no 'verdict', expected one", self.broken(change))
+
+    def test_a_member_that_is_not_described_is_seen(self):
+        def change(report):
+            report["documents"][0]["findings"][0]["colour"] = "red"
+        self.assertTrue(any("'colour'" in p for p in self.broken(change)))
+        report = self.report()
+        report["more"] = 1
+        self.assertEqual(Validator(SCHEMA).problems(report), [], "later versions may add members")
+
+    def test_values_of_a_wrong_kind_are_seen(self):
+        changes = (
+            lambda c: c.update(nominal=1),
+            lambda c: c.update(verdict="true"),
+            lambda c: c.update(id="1"),
+            lambda c: c.update(text=""),
+            lambda c: c.update(when=[DATE]),
+            lambda c: c.update(when=["2025", "2025"]),
+            lambda c: c.update(place="us"),
+            lambda c: c["start"].update(line=0),
+            lambda c: c["start"].update(offset=True),
+            lambda c: c["person"].update(id=7),
+        )
+        for i, change in enumerate(changes):
+            with self.subTest(change=i):
+                self.assertTrue(self.broken(lambda r: change(r["documents"][0]["claims"][0])))
+
+    def test_an_empty_object_is_nothing_of_ours(self):
+        self.assertTrue(Validator(SCHEMA).problems({}))
+        self.assertTrue(Validator(SCHEMA).problems([]))
+
+    def test_a_schema_with_a_keyword_that_nobody_checks_is_refused(self):
+        schema = copy.deepcopy(SCHEMA)
+        schema["$defs"]["report"]["maxProperties"] = 3
+        with self.assertRaises(ValueError):
+            Validator(schema).problems(self.report())
+
+
+if __name__ == "__main__":
+    cases.main()

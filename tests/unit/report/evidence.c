@@ -1,0 +1,83 @@
+#include "report/evidence.h"
+
+#include "sample.h"
+#include "suites.h"
+
+static const char *line(Sample *sample, Tenure tenure)
+{
+    return view_copy(&sample->arena, evidence_line(&sample->arena, sample->article.book, &tenure))
+        .at;
+}
+
+START_TEST(an_open_tenure_says_as_of_when_it_is_known)
+{
+    Sample sample;
+    sample_open(&sample, "a.txt", "");
+    ck_assert_str_eq(line(&sample, sample.article.book->tenures[ANN_DALE]),
+                     "Ann Dale, Premier (Oz), 2 May 2024 to –, as of 1 January 2026 "
+                     "[Wiki, gazette] oz.yaml:12");
+    sample_close(&sample);
+}
+END_TEST
+
+START_TEST(an_ended_acting_tenure_without_source_says_so)
+{
+    Sample sample;
+    sample_open(&sample, "a.txt", "");
+    ck_assert_str_eq(line(&sample, sample.article.book->tenures[BO_REYES]),
+                     "Bo Reyes, acting Mayor (Oz), 2020 to 5 March 2021 oz.yaml:20");
+    sample_close(&sample);
+}
+END_TEST
+
+START_TEST(a_planned_end_is_told_from_a_real_one)
+{
+    Sample sample;
+    sample_open(&sample, "a.txt", "");
+    Tenure tenure = sample.article.book->tenures[BO_REYES];
+    tenure.flags = TENURE_PLANNED_END;
+    ck_assert_str_eq(line(&sample, tenure),
+                     "Bo Reyes, Mayor (Oz), 2020 to 5 March 2021 (planned) oz.yaml:20");
+    sample_close(&sample);
+}
+END_TEST
+
+START_TEST(what_is_not_confirmed_is_said)
+{
+    Sample sample;
+    sample_open(&sample, "a.txt", "");
+    Tenure tenure = sample.article.book->tenures[BO_REYES];
+    tenure.flags = TENURE_UNCONFIRMED;
+    ck_assert_str_eq(line(&sample, tenure),
+                     "Bo Reyes, Mayor (Oz), 2020 to 5 March 2021, unconfirmed oz.yaml:20");
+    tenure.flags = TENURE_END_UNCONFIRMED;
+    ck_assert_str_eq(line(&sample, tenure),
+                     "Bo Reyes, Mayor (Oz), 2020 to 5 March 2021, end unconfirmed oz.yaml:20");
+    sample_close(&sample);
+}
+END_TEST
+
+START_TEST(a_vacancy_is_held_by_nobody)
+{
+    Sample sample;
+    sample_open(&sample, "a.txt", "");
+    Tenure tenure = sample.article.book->tenures[BO_REYES];
+    tenure.flags = 0;
+    tenure.person = NONE;
+    ck_assert_str_eq(line(&sample, tenure), "nobody, Mayor (Oz), 2020 to 5 March 2021 oz.yaml:20");
+    sample_close(&sample);
+}
+END_TEST
+
+Suite *evidence_suite(void)
+{
+    Suite *suite = suite_create("report/evidence");
+    TCase *tests = tcase_create("evidence");
+    tcase_add_test(tests, an_open_tenure_says_as_of_when_it_is_known);
+    tcase_add_test(tests, an_ended_acting_tenure_without_source_says_so);
+    tcase_add_test(tests, a_planned_end_is_told_from_a_real_one);
+    tcase_add_test(tests, what_is_not_confirmed_is_said);
+    tcase_add_test(tests, a_vacancy_is_held_by_nobody);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

@@ -1,0 +1,21 @@
+/* The unit tests of src/report. */
+#include <check.h>
+#include <stdlib.h>
+
+#include "suites.h"
+
+int main(void)
+{
+    SRunner *runner = srunner_create(article_json_suite());
+    srunner_add_suite(runner, evidence_suite());
+    srunner_add_suite(runner, json_suite());
+    srunner_add_suite(runner, jsonl_suite());
+    srunner_add_suite(runner, passage_suite());
+    srunner_add_suite(runner, report_suite());
+    srunner_add_suite(runner, show_suite());
+    srunner_add_suite(runner, text_suite());
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}

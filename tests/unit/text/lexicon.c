@@ -1,0 +1,349 @@
+#include "text/lexicon.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/limits.h"
+#include "sample.h"
+#include "suites.h"
+
+enum { NAME = 1, TITLE = 2 };
+
+static LexiconBuilder *builder;
+
+static void begin(void)
+{
+    builder = lexicon_builder(&sample_arena);
+}
+
+static bool add(const char *phrase, uint32_t id, uint8_t flags)
+{
+    return lexicon_add(builder, view_of(phrase),
+                       (LexiconEntry){.id = id, .kind = NAME, .flags = flags});
+}
+
+/* The hits from a token on. */
+static uint32_t find(const char *text, uint32_t at, LexiconHit *hits)
+{
+    Lexicon lexicon = lexicon_finish(builder);
+    Tokens tokens = sample_split(text);
+    return lexicon_find(&lexicon, &tokens, at, tokens.count, hits);
+}
+
+/* The tokens of the longest hit at the first token; 0: none. */
+static uint32_t longest(const char *text)
+{
+    LexiconHit hits[LIMIT_NAME_TOKENS];
+    return find(text, 0, hits) ? hits[0].token_count : 0;
+}
+
+/* The first entry of the longest hit at the first token. */
+static LexiconEntry entry_of(const char *text)
+{
+    LexiconHit hits[LIMIT_NAME_TOKENS];
+    Lexicon lexicon = lexicon_finish(builder);
+    Tokens tokens = sample_split(text);
+    ck_assert_uint_gt(lexicon_find(&lexicon, &tokens, 0, tokens.count, hits), 0);
+    return lexicon.entries[lexicon.nodes[hits[0].node].first];
+}
+
+/* Whether the first token's longest hit has an entry that the text's capitals allow. */
+static bool fits(const char *text)
+{
+    LexiconHit hits[LIMIT_NAME_TOKENS];
+    Lexicon lexicon = lexicon_finish(builder);
+    Tokens tokens = sample_split(text);
+    if (!lexicon_find(&lexicon, &tokens, 0, tokens.count, hits))
+        return false;
+    const LexiconEntry *entry = &lexicon.entries[lexicon.nodes[hits[0].node].first];
+    return lexicon_entry_fits(entry, &tokens, 0, hits[0].token_count);
+}
+
+START_TEST(all_phrases_at_a_place_are_found_longest_first)
+{
+    LexiconHit hits[LIMIT_NAME_TOKENS];
+    add("minister", 1, 0);
+    add("minister of foreign affairs and trade", 2, 0);
+    add("minister of foreign affairs", 3, 0);
+    ck_assert_uint_eq(find("Minister of Foreign Affairs and Trade", 0, hits), 3);
+    ck_assert_uint_eq(hits[0].token_count, 6);
+    ck_assert_uint_eq(hits[1].token_count, 4);
+    ck_assert_uint_eq(hits[2].token_count, 1);
+    ck_assert_uint_eq(longest("minister of foreign trade"), 1);
+    ck_assert_uint_eq(longest("ministers of foreign affairs"), 0);
+}
+END_TEST
+
+START_TEST(nothing_is_found_beyond_the_end)
+{
+    LexiconHit hits[LIMIT_NAME_TOKENS];
+    add("foreign minister", 1, 0);
+    Lexicon lexicon = lexicon_finish(builder);
+    Tokens tokens = sample_split("the foreign minister");
+    ck_assert_uint_eq(lexicon_find(&lexicon, &tokens, 1, 2, hits), 0);
+    ck_assert_uint_eq(lexicon_find(&lexicon, &tokens, 1, 3, hits), 1);
+    ck_assert_uint_eq(lexicon_find(&lexicon, &tokens, 3, 3, hits), 0);
+}
+END_TEST
+
+START_TEST(spelling_without_marks_and_case_is_one)
+{
+    add("Secretary-General Recep Tayyip Erdoğan", 7, 0);
+    ck_assert_uint_eq(longest("SECRETARY GENERAL Recep Tayyip Erdogan"), 5);
+    ck_assert_uint_eq(entry_of("secretary general recep tayyip erdogan").id, 7);
+}
+END_TEST
+
+START_TEST(a_mark_ends_a_phrase_that_has_none)
+{
+    add("foreign minister", 1, 0);
+    ck_assert_uint_eq(longest("foreign, minister"), 0);
+    ck_assert_uint_eq(longest("foreign's minister"), 0);
+}
+END_TEST
+
+START_TEST(marks_and_possessives_of_a_phrase_are_looked_for)
+{
+    add("Secretary of Health, Education and Welfare", 1, 0);
+    add("National People's Congress", 2, 0);
+    ck_assert_uint_eq(longest("Secretary of Health, Education and Welfare"), 7);
+    ck_assert_uint_eq(longest("Secretary of Health Education and Welfare"), 0);
+    ck_assert_uint_eq(longest("National People’s Congress"), 4);
+}
+END_TEST
+
+START_TEST(middle_initials_are_passed_over)
+{
+    add("Donald Trump", 1, 0);
+    ck_assert_uint_eq(longest("Donald J. Trump"), 3);
+    ck_assert_uint_eq(longest("Donald J Trump"), 3);
+    ck_assert_uint_eq(longest("Donald J. R. Trump"), 4);
+    ck_assert_uint_eq(longest("Donald j Trump"), 0);
+    ck_assert_uint_eq(longest("Donald Joe Trump"), 0);
+}
+END_TEST
+
+START_TEST(no_phrase_begins_or_ends_with_a_passed_initial)
+{
+    add("Donald", 1, 0);
+    ck_assert_uint_eq(longest("Donald J."), 1);
+    ck_assert_uint_eq(longest("J. Donald"), 0);
+}
+END_TEST
+
+START_TEST(an_initial_that_is_known_is_not_passed_over)
+{
+    add("George Bush", 1, 0);
+    add("George W. Bush", 2, 0);
+    ck_assert_uint_eq(entry_of("George W. Bush").id, 2);
+    ck_assert_uint_eq(entry_of("George Bush").id, 1);
+    ck_assert_uint_eq(entry_of("George Q. Bush").id, 1);
+    ck_assert_uint_eq(entry_of("George H. W. Bush").id, 1);
+}
+END_TEST
+
+START_TEST(a_known_initial_that_leads_nowhere_is_passed_over)
+{
+    add("George W. Smith", 1, 0);
+    add("George Bush", 2, 0);
+    ck_assert_uint_eq(longest("George W. Bush"), 3);
+    ck_assert_uint_eq(entry_of("George W. Bush").id, 2);
+}
+END_TEST
+
+START_TEST(capitals_are_asked_for_word_by_word)
+{
+    add("Speaker of the House", 1, LEXICON_CAPITAL);
+    ck_assert(fits("Speaker of the House"));
+    ck_assert(fits("SPEAKER OF THE HOUSE"));
+    ck_assert(!fits("speaker of the House"));
+    ck_assert(!fits("Speaker of the house"));
+}
+END_TEST
+
+START_TEST(an_entry_that_does_not_ask_fits_any_case)
+{
+    add("Speaker of the House", 1, 0);
+    ck_assert(fits("speaker of the house"));
+}
+END_TEST
+
+START_TEST(an_acronym_asks_for_all_its_capitals)
+{
+    add("US", 1, LEXICON_CAPITAL);
+    add("WHO", 2, LEXICON_CAPITAL);
+    ck_assert(fits("US troops"));
+    ck_assert(fits("U.S. troops"));
+    ck_assert(!fits("us"));
+    ck_assert(!fits("Us"));
+    ck_assert(!fits("Who is it"));
+}
+END_TEST
+
+START_TEST(single_letters_are_not_asked_for_capitals)
+{
+    add("Plan B", 1, LEXICON_CAPITAL);
+    ck_assert(fits("Plan b"));
+    ck_assert(!fits("plan B"));
+}
+END_TEST
+
+START_TEST(a_passed_initial_does_not_shift_the_capitals)
+{
+    add("Joe of Biden", 1, LEXICON_CAPITAL);
+    ck_assert(fits("Joe R. of Biden"));
+    ck_assert(!fits("Joe R. of biden"));
+    ck_assert(!fits("Joe of R. biden"));
+}
+END_TEST
+
+START_TEST(the_same_meaning_twice_is_one_entry_with_both_flags)
+{
+    add("Nato", 4, LEXICON_CAPITAL);
+    add("NATO", 4, LEXICON_CAPITAL | 1);
+    add("NATO", 5, 0);
+    Lexicon lexicon = lexicon_finish(builder);
+    const LexiconNode *node = &lexicon.nodes[lexicon_phrase(&lexicon, VIEW("nato"))];
+    ck_assert_uint_eq(lexicon.entry_count, 2);
+    ck_assert_uint_eq(node->count, 2);
+    ck_assert_uint_eq(lexicon.entries[node->first].id, 4);
+    ck_assert_uint_eq(lexicon.entries[node->first].flags, LEXICON_CAPITAL | 1);
+    ck_assert_uint_eq(lexicon.entries[node->first + 1].id, 5);
+    ck_assert(fits("Nato"));
+    ck_assert(!fits("nato"));
+}
+END_TEST
+
+START_TEST(one_id_of_two_kinds_is_two_meanings)
+{
+    lexicon_add(builder, VIEW("chair"), (LexiconEntry){.id = 1, .kind = NAME});
+    lexicon_add(builder, VIEW("chair"), (LexiconEntry){.id = 1, .kind = TITLE});
+    Lexicon lexicon = lexicon_finish(builder);
+    ck_assert_uint_eq(lexicon.entry_count, 2);
+}
+END_TEST
+
+START_TEST(entries_keep_the_order_in_which_they_came)
+{
+    for (uint32_t id = 100; id > 0; id--) {
+        add("Smith", id, 0);
+        add("Jones", id, 0);
+    }
+    Lexicon lexicon = lexicon_finish(builder);
+    const LexiconNode *node = &lexicon.nodes[lexicon_phrase(&lexicon, VIEW("Smith"))];
+    for (uint32_t i = 0; i < 100; i++)
+        ck_assert_uint_eq(lexicon.entries[node->first + i].id, 100 - i);
+}
+END_TEST
+
+START_TEST(a_phrase_without_a_word_or_with_too_many_is_refused)
+{
+    ck_assert(!add("", 1, 0));
+    ck_assert(!add(" .", 1, 0));
+    ck_assert(add("a b c d e f g h i j k l m n o p", 1, 0));
+    ck_assert(!add("a b c d e f g h i j k l m n o p q", 1, 0));
+    ck_assert(add("&", 1, 0));
+}
+END_TEST
+
+START_TEST(the_longest_phrase_is_found_whole)
+{
+    const char *text = "a b c d e f g h i j k l m n o p";
+    add(text, 1, LEXICON_CAPITAL);
+    ck_assert_uint_eq(longest(text), 16);
+    ck_assert(fits(text));
+}
+END_TEST
+
+START_TEST(a_phrase_is_looked_up_whole)
+{
+    add("foreign minister", 1, 0);
+    Lexicon lexicon = lexicon_finish(builder);
+    ck_assert_uint_ne(lexicon_phrase(&lexicon, VIEW("Foreign Minister")), UINT32_MAX);
+    ck_assert_uint_eq(lexicon_phrase(&lexicon, VIEW("foreign")), UINT32_MAX);
+    ck_assert_uint_eq(lexicon_phrase(&lexicon, VIEW("foreign minister of")), UINT32_MAX);
+    ck_assert_uint_eq(lexicon_phrase(&lexicon, VIEW("")), UINT32_MAX);
+}
+END_TEST
+
+START_TEST(an_empty_lexicon_finds_nothing)
+{
+    LexiconHit hits[LIMIT_NAME_TOKENS];
+    Lexicon none = {0};
+    Tokens tokens = sample_split("foreign minister");
+    ck_assert_uint_eq(lexicon_find(&none, &tokens, 0, tokens.count, hits), 0);
+    ck_assert_uint_eq(lexicon_phrase(&none, VIEW("foreign")), UINT32_MAX);
+    ck_assert_uint_eq(find("foreign minister", 0, hits), 0);
+}
+END_TEST
+
+START_TEST(a_lexicon_moves_with_its_arrays)
+{
+    LexiconHit hits[LIMIT_NAME_TOKENS];
+    add("foreign minister", 9, 0);
+    Lexicon built = lexicon_finish(builder), moved = built;
+    LexiconEdge *edges = arena_new(&sample_arena, LexiconEdge, built.edge_capacity);
+    LexiconNode *nodes = arena_new(&sample_arena, LexiconNode, built.node_count);
+    memcpy(edges, built.edges, built.edge_capacity * sizeof *edges);
+    memcpy(nodes, built.nodes, built.node_count * sizeof *nodes);
+    memset((void *)(uintptr_t)built.edges, 0, built.edge_capacity * sizeof *edges);
+    moved.edges = edges;
+    moved.nodes = nodes;
+    Tokens tokens = sample_split("foreign minister");
+    ck_assert_uint_eq(lexicon_find(&moved, &tokens, 0, tokens.count, hits), 1);
+    ck_assert_uint_eq(moved.entries[moved.nodes[hits[0].node].first].id, 9);
+}
+END_TEST
+
+START_TEST(thousands_of_phrases_are_told_apart)
+{
+    char phrase[64];
+    enum { COUNT = 20000 };
+    for (uint32_t i = 0; i < COUNT; i++) {
+        snprintf(phrase, sizeof phrase, "Name%u Surname%u", i % 137, i);
+        add(phrase, i, 0);
+    }
+    Lexicon lexicon = lexicon_finish(builder);
+    ck_assert_uint_eq(lexicon.entry_count, COUNT);
+    ck_assert_uint_ge(lexicon.edge_capacity, lexicon.node_count);
+    for (uint32_t i = 0; i < COUNT; i += 7) {
+        snprintf(phrase, sizeof phrase, "name%u surname%u", i % 137, i);
+        uint32_t node = lexicon_phrase(&lexicon, view_of(phrase));
+        ck_assert_uint_ne(node, UINT32_MAX);
+        ck_assert_uint_eq(lexicon.nodes[node].count, 1);
+        ck_assert_uint_eq(lexicon.entries[lexicon.nodes[node].first].id, i);
+    }
+}
+END_TEST
+
+Suite *lexicon_suite(void)
+{
+    Suite *suite = suite_create("lexicon");
+    TCase *tests = tcase_create("lexicon");
+    tcase_add_checked_fixture(tests, begin, sample_end);
+    tcase_add_test(tests, all_phrases_at_a_place_are_found_longest_first);
+    tcase_add_test(tests, nothing_is_found_beyond_the_end);
+    tcase_add_test(tests, spelling_without_marks_and_case_is_one);
+    tcase_add_test(tests, a_mark_ends_a_phrase_that_has_none);
+    tcase_add_test(tests, marks_and_possessives_of_a_phrase_are_looked_for);
+    tcase_add_test(tests, middle_initials_are_passed_over);
+    tcase_add_test(tests, no_phrase_begins_or_ends_with_a_passed_initial);
+    tcase_add_test(tests, an_initial_that_is_known_is_not_passed_over);
+    tcase_add_test(tests, a_known_initial_that_leads_nowhere_is_passed_over);
+    tcase_add_test(tests, capitals_are_asked_for_word_by_word);
+    tcase_add_test(tests, an_entry_that_does_not_ask_fits_any_case);
+    tcase_add_test(tests, an_acronym_asks_for_all_its_capitals);
+    tcase_add_test(tests, single_letters_are_not_asked_for_capitals);
+    tcase_add_test(tests, a_passed_initial_does_not_shift_the_capitals);
+    tcase_add_test(tests, the_same_meaning_twice_is_one_entry_with_both_flags);
+    tcase_add_test(tests, one_id_of_two_kinds_is_two_meanings);
+    tcase_add_test(tests, entries_keep_the_order_in_which_they_came);
+    tcase_add_test(tests, a_phrase_without_a_word_or_with_too_many_is_refused);
+    tcase_add_test(tests, the_longest_phrase_is_found_whole);
+    tcase_add_test(tests, a_phrase_is_looked_up_whole);
+    tcase_add_test(tests, an_empty_lexicon_finds_nothing);
+    tcase_add_test(tests, a_lexicon_moves_with_its_arrays);
+    tcase_add_test(tests, thousands_of_phrases_are_told_apart);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

@@ -41,7 +41,7 @@ enum {
     CLAIM_NAMESAKE = 1 << 10, /* the name can be another's, whom the book does not know: likewise */
     CLAIM_SURNAME = 1 << 11,  /* the person is named by a surname alone */
     CLAIM_NEW_SURNAME = 1 << 13, /* ... and nobody of that surname was named in full before */
-    CLAIM_NO_TITLE = 1 << 14, /* the words stand for a title: "counterpart" */
+    CLAIM_NO_TITLE = 1 << 14,    /* the words stand for a title: "counterpart" */
     CLAIM_UNSURE_NAME = 1 << 12  /* the words beside the title may be no name at all */
 };
 

@@ -223,8 +223,8 @@ static const struct {
     {"before-end", fill_before_end},   /* its last day */
     {"after-start", fill_after_start}, /* the first day of the next one */
     {"on-span", fill_on_span},         /* the one on that day */
-    {"known-span", fill_known_span}, /* over which the book knows all holders: "since 2005" */
-    {"book-end", fill_book_end},     /* the last day of that, if before */
+    {"known-span", fill_known_span},   /* over which the book knows all holders: "since 2005" */
+    {"book-end", fill_book_end},       /* the last day of that, if before */
     {"died", fill_died},               /* the day of death, if before */
     {"phrase", fill_phrase},           /* the words said: place and title */
     {"place-said", fill_place_said},   /* the words said for the place */

@@ -21,11 +21,11 @@ typedef struct Reading {
     Facts facts;
     VerdictKind verdict;
     View reason;
-    uint32_t before; /* tenures that decide, or NONE: the last that ended before, ... */
-    uint32_t on;     /* the one that covers the time */
-    uint32_t after;  /* the first that begins after it */
-    uint32_t holder; /* who else held the office then */
-    uint32_t held;   /* what the person held then, of another office; or held last */
+    uint32_t before;  /* tenures that decide, or NONE: the last that ended before, ... */
+    uint32_t on;      /* the one that covers the time */
+    uint32_t after;   /* the first that begins after it */
+    uint32_t holder;  /* who else held the office then */
+    uint32_t held;    /* what the person held then, of another office; or held last */
     Day closed_from;  /* the succession is known whole from here on; DAY_NONE: it is not */
     Day closed_until; /* ... up to here, where that is before the time; else DAY_NONE */
 } Reading;

@@ -106,7 +106,8 @@ typedef struct Words {
 } Words;
 
 typedef struct Records {
-    size_t folder; /* bytes that all paths share, up to the folder that holds them: not kept in the book */
+    size_t folder; /* bytes that all paths share, up to the folder that holds them: not kept in the
+                      book */
     struct {
         PlaceRecord *items;
         uint32_t count, capacity;

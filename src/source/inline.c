@@ -49,6 +49,11 @@ static bool is_punctuation(char byte)
            (byte >= '[' && byte <= '`') || (byte >= '{' && byte <= '~');
 }
 
+static bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t';
+}
+
 static size_t run_length(const Inlines *inlines, size_t from)
 {
     size_t at = from;
@@ -314,7 +319,7 @@ static bool is_caption(const Inlines *inlines)
         } else if (role == ROLE_IMAGE_CLOSE) {
             depth--;
         } else if (!depth && (role == ROLE_ENTITY || role == ROLE_BLANK ||
-                              (role == ROLE_TEXT && inlines->text.at[at] != ' '))) {
+                              (role == ROLE_TEXT && !is_blank(inlines->text.at[at])))) {
             return false;
         }
     }
@@ -373,6 +378,8 @@ static size_t write_role(const Inlines *inlines, const Content *content, size_t 
     size_t end = at + 1;
     switch (role_at(inlines, at)) {
     case ROLE_TEXT:
+        if (is_empty(draft) && is_blank(inlines->text.at[at]))
+            break;
         end = text_end(inlines, at);
         draft_copy(draft, file_at(inlines, content, at), file_end(inlines, content, end));
         break;

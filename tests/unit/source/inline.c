@@ -115,7 +115,7 @@ START_TEST(images_in_a_text_are_left_out)
 {
     static const char *const pairs[][2] = {
         {"a ![b *c*](d \"e\") f", "a   f"},
-        {"![b](c) f", " f"},
+        {"![b](c) f", "f"},
         {"a ![b [c](d) e](f) g", "a   g"},
         {"a ![b", "a ![b"},
     };

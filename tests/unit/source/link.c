@@ -17,8 +17,8 @@ END_TEST
 
 START_TEST(a_target_that_is_broken_is_none)
 {
-    static const char *const targets[] = {"",         "(",    "(a",      "(a b)", "(a \"t)",
-                                          "(a\"t\")", "(<a)", "(<a\n>)", "((a)",  "[a]"};
+    static const char *const targets[] = {"",     "(",       "(a",   "(a b)", "(a \"t)",
+                                          "(<a)", "(<a\n>)", "((a)", "[a]"};
     for (size_t i = 0; i < sizeof targets / sizeof *targets; i++)
         ck_assert_uint_eq(link_target_end(view_of(targets[i]), 0), 0);
 }

@@ -15,10 +15,20 @@ static int month_length(int year, int month)
     return lengths[month - 1] + (month == 2 && leap);
 }
 
+bool day_exists(int year, int month, int day)
+{
+    return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 &&
+           day <= month_length(year, month);
+}
+
+Date month_of(int year, int month)
+{
+    return (Date){day_of(year, month, 1), day_of(year, month, month_length(year, month))};
+}
+
 Day day_of(int year, int month, int day)
 {
-    assert(year >= 1 && year <= 9999 && month >= 1 && month <= 12);
-    assert(day >= 1 && day <= month_length(year, month));
+    assert(day_exists(year, month, day));
     int y = month <= 2 ? year - 1 : year; /* years begin in March */
     int era = y / 400;
     int year_of_era = y - era * 400;
@@ -76,7 +86,7 @@ bool date_parse(View text, Date *out)
     if (month < 1 || month > 12)
         return false;
     if (text.len == 7) {
-        *out = (Date){day_of(year, month, 1), day_of(year, month, month_length(year, month))};
+        *out = month_of(year, month);
         return true;
     }
     int day = text.len == 10 && text.at[7] == '-' ? digits(text, 8, 2) : -1;

@@ -24,7 +24,9 @@ static inline bool date_known(Date date)
     return date.first != DAY_NONE;
 }
 
-Day day_of(int year, int month, int day); /* a valid civil date, asserted */
+bool day_exists(int year, int month, int day);
+Day day_of(int year, int month, int day); /* a day that exists, asserted */
+Date month_of(int year, int month);       /* all its days */
 void day_split(Day day, int *year, int *month, int *dom);
 int day_year(Day day);
 

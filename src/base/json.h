@@ -7,7 +7,7 @@
 #define STET_BASE_JSON_H
 
 #include "base/buffer.h"
-#include "base/trouble.h"
+#include "base/yaml.h"
 
 /* --- writing: values in the order they appear; a key before each value inside an object --- */
 
@@ -41,5 +41,12 @@ typedef struct JsonField {
  * read are set even then. \u0000 is an ordinary character. */
 bool json_read_fields(Arena *arena, View path, View bytes, JsonField *fields, size_t count,
                       Troubles *troubles);
+
+/* --- reading: anything --- */
+
+/* Any JSON as the tree of base/yaml.h, so that one reader serves both: an object is a map, a number
+ * or truth its text, null an empty text. The nodes have no line: jansson keeps none. NULL and one
+ * trouble where the bytes are no JSON or a key stands twice. */
+const YamlNode *json_parse(Arena *arena, View path, View bytes, Troubles *troubles);
 
 #endif

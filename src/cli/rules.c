@@ -50,7 +50,7 @@ static const char *find_folder(const char *given, char found[PATH_SIZE])
         return given;
     const char *set = getenv("STET_RULES");
     if (set && *set)
-        return set;
+        return shorten(set);
     if (beside_program(2, "rules", found) || beside_program(2, "share/stet/rules", found))
         return shorten(found);
     return STET_RULES_INSTALLED;

@@ -8,6 +8,22 @@
 #include "extract/mention.h"
 #include "extract/when.h"
 
+bool index_list_has(IndexList list, uint32_t index)
+{
+    for (uint32_t i = 0; i < list.count; i++)
+        if (list.items[i] == index)
+            return true;
+    return false;
+}
+
+bool claim_allows_place(const Book *book, const Claim *claim, uint32_t place)
+{
+    for (uint32_t i = 0; i < claim->places.count; i++)
+        if (book_within(book, place, claim->places.items[i]))
+            return true;
+    return !claim->places.count;
+}
+
 /* The article at hand. */
 typedef struct Extractor {
     Arena *arena;
@@ -22,10 +38,7 @@ typedef struct Extractor {
     DateList dates;        /* of the sentence, and the last one of its paragraph before it */
     const Block *block;    /* of the sentence */
     uint32_t block_claims; /* the first claim of the block */
-    struct {
-        uint32_t *items;
-        uint32_t count, capacity;
-    } left; /* people whom the article has called former holders */
+    IndexList left;        /* people whom the article has called former holders */
 } Extractor;
 
 /* The tag that a group of the match took; NULL where it took no part. */
@@ -144,9 +157,7 @@ static void remember_former(Extractor *extractor, Claim *claim)
     if (claim->people.count != 1)
         return;
     uint32_t person = claim->people.items[0];
-    bool known = false;
-    for (uint32_t i = 0; i < extractor->left.count; i++)
-        known |= extractor->left.items[i] == person;
+    bool known = index_list_has(extractor->left, person);
     if (claim->status == STATUS_FORMER && !known)
         *arena_push(extractor->arena, &extractor->left) = person;
     if (known && claim->status == STATUS_CURRENT && claim->flags & CLAIM_SURNAME &&
@@ -193,10 +204,7 @@ static void claim_named(Extractor *extractor, const Construction *construction)
 static IndexList same_kind(Extractor *extractor, IndexList offices)
 {
     const Book *book = extractor->book;
-    struct {
-        uint32_t *items;
-        uint32_t count, capacity;
-    } found = {0};
+    IndexList found = {0};
     for (uint32_t o = 0; o < book->office_count; o++)
         for (uint32_t i = 0; i < offices.count; i++)
             if (book->offices[o].kind != NONE &&
@@ -204,24 +212,21 @@ static IndexList same_kind(Extractor *extractor, IndexList offices)
                 *arena_push(extractor->arena, &found) = o;
                 break;
             }
-    return (IndexList){found.items, found.count};
+    return found;
 }
 
 /* All offices that people of the book have held. */
 static IndexList offices_held(Extractor *extractor, IndexList people)
 {
     const Book *book = extractor->book;
-    struct {
-        uint32_t *items;
-        uint32_t count, capacity;
-    } held = {0};
+    IndexList held = {0};
     for (uint32_t p = 0; p < people.count; p++) {
         Range tenures = book->people[people.items[p]].tenures;
         for (uint32_t i = 0; i < tenures.count; i++)
             *arena_push(extractor->arena, &held) =
                 book->tenures[book->person_tenures[tenures.first + i]].office;
     }
-    return (IndexList){held.items, held.count};
+    return held;
 }
 
 /* "His French counterpart, Sebastien Lecornu": the office is of the kind of the claim before. Where
@@ -245,29 +250,13 @@ static void claim_counterpart(Extractor *extractor, const Construction *construc
 
 /* --- nominal --- */
 
-static bool places_hold(const Book *book, IndexList places, uint32_t place)
-{
-    for (uint32_t i = 0; i < places.count; i++)
-        if (book_within(book, place, places.items[i]))
-            return true;
-    return !places.count;
-}
-
-static bool list_holds(IndexList list, uint32_t item)
-{
-    for (uint32_t i = 0; i < list.count; i++)
-        if (list.items[i] == item)
-            return true;
-    return false;
-}
-
 static bool person_held(const Book *book, uint32_t person, const Claim *claim)
 {
     Range tenures = book->people[person].tenures;
     for (uint32_t i = 0; i < tenures.count; i++) {
         uint32_t office = book->tenures[book->person_tenures[tenures.first + i]].office;
-        if (list_holds(claim->offices, office) &&
-            places_hold(book, claim->places, book->offices[office].place))
+        if (index_list_has(claim->offices, office) &&
+            claim_allows_place(book, claim, book->offices[office].place))
             return true;
     }
     return false;
@@ -302,13 +291,11 @@ static void claim_nominal(Extractor *extractor, const Construction *construction
         extractor->claims.count--;
         return;
     }
-    uint32_t *one = arena_new(extractor->arena, uint32_t, 1);
-    *one = person;
     size_t start, end;
     pattern_bounds(extractor->match, 0, &start, &end);
     claim->span = span_join(extractor->tags.items[start].span, claim->span);
     claim->person_span = claim->span;
-    claim->people = (IndexList){one, 1};
+    *arena_push(extractor->arena, &claim->people) = person;
     claim->flags |= CLAIM_NOMINAL;
 }
 

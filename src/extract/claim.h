@@ -20,9 +20,12 @@ typedef struct DateList {
 } DateList;
 
 typedef struct IndexList {
-    const uint32_t *items;
+    uint32_t *items;
     uint32_t count;
+    uint32_t capacity;
 } IndexList;
+
+bool index_list_has(IndexList list, uint32_t index);
 
 /* How it was said. */
 enum {
@@ -70,6 +73,9 @@ typedef struct Claims {
     uint32_t count;
     uint32_t capacity;
 } Claims;
+
+/* Whether what the passage says of the place allows this one; it does where it says nothing. */
+bool claim_allows_place(const Book *book, const Claim *claim, uint32_t place);
 
 /* Reads a document, split by text_split. The claims come in the order of the text. */
 Claims extract_claims(Arena *arena, const Grammar *grammar, const Book *book,

@@ -110,7 +110,7 @@ static IndexList name_ids(const Tagger *tagger, LexiconHit hit, uint32_t at, Nam
         if (entry->kind == kind && lexicon_entry_fits(entry, tagger->tokens, at, hit.token_count))
             ids[count++] = entry->id;
     }
-    return (IndexList){ids, count};
+    return (IndexList){ids, count, node->count};
 }
 
 static Tag *add_tag(Tagger *tagger, char letter, uint32_t first, uint32_t count)
@@ -132,17 +132,9 @@ static Tag *add_tag(Tagger *tagger, char letter, uint32_t first, uint32_t count)
     return tag;
 }
 
-static bool list_has(const uint32_t *items, uint32_t count, uint32_t item)
-{
-    for (uint32_t i = 0; i < count; i++)
-        if (items[i] == item)
-            return true;
-    return false;
-}
-
 static void cast_person(Tagger *tagger, uint32_t person)
 {
-    if (!list_has(tagger->cast->people.items, tagger->cast->people.count, person))
+    if (!index_list_has(tagger->cast->people, person))
         *arena_push(tagger->arena, &tagger->cast->people) = person;
 }
 
@@ -228,10 +220,10 @@ static IndexList bearers(const Tagger *tagger, LexiconHit hit, uint32_t at, bool
     uint32_t *known = arena_new(tagger->arena, uint32_t, all.count);
     uint32_t count = 0;
     for (uint32_t i = 0; i < all.count; i++)
-        if (list_has(tagger->cast->people.items, tagger->cast->people.count, all.items[i]))
+        if (index_list_has(tagger->cast->people, all.items[i]))
             known[count++] = all.items[i];
     *introduced = count > 0;
-    return count ? (IndexList){known, count} : all;
+    return count ? (IndexList){known, count, all.count} : all;
 }
 
 /* A surname that stands alone. */
@@ -247,7 +239,7 @@ static void tag_surname(Tagger *tagger, LexiconHit hit, uint32_t at)
     if (is_stranger(tagger, at + hit.token_count - 1))
         tag->flags |= TAG_NAMESAKE;
     for (uint32_t i = 0; !introduced && i < people.count && people.count <= LIMIT_READINGS; i++)
-        if (!list_has(tagger->cast->maybe.items, tagger->cast->maybe.count, people.items[i]))
+        if (!index_list_has(tagger->cast->maybe, people.items[i]))
             *arena_push(tagger->arena, &tagger->cast->maybe) = people.items[i];
 }
 
@@ -298,23 +290,17 @@ static uint32_t tag_run(Tagger *tagger, uint32_t at)
 
 /* --- titles and places --- */
 
-typedef struct Offices {
-    uint32_t *items;
-    uint32_t count;
-    uint32_t capacity;
-} Offices;
-
 /* The offices of all titles that a phrase is, each once, the strict apart from the loose. */
 static void title_offices(Tagger *tagger, LexiconHit hit, uint32_t at, Tag *tag, bool *plural)
 {
     const Book *book = tagger->book;
     IndexList titles = name_ids(tagger, hit, at, NAME_TITLE);
-    Offices strict = {0}, loose = {0};
+    IndexList strict = {0}, loose = {0};
     tag->flags |= TAG_LOOSE;
     *plural = false;
     for (uint32_t i = 0; i < titles.count; i++) {
         const Title *title = &book->titles[titles.items[i]];
-        Offices *offices = title->flags & TITLE_LOOSE ? &loose : &strict;
+        IndexList *offices = title->flags & TITLE_LOOSE ? &loose : &strict;
         if (!(title->flags & TITLE_LOOSE))
             tag->flags &= ~(uint32_t)TAG_LOOSE;
         if (title->flags & TITLE_COURTESY)
@@ -322,12 +308,12 @@ static void title_offices(Tagger *tagger, LexiconHit hit, uint32_t at, Tag *tag,
         *plural |= title->flags & TITLE_PLURAL;
         for (uint32_t o = 0; o < title->offices.count; o++) {
             uint32_t office = book->title_offices[title->offices.first + o];
-            if (i == 0 || !list_has(offices->items, offices->count, office))
+            if (i == 0 || !index_list_has(*offices, office))
                 *arena_push(tagger->arena, offices) = office;
         }
     }
-    tag->ids = (IndexList){strict.items, strict.count};
-    tag->loose = (IndexList){loose.items, loose.count};
+    tag->ids = strict;
+    tag->loose = loose;
 }
 
 static bool title_is_short(const Tagger *tagger, LexiconHit hit, uint32_t at)

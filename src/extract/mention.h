@@ -40,14 +40,8 @@ typedef struct Tags {
 
 /* Who was named so far. */
 typedef struct Cast {
-    struct {
-        uint32_t *items; /* people named in full, each once */
-        uint32_t count, capacity;
-    } people;
-    struct {
-        uint32_t *items; /* people whom a surname that stands alone may mean, each once */
-        uint32_t count, capacity;
-    } maybe;
+    IndexList people; /* named in full, each once */
+    IndexList maybe;  /* whom a surname that stands alone may mean, each once */
     struct {
         uint64_t *items; /* last words of full names that the book does not know */
         uint32_t count, capacity;

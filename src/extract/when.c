@@ -54,19 +54,6 @@ static bool year_stands(const Tokens *tokens, uint32_t at, uint32_t first)
     return false;
 }
 
-static bool valid_day(int year, int month, int day)
-{
-    static const int lengths[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return day >= 1 && day <= lengths[month - 1] && (month != 2 || day != 29 || leap);
-}
-
-static Date month_of(int year, int month)
-{
-    Day next = month == 12 ? day_of(year + 1, 1, 1) : day_of(year, month + 1, 1);
-    return (Date){day_of(year, month, 1), next - 1};
-}
-
 static Date day_date(int year, int month, int day)
 {
     Day number = day_of(year, month, day);
@@ -79,7 +66,7 @@ static Date last_before(int month, int day, Date now)
     if (!date_known(now))
         return DATE_NONE;
     for (int year = day_year(now.last); year > day_year(now.last) - 5; year--) {
-        if (day && !valid_day(year, month, day))
+        if (day && !day_exists(year, month, day))
             continue;
         Date date = day ? day_date(year, month, day) : month_of(year, month);
         if (date.first <= now.last)
@@ -100,13 +87,13 @@ static Date month_date(const Grammar *grammar, const Tokens *tokens, uint32_t at
     int year = year_at(tokens, at + 1, end);
     int before = at > sentence->first ? number_at(tokens, at - 1, end) : 0;
     if (year)
-        return valid_day(year, month, before) ? day_date(year, month, before)
-                                              : month_of(year, month);
+        return day_exists(year, month, before) ? day_date(year, month, before)
+                                               : month_of(year, month);
     int day = number_at(tokens, at + 1, end);
     uint32_t after = at + 2 < end && token_is(tokens, at + 2, ",") ? at + 3 : at + 2;
     year = year_at(tokens, after, end);
     if (year)
-        return valid_day(year, month, day) ? day_date(year, month, day) : DATE_NONE;
+        return day_exists(year, month, day) ? day_date(year, month, day) : DATE_NONE;
     if (!day)
         day = before;
     if (day ? day > 31 : !year_stands(tokens, at, sentence->first))

@@ -50,16 +50,6 @@ static bool stretch_of(const Claim *claim, const Tenure *tenure, Stretch *out)
     return false;
 }
 
-static bool claim_allows(const Book *book, const Claim *claim, uint32_t office)
-{
-    bool titled = false, placed = !claim->places.count;
-    for (uint32_t i = 0; i < claim->offices.count; i++)
-        titled |= claim->offices.items[i] == office;
-    for (uint32_t i = 0; i < claim->places.count; i++)
-        placed |= book_within(book, book->offices[office].place, claim->places.items[i]);
-    return titled && placed;
-}
-
 /* A claim that gives its own date, is loose, or is told in the past bounds nothing. */
 static bool claim_bounds(const Claim *claim)
 {
@@ -77,7 +67,9 @@ static void add_stretches(Arena *arena, const Book *book, const Claim *claim, ui
         for (uint32_t i = 0; i < tenures.count; i++) {
             const Tenure *tenure = &book->tenures[book->person_tenures[tenures.first + i]];
             Stretch stretch = {.claim = index};
-            if (claim_allows(book, claim, tenure->office) && stretch_of(claim, tenure, &stretch))
+            if (index_list_has(claim->offices, tenure->office) &&
+                claim_allows_place(book, claim, book->offices[tenure->office].place) &&
+                stretch_of(claim, tenure, &stretch))
                 *arena_push(arena, stretches) = stretch;
         }
     }

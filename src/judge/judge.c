@@ -23,21 +23,7 @@ typedef struct Readings {
     uint32_t capacity;
 } Readings;
 
-typedef struct Offices {
-    uint32_t *items;
-    uint32_t count;
-    uint32_t capacity;
-} Offices;
-
 /* --- which offices a claim can mean --- */
-
-static bool place_said(const Book *book, const Claim *claim, uint32_t office)
-{
-    for (uint32_t i = 0; i < claim->places.count; i++)
-        if (book_within(book, book->offices[office].place, claim->places.items[i]))
-            return true;
-    return false;
-}
 
 /* A place is the person's own where he holds or held an office of it. A state's attorney general
  * has nothing to do with the nation's. */
@@ -54,13 +40,14 @@ static bool is_own_place(const Book *book, uint32_t person, uint32_t place)
 
 /* With the place said: the offices of that title there. Without: those of the person's own places;
  * for an unknown person none, since any country may have such an office. */
-static Offices offices_of(const Judge *judge, const Claim *claim, IndexList titled, uint32_t person)
+static IndexList offices_of(const Judge *judge, const Claim *claim, IndexList titled,
+                            uint32_t person)
 {
-    Offices offices = {0};
+    IndexList offices = {0};
     for (uint32_t i = 0; i < titled.count; i++) {
         uint32_t office = titled.items[i];
         uint32_t place = judge->book->offices[office].place;
-        if (claim->places.count ? place_said(judge->book, claim, office)
+        if (claim->places.count ? claim_allows_place(judge->book, claim, place)
                                 : person != NONE && is_own_place(judge->book, person, place))
             *arena_push(judge->arena, &offices) = office;
     }
@@ -85,7 +72,7 @@ static void add_readings(const Judge *judge, const Claim *claim, uint32_t person
 static void add_loose_readings(const Judge *judge, const Claim *claim, uint32_t person,
                                Readings *readings)
 {
-    Offices offices = offices_of(judge, claim, claim->loose, person);
+    IndexList offices = offices_of(judge, claim, claim->loose, person);
     Readings loose = {0};
     for (uint32_t i = 0; i < offices.count; i++)
         add_readings(judge, claim, person, offices.items[i], &loose);
@@ -100,7 +87,7 @@ static Readings find_readings(const Judge *judge, const Claim *claim)
     uint32_t people = claim->people.count ? claim->people.count : 1;
     for (uint32_t p = 0; p < people && readings.count <= LIMIT_READINGS; p++) {
         uint32_t person = claim->people.count ? claim->people.items[p] : NONE;
-        Offices offices = offices_of(judge, claim, claim->offices, person);
+        IndexList offices = offices_of(judge, claim, claim->offices, person);
         if (!offices.count)
             add_readings(judge, claim, person, NONE, &readings);
         for (uint32_t o = 0; o < offices.count; o++)

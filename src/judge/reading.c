@@ -122,14 +122,6 @@ static void find_holder(const Book *book, Reading *reading)
     reading->facts.value[FACT_OTHER_HOLDER] = reading->holder == NONE ? OTHER_NO : OTHER_YES;
 }
 
-static bool holds(IndexList list, uint32_t item)
-{
-    for (uint32_t i = 0; i < list.count; i++)
-        if (list.items[i] == item)
-            return true;
-    return false;
-}
-
 /* The same title of another place, and what the person held then: the most fitting of his
  * tenures, of the same title first, then of the place in question, then the newest. */
 static void find_elsewhere(const Book *book, const Claim *claim, Reading *reading)
@@ -143,7 +135,7 @@ static void find_elsewhere(const Book *book, const Claim *claim, Reading *readin
         if (tenure->office == reading->office || tenure->flags & TENURE_UNCONFIRMED)
             continue;
         bool then = covers(tenure, reading->when);
-        bool same_title = holds(claim->offices, tenure->office);
+        bool same_title = index_list_has(claim->offices, tenure->office);
         uint8_t *elsewhere = &reading->facts.value[FACT_ELSEWHERE];
         if (same_title && book->offices[tenure->office].place != place)
             *elsewhere = then                         ? ELSEWHERE_THEN

@@ -524,9 +524,11 @@ class RulesFolder(StetCase):
         shutil.copy(STET, self.here / "build/stet")
         shutil.copytree(self.rules, self.here / "rules")
         (self.here / "rules/checks/new.yaml").write_text("level: loud\n")
-        result = self.stet("data", "check", program=str(self.here / "build/stet"),
+        beside = self.stet("data", "check", program=str(self.here / "build/stet"),
                            env=self.without_rules())
-        self.assertTrue(result.err.startswith("rules/checks/new.yaml:"), result.err)
+        told = self.stet("data", "check", env=self.environment(STET_RULES=f"{self.here}/rules"))
+        for result in (beside, told):
+            self.assertTrue(result.err.startswith("rules/checks/new.yaml:"), result.err)
 
     def test_all_mistakes_of_all_files_are_listed_once(self):
         own = self.own_rules()

@@ -212,6 +212,39 @@ START_TEST(deep_nesting_is_trouble_and_no_crash)
 }
 END_TEST
 
+START_TEST(any_json_becomes_a_tree)
+{
+    View bytes = VIEW("[{\"n\": 4, \"r\": 0.5, \"t\": true, \"f\": false, \"none\": null, "
+                      "\"list\": [\"\\u00e9\"], \"empty\": {}}]");
+    const YamlNode *root = json_parse(&arena, VIEW("in.json"), bytes, &troubles);
+    ck_assert_ptr_nonnull(root);
+    ck_assert_int_eq(root->kind, YAML_LIST);
+    ck_assert_uint_eq(root->count, 1);
+    const YamlNode *map = root->items[0];
+    ck_assert_uint_eq(map->count, 7);
+    ck_assert_str_eq(yaml_get(map, "n")->text.at, "4");
+    ck_assert_str_eq(yaml_get(map, "r")->text.at, "0.5");
+    ck_assert_str_eq(yaml_get(map, "t")->text.at, "true");
+    ck_assert_str_eq(yaml_get(map, "f")->text.at, "false");
+    ck_assert_uint_eq(yaml_get(map, "none")->text.len, 0);
+    ck_assert_str_eq(yaml_get(map, "list")->items[0]->text.at, "é");
+    ck_assert_uint_eq(yaml_get(map, "empty")->count, 0);
+    ck_assert_int_eq(yaml_get(map, "empty")->kind, YAML_MAP);
+    ck_assert_uint_eq(troubles.count, 0);
+}
+END_TEST
+
+START_TEST(a_tree_of_what_is_no_json_is_trouble_at_its_place)
+{
+    ck_assert_ptr_null(json_parse(&arena, VIEW("in.json"), VIEW("[1,\n oops]"), &troubles));
+    ck_assert_uint_eq(troubles.count, 1);
+    ck_assert_uint_eq(troubles.items[0].line, 2);
+    ck_assert_ptr_null(json_parse(&arena, VIEW("in.json"), VIEW("{\"a\":1,\"a\":2}"), &troubles));
+    ck_assert_ptr_null(json_parse(&arena, VIEW("in.json"), (View){0}, &troubles));
+    ck_assert_uint_eq(troubles.count, 3);
+}
+END_TEST
+
 Suite *json_suite(void)
 {
     Suite *suite = suite_create("json");
@@ -232,6 +265,8 @@ Suite *json_suite(void)
     tcase_add_test(tests, what_is_no_json_is_trouble_at_its_place);
     tcase_add_test(tests, another_value_is_no_object);
     tcase_add_test(tests, deep_nesting_is_trouble_and_no_crash);
+    tcase_add_test(tests, any_json_becomes_a_tree);
+    tcase_add_test(tests, a_tree_of_what_is_no_json_is_trouble_at_its_place);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -80,7 +80,7 @@ static void mask_line(char *line, size_t len)
     size_t at = markers_end(line, len);
     View rest = {line + at, len - at};
     bool fence = view_starts(rest, VIEW("```")) || view_starts(rest, VIEW("~~~"));
-    const char *inlines = fence ? "*_[<" : "*_[<`";
+    const char *inlines = fence ? "*_[<&" : "*_[<&`";
     if (view_starts(rest, VIEW("<![CDATA[")))
         at += 9;
     else if (view_starts(rest, VIEW("<")))

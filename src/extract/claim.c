@@ -146,7 +146,7 @@ static void set_setting(Extractor *extractor, const Construction *construction, 
     bool label = person && title + 1 == person;
     if (label)
         claim->flags |= CLAIM_LABEL;
-    if (label && title->flags & TAG_CAPITAL && title->flags & TAG_COURTESY && !claim->places.count)
+    if (label && title->flags & TAG_CAPITAL && title->flags & TAG_COURTESY)
         claim->flags |= CLAIM_COURTESY;
 }
 

@@ -35,7 +35,8 @@ enum {
     CLAIM_THEN = 1 << 3,     /* "then-": true of some earlier time, if of any */
     CLAIM_LATE = 1 << 4,     /* "the late" */
     CLAIM_LOOSE = 1 << 5,    /* "leader", "chief": may support, never contradict */
-    CLAIM_COURTESY = 1 << 6, /* a bare title before a name, of a kind that is kept for life */
+    CLAIM_COURTESY =
+        1 << 6,           /* a capital title right before a name, of a kind that is kept for life */
     CLAIM_PAST = 1 << 7,  /* told in the past, or as somebody's ("Trump's secretary of state"): true
                              of some earlier time will do */
     CLAIM_LABEL = 1 << 8, /* the title stands right before the name */

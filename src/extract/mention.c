@@ -252,6 +252,8 @@ static uint32_t tag_person(Tagger *tagger, LexiconHit hit, uint32_t at)
     const LexiconEntry *entry = find_name(tagger, hit, at, NAME_PERSON);
     if (entry->flags & NAME_LACKS_SUFFIX)
         tag->flags |= TAG_NAMESAKE; /* "Robert F. Kennedy" may be the father */
+    if (hit.token_count == 1)
+        tag->flags |= TAG_SURNAME | TAG_NEW; /* "Francis" is many people's name */
     uint32_t next = at + hit.token_count;
     if (!is_suffix(tagger, next))
         return next;

@@ -288,13 +288,20 @@ static View no_contradiction(const Claim *claim)
     return VIEW("the name can mean somebody whom the book does not know");
 }
 
+/* A king's or pope's title is part of his name; others are kept bare, where the country does so. */
+static bool keeps_title(const Book *book, const Claim *claim, const Reading *reading)
+{
+    uint32_t place = book->offices[reading->office].place;
+    return is_crown(book, reading->office) ||
+           (book->places[place].flags & PLACE_KEEPS_TITLES && !claim->places.count);
+}
+
 static void judge_current(Arena *arena, const Book *book, const Claim *claim, Reading *reading)
 {
     const uint8_t *facts = reading->facts.value;
     uint32_t place = reading->office == NONE ? NONE : book->offices[reading->office].place;
     bool past_will_do = claim->flags & (CLAIM_PAST | CLAIM_NOMINAL);
-    bool kept = claim->flags & CLAIM_COURTESY && place != NONE &&
-                (book->places[place].flags & PLACE_KEEPS_TITLES || is_crown(book, reading->office));
+    bool kept = claim->flags & CLAIM_COURTESY && place != NONE && keeps_title(book, claim, reading);
     if (facts[FACT_HELD_ON] == HELD_YES)
         support(arena, book, reading, reading->on, "in office ");
     else if (reading->on != NONE && !is_stale(&book->tenures[reading->on], reading->when))

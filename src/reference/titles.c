@@ -286,7 +286,10 @@ static void index_own_title(TitleIndex *index, const OfficeWords *words, uint32_
     Phrase phrase;
     bool readable = phrase_read(title->text, &phrase);
     uint32_t place = index->records->offices.items[office].place.index;
-    if (!readable || place == NONE || !begins_with_place(&phrase, &words->places[place])) {
+    /* A place before a strict title is matched apart; "NATO chief" stays one phrase, since nobody
+     * is a bare "chief". */
+    if (!readable || place == NONE || flags & TITLE_LOOSE ||
+        !begins_with_place(&phrase, &words->places[place])) {
         IndexArray titles = {0};
         add_titles(index, title, flags, &titles);
         give_office(index, &titles, office);

@@ -153,9 +153,9 @@ static Span span_of(const Sample *sample, const char *words)
 
 static IndexList only(Arena *arena, uint32_t index)
 {
-    uint32_t *items = arena_new(arena, uint32_t, 1);
-    *items = index;
-    return (IndexList){items, 1};
+    IndexList list = {0};
+    *arena_push(arena, &list) = index;
+    return list;
 }
 
 uint32_t sample_claim(Sample *sample, uint32_t person, const char *name, const char *office,

@@ -522,6 +522,6 @@ void tag_sentence(Arena *arena, const Grammar *grammar, const Book *book, const 
                      .tags = tags};
     tags->count = 0;
     tags->has_title = false;
-    for (uint32_t at = tagger.first; at < tagger.end;)
+    for (uint32_t at = tagger.first; at < tagger.end && tags->count < LIMIT_TAGS;)
         at = tag_next(&tagger, at);
 }

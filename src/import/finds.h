@@ -54,9 +54,10 @@ typedef struct FoundOffice {
     View place;
     View kind;
     ViewList also;
-    uint32_t seats;  /* 0: many */
-    Day whole_from;  /* the source knows all holders from here to the day of the data; DAY_NONE: no */
-    Range tenures;   /* settled by tenures.c */
+    uint32_t seats;   /* 0: many */
+    Day whole_from;   /* the source knows all holders from here to the day of the data; DAY_NONE: no
+                       */
+    Range tenures;    /* settled by tenures.c */
     FoundSpan *spans; /* `whole_from` without the days on which nobody is known */
     uint32_t span_count;
     uint32_t shelved; /* the folder's office, in a file that is not ours; or NONE */

@@ -6,8 +6,9 @@
 #include "base/unicode.h"
 
 /* Words that sources leave before a name and that are no part of it. */
-static const char *const addresses[] = {"Mr.", "Mrs.", "Ms.",  "Dr.",       "Prof.", "Hon.", "The Hon.",
-                                        "CEO", "H.E.", "Gen.", "President", "Prime Minister", NULL};
+static const char *const addresses[] = {"Mr.",       "Mrs.",           "Ms.", "Dr.",  "Prof.",
+                                        "Hon.",      "The Hon.",       "CEO", "H.E.", "Gen.",
+                                        "President", "Prime Minister", NULL};
 
 static View without_remark(View name)
 {

@@ -9,7 +9,8 @@
  * of Wikidata, a list, a sentence, less than two letters. */
 bool name_clean(Arena *arena, View raw, View *out);
 
-/* "Ursula von der Leyen" as "ursula-von-der-leyen"; empty where nothing of it is an ASCII letter. */
+/* "Ursula von der Leyen" as "ursula-von-der-leyen"; empty where nothing of it is an ASCII letter.
+ */
 View name_id(Arena *arena, View name);
 
 #endif

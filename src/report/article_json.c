@@ -6,7 +6,7 @@
 
 typedef struct Writer {
     JsonWriter *json;
-    Arena *arena;
+    Arena *arena; /* of one claim or finding: an article may have a hundred thousand */
     const Article *article;
     Passages passages;
 } Writer;
@@ -317,26 +317,43 @@ static void add_finding(Writer *writer, const Finding *finding)
     json_close(json);
 }
 
-void article_json(JsonWriter *json, Arena *scratch, const Article *article)
+static void add_claims(Writer *writer)
 {
-    Writer writer = {json, scratch, article, passages_of(scratch, article->document)};
-    add_date(&writer, "date", article->document->date);
-    json_member(json, "date_source", view_of(date_source_name(article->document->date_source)),
-                true);
+    json_key(writer->json, "claims");
+    json_open_array(writer->json);
+    for (uint32_t i = 0; i < writer->article->claims->count; i++) {
+        add_claim(writer, i);
+        arena_reset(writer->arena);
+    }
+    json_close(writer->json);
+}
+
+static void add_findings(Writer *writer)
+{
+    const Findings *findings = &writer->article->judgement->findings;
+    json_key(writer->json, "findings");
+    json_open_array(writer->json);
+    for (uint32_t i = 0; i < findings->count; i++) {
+        add_finding(writer, &findings->items[i]);
+        arena_reset(writer->arena);
+    }
+    json_close(writer->json);
+}
+
+void article_json(JsonWriter *json, const Article *article)
+{
+    Arena lines = {0}, scratch = {0};
+    const Document *document = article->document;
+    Writer writer = {json, &scratch, article, passages_of(&lines, document)};
+    writer.passages.arena = &scratch;
+    add_date(&writer, "date", document->date);
+    json_member(json, "date_source", view_of(date_source_name(document->date_source)), true);
     add_agreement(&writer);
     add_counts(&writer);
-
-    json_key(json, "claims");
-    json_open_array(json);
-    for (uint32_t i = 0; i < article->claims->count; i++)
-        add_claim(&writer, i);
-    json_close(json);
-
-    json_key(json, "findings");
-    json_open_array(json);
-    for (uint32_t i = 0; i < article->judgement->findings.count; i++)
-        add_finding(&writer, &article->judgement->findings.items[i]);
-    json_close(json);
+    add_claims(&writer);
+    add_findings(&writer);
+    arena_free(&scratch);
+    arena_free(&lines);
 }
 
 void failure_json(JsonWriter *json, View id, bool id_known, const Failure *failure)

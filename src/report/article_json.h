@@ -6,9 +6,8 @@
 #include "base/json.h"
 #include "report/report.h"
 
-/* Adds the members of one article to the object that is open, all but its name. `scratch` is used
- * and not reset. */
-void article_json(JsonWriter *json, Arena *scratch, const Article *article);
+/* Adds the members of one article to the object that is open, all but its name. */
+void article_json(JsonWriter *json, const Article *article);
 
 /* Adds what could not be checked: "id" (null where `id_known` is false), "line", "error". */
 void failure_json(JsonWriter *json, View id, bool id_known, const Failure *failure);

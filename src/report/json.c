@@ -5,8 +5,7 @@
 
 typedef struct Whole {
     JsonWriter *json; /* the report; its "documents" stand open until the end */
-    Arena arena;      /* of one article */
-    Arena kept;       /* failures, until the end */
+    Arena kept;       /* what the end needs */
     struct {
         Failure *items;
         uint32_t count, capacity;
@@ -45,7 +44,7 @@ static void *begin(const ReportContext *context)
     json_member_int(json, "count", context->rules->count);
     json_close(json);
 
-    add_book(json, &whole->arena, context->book);
+    add_book(json, &whole->kept, context->book);
     json_key(json, "documents");
     json_open_array(json);
     return whole;
@@ -61,9 +60,8 @@ static void article(void *self, const Article *article, Buffer *out)
         json_member_int(whole->json, "line", article->line);
         json_member(whole->json, "id", article->document->name, article->document->has_name);
     }
-    article_json(whole->json, &whole->arena, article);
+    article_json(whole->json, article);
     json_close(whole->json);
-    arena_reset(&whole->arena);
 }
 
 static void failure(void *self, const Failure *failure, Buffer *out)
@@ -115,7 +113,6 @@ static void end(void *self, const Totals *totals, Buffer *out)
     json_close(whole->json);
     json_end(whole->json, true, out);
     buffer_add_byte(out, '\n');
-    arena_free(&whole->arena);
     arena_free(&whole->kept);
     free(whole);
 }

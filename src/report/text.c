@@ -200,19 +200,27 @@ static void add_agreement(const Page *page)
 
 /* --- findings --- */
 
+static Span sentence_span(const Tokens *tokens, const Sentence *sentence)
+{
+    return span_join(tokens->items[sentence->first].span,
+                     tokens->items[sentence->first + sentence->count - 1].span);
+}
+
 /* The sentence that holds the span, or the span itself. */
 static Span sentence_around(const Tokens *tokens, Span span)
 {
-    for (uint32_t i = 0; i < tokens->sentence_count; i++) {
-        const Sentence *sentence = &tokens->sentences[i];
-        if (!sentence->count)
-            continue;
-        Span whole = span_join(tokens->items[sentence->first].span,
-                               tokens->items[sentence->first + sentence->count - 1].span);
-        if (whole.off <= span.off && span.off < span_end(whole))
-            return span_join(whole, span);
+    uint32_t low = 0, high = tokens->sentence_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (span_end(sentence_span(tokens, &tokens->sentences[middle])) <= span.off)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return span;
+    if (low == tokens->sentence_count)
+        return span;
+    Span whole = sentence_span(tokens, &tokens->sentences[low]);
+    return whole.off <= span.off ? span_join(whole, span) : span;
 }
 
 static void add_excerpt(const Page *page, const Finding *finding)
@@ -268,14 +276,6 @@ static void add_finding(Page *page, const Finding *finding)
 
 /* --- the claims, where they are asked for --- */
 
-static bool has_finding(const Judgement *judgement, uint32_t claim)
-{
-    for (uint32_t i = 0; i < judgement->findings.count; i++)
-        if (judgement->findings.items[i].claim == claim)
-            return true;
-    return false;
-}
-
 static void add_claim(Page *page, uint32_t index)
 {
     const Claim *claim = &page->article->claims->items[index];
@@ -289,6 +289,20 @@ static void add_claim(Page *page, uint32_t index)
     buffer_add_byte(page->out, '\n');
     if (verdict->kind != VERDICT_UNVERIFIABLE)
         add_evidence(page, &verdict->evidence);
+}
+
+/* Findings stand in the order of their claims: those with one have been shown. */
+static void add_claims(Page *page)
+{
+    const Findings *findings = &page->article->judgement->findings;
+    uint32_t next = 0;
+    for (uint32_t i = 0; i < page->article->claims->count; i++) {
+        bool shown = false;
+        for (; next < findings->count && findings->items[next].claim == i; next++)
+            shown = true;
+        if (!shown)
+            add_claim(page, i);
+    }
 }
 
 /* --- the format --- */
@@ -316,9 +330,7 @@ static void article(void *self, const Article *article, Buffer *out)
     for (uint32_t i = 0; i < judgement->findings.count; i++)
         add_finding(&page, &judgement->findings.items[i]);
     if (report->context.verbose > 0)
-        for (uint32_t i = 0; i < article->claims->count; i++)
-            if (!has_finding(judgement, i))
-                add_claim(&page, i);
+        add_claims(&page);
     if (out->len > before && report->context.verbose >= 0)
         buffer_add_byte(out, '\n');
     arena_reset(&report->arena);

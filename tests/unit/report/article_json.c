@@ -14,7 +14,7 @@ static const char *written(Sample *sample)
 {
     JsonWriter *json = json_begin();
     json_open_object(json);
-    article_json(json, &sample->arena, &sample->article);
+    article_json(json, &sample->article);
     json_close(json);
     buffer_clear(&sample->out);
     json_end(json, false, &sample->out);

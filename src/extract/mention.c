@@ -370,13 +370,25 @@ static void tag_title(Tagger *tagger, LexiconHit hit, uint32_t at)
     tags->count--;
 }
 
+/* "U.S." is an adjective before a title, a name elsewhere. */
+static bool title_follows(const Tagger *tagger, uint32_t at)
+{
+    if (!is_word(tagger, at))
+        return false;
+    Look look = look_at(tagger, at);
+    return find_name(tagger, look.name, at, NAME_TITLE) ||
+           find_word(tagger, look.word, at, WORD_STATUS);
+}
+
 static bool tag_place(Tagger *tagger, LexiconHit hit, uint32_t at)
 {
     static const struct {
         NameKind kind;
         char letter;
     } kinds[] = {{NAME_DEMONYM, 'A'}, {NAME_PLACE, 'L'}, {NAME_METONYM, 'L'}};
-    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+    bool both = find_name(tagger, hit, at, NAME_DEMONYM) && find_name(tagger, hit, at, NAME_PLACE);
+    bool name_only = both && !title_follows(tagger, at + hit.token_count);
+    for (size_t k = name_only; k < sizeof kinds / sizeof *kinds; k++) {
         if (!find_name(tagger, hit, at, kinds[k].kind))
             continue;
         Tag *tag = add_tag(tagger, kinds[k].letter, at, hit.token_count);

@@ -288,6 +288,13 @@ static View no_contradiction(const Claim *claim)
     return VIEW("the name can mean somebody whom the book does not know");
 }
 
+/* "A statue of U.S. President Abraham Lincoln"; a college's President Andrew Johnson. */
+static bool is_history(const Book *book, const Reading *reading)
+{
+    Date born = book->people[reading->person].born;
+    return date_known(born) && reading->when.first - born.last > HISTORY_YEARS * 365;
+}
+
 /* A king's or pope's title is part of his name; others are kept bare, where the country does so. */
 static bool keeps_title(const Book *book, const Claim *claim, const Reading *reading)
 {
@@ -300,7 +307,8 @@ static void judge_current(Arena *arena, const Book *book, const Claim *claim, Re
 {
     const uint8_t *facts = reading->facts.value;
     uint32_t place = reading->office == NONE ? NONE : book->offices[reading->office].place;
-    bool past_will_do = claim->flags & (CLAIM_PAST | CLAIM_NOMINAL);
+    bool history = is_history(book, reading);
+    bool past_will_do = history || claim->flags & (CLAIM_PAST | CLAIM_NOMINAL);
     bool kept = claim->flags & CLAIM_COURTESY && place != NONE && keeps_title(book, claim, reading);
     if (facts[FACT_HELD_ON] == HELD_YES)
         support(arena, book, reading, reading->on, "in office ");
@@ -316,6 +324,8 @@ static void judge_current(Arena *arena, const Book *book, const Claim *claim, Re
         support(arena, book, reading, reading->before, "title kept by courtesy, held ");
     else if (!may_contradict(claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
+    else if (history)
+        decide(reading, VERDICT_UNVERIFIABLE, VIEW("the person known by this name is of history"));
     else if (facts[FACT_RECORD] == RECORD_EXCLUDES)
         decide(reading, VERDICT_CONTRADICTED, VIEW("the person's own record rules it out"));
     else if (reading->office == NONE)

@@ -11,7 +11,8 @@ enum {
     STALE_AFTER_DAYS = 180, /* a book older than this speaks more softly */
     OLD_AFTER_DAYS = 730,   /* and later only in notes */
     ELECT_DAYS = 365,       /* an elect takes office within a year */
-    ADULT_YEARS = 18        /* nobody holds an office before */
+    ADULT_YEARS = 18,       /* nobody holds an office before */
+    HISTORY_YEARS = 110     /* whoever was born so long ago is named as history, or is a namesake */
 };
 
 typedef struct Reading {

@@ -2,6 +2,7 @@
 #ifndef STET_FACE_H
 #define STET_FACE_H
 
+#include "reference/compile.h"
 #include "report/report.h"
 #include "stet/stet.h"
 
@@ -34,6 +35,15 @@ struct StetDesk {
     Date today;
     StetArticle article;
 };
+
+typedef struct FaceFiles {
+    BookSource *items;
+    uint32_t count;
+} FaceFiles;
+
+/* All YAML files below folder/part: their paths in `arena`, their bytes in `scratch`. */
+bool face_read_files(const char *folder, const char *part, Arena *arena, Arena *scratch,
+                     FaceFiles *out, Troubles *troubles);
 
 /* The format that a source is read in, by its name where it is told by none. */
 SourceFormat face_format(StetFormat format, const char *name);

@@ -59,15 +59,8 @@ const char *stet_troubles_text(const StetTroubles *troubles, size_t index)
 
 /* --- rules --- */
 
-typedef struct Files {
-    BookSource *items;
-    uint32_t count;
-} Files;
-
-/* All YAML files of a part of the rules folder: their paths in `arena`, their bytes in `scratch`.
- */
-static bool read_files(const char *folder, const char *part, Arena *arena, Arena *scratch,
-                       Files *out, Troubles *troubles)
+bool face_read_files(const char *folder, const char *part, Arena *arena, Arena *scratch,
+                     FaceFiles *out, Troubles *troubles)
 {
     FileList list = {0};
     View path = view_format(arena, "%s/%s", folder, part);
@@ -76,7 +69,7 @@ static bool read_files(const char *folder, const char *part, Arena *arena, Arena
         trouble_add(troubles, path, 0, 0, "holds no .yaml file, expected at least one");
         done = false;
     }
-    *out = (Files){arena_new(scratch, BookSource, list.count), list.count};
+    *out = (FaceFiles){arena_new(scratch, BookSource, list.count), list.count};
     Buffer bytes = {0};
     for (uint32_t i = 0; i < list.count; i++) {
         buffer_clear(&bytes);
@@ -109,16 +102,16 @@ static void drop_repeats(Troubles *troubles, uint32_t from)
 
 static bool rules_compile(StetRules *rules, const char *folder, Arena *scratch, Troubles *troubles)
 {
-    Files reference, words, checks;
-    bool read = read_files(folder, "words", &rules->arena, scratch, &words, troubles);
-    read &= read_files(folder, "reference", &rules->arena, scratch, &reference, troubles);
-    read &= read_files(folder, "checks", &rules->arena, scratch, &checks, troubles);
+    FaceFiles reference, words, checks;
+    bool read = face_read_files(folder, "words", &rules->arena, scratch, &words, troubles);
+    read &= face_read_files(folder, "reference", &rules->arena, scratch, &reference, troubles);
+    read &= face_read_files(folder, "checks", &rules->arena, scratch, &checks, troubles);
     if (!read)
         return false;
     bool booked = book_compile(reference.items, reference.count, words.items, words.count,
                                &rules->arena, scratch, &rules->book, troubles);
     rules->grammar = grammar_read(&rules->arena, words.items, words.count, troubles);
-    rules->checks = rules_read(&rules->arena, checks.items, checks.count, troubles);
+    rules->checks = rules_read(&rules->arena, rules->grammar, checks.items, checks.count, troubles);
     return booked && rules->grammar && rules->checks;
 }
 

@@ -42,11 +42,11 @@ void *memory_or_end(void *memory)
     return memory;
 }
 
+/* Zeroed, which the system does for nothing with pages that are not touched. */
 static ArenaBlock *new_block(size_t size)
 {
     bool fits = size <= SIZE_MAX - sizeof(ArenaBlock);
-    ArenaBlock *block = memory_or_end(fits ? malloc(sizeof *block + size) : NULL);
-    block->next = NULL;
+    ArenaBlock *block = memory_or_end(fits ? calloc(1, sizeof *block + size) : NULL);
     block->size = size;
     ASAN_POISON_MEMORY_REGION(block->bytes, size);
     return block;
@@ -77,7 +77,7 @@ static void add_block(Arena *arena, size_t need)
     use_block(arena, block);
 }
 
-/* A block behind the newest, which stays in use. */
+/* A zeroed block behind the newest, which stays in use. */
 static char *take_own_block(Arena *arena, size_t size)
 {
     if (!arena->blocks)
@@ -85,11 +85,13 @@ static char *take_own_block(Arena *arena, size_t size)
     ArenaBlock *block = new_block(size);
     block->next = arena->blocks->next;
     arena->blocks->next = block;
+    ASAN_UNPOISON_MEMORY_REGION(block->bytes, size);
     return block->bytes;
 }
 
-static char *place_for(Arena *arena, size_t size, size_t align)
+void *arena_take(Arena *arena, size_t size, size_t align)
 {
+    assert(align && !(align & (align - 1)) && align <= _Alignof(max_align_t));
     size_t room = (size_t)(arena->end - arena->at);
     size_t pad = (size_t)(-(uintptr_t)arena->at) & (align - 1);
     if (!arena->blocks || size > room || pad > room - size) {
@@ -98,15 +100,8 @@ static char *place_for(Arena *arena, size_t size, size_t align)
         add_block(arena, size);
         pad = 0;
     }
-    char *place = arena->at + pad;
-    arena->at = place + size;
-    return place;
-}
-
-void *arena_take(Arena *arena, size_t size, size_t align)
-{
-    assert(align && !(align & (align - 1)) && align <= _Alignof(max_align_t));
-    char *taken = place_for(arena, size, align);
+    char *taken = arena->at + pad;
+    arena->at = taken + size;
     ASAN_UNPOISON_MEMORY_REGION(taken, size);
     return memset(taken, 0, size);
 }

@@ -194,3 +194,43 @@ bool file_list(Arena *arena, const char *folder, const char *ending, FileList *o
         qsort(out->items, out->count, sizeof *out->items, compare_paths);
     return done;
 }
+
+bool file_stamp(const char *path, FileStamp *out)
+{
+    struct stat status;
+    if (stat(path, &status))
+        return false;
+    *out = (FileStamp){.inode = (int64_t)status.st_ino,
+                       .size = status.st_size,
+                       .seconds = status.st_mtim.tv_sec,
+                       .nanoseconds = status.st_mtim.tv_nsec,
+                       .status_seconds = status.st_ctim.tv_sec,
+                       .status_nanoseconds = status.st_ctim.tv_nsec};
+    return true;
+}
+
+bool file_touch(const char *path)
+{
+    return utimensat(AT_FDCWD, path, NULL, 0) == 0;
+}
+
+bool file_remove(const char *path)
+{
+    return unlink(path) == 0;
+}
+
+bool folder_make(const char *path)
+{
+    struct stat status;
+    Buffer part = {0};
+    for (const char *at = path; *at; at++) {
+        if (*at == '/' && at > path) {
+            buffer_clear(&part);
+            buffer_print(&part, "%.*s%c", (int)(at - path), path, '\0');
+            mkdir(part.at, 0700);
+        }
+    }
+    buffer_free(&part);
+    mkdir(path, 0700);
+    return !stat(path, &status) && S_ISDIR(status.st_mode);
+}

@@ -1,4 +1,4 @@
-/* Reading and writing whole files: the only place that opens one. */
+/* Reading and writing whole files: the only place that opens one, beside base/map.c. */
 #ifndef STET_BASE_FILE_H
 #define STET_BASE_FILE_H
 
@@ -31,5 +31,21 @@ typedef struct FileList {
 } FileList;
 bool file_list(Arena *arena, const char *folder, const char *ending, FileList *out,
                Troubles *troubles);
+
+/* What tells, without reading a file, whether it is the one that was read before. */
+typedef struct FileStamp {
+    int64_t inode;
+    int64_t size;
+    int64_t seconds; /* since 1970, of the last change of its bytes */
+    int64_t nanoseconds;
+    int64_t status_seconds; /* the same of its name, mode and the like: cannot be set at will */
+    int64_t status_nanoseconds;
+} FileStamp;
+
+/* These say nothing where they fail: it is for caches, which may be missing or read-only. */
+bool file_stamp(const char *path, FileStamp *out);
+bool file_touch(const char *path);  /* its time is now */
+bool file_remove(const char *path); /* its name */
+bool folder_make(const char *path); /* with the folders above it, for the user alone; or is there */
 
 #endif

@@ -7,6 +7,7 @@ enum {
     LIMIT_YAML_FILE = 256 << 20, /* bytes of a YAML file: a million tenures take about 100 MB */
     LIMIT_YAML_DEPTH = 32,       /* nesting: our files need 7 */
     LIMIT_NAME_TOKENS = 16, /* words of a name or title in the index: the longest known has 14 */
+    LIMIT_MEANINGS = 10000, /* things that one phrase can mean: no surname has as many in office */
     LIMIT_TAGS = 2000,      /* tags of a sentence: a longer one is a list or no prose; it is cut */
     LIMIT_READINGS = 64,    /* readings (person x office) of a claim: more say nothing */
     LIMIT_MATCH_STEPS = 100000, /* PCRE2 match limit: our own constructions need under 5,000 */

@@ -265,6 +265,26 @@ const YamlNode *yaml_parse(Arena *arena, View path, View bytes, Troubles *troubl
     return troubles->count == before ? root : NULL;
 }
 
+size_t yaml_count_events(View bytes)
+{
+    yaml_parser_t parser;
+    yaml_event_t event;
+    size_t count = 0;
+    if (!yaml_parser_initialize(&parser))
+        memory_or_end(NULL);
+    yaml_parser_set_input_string(&parser, (const unsigned char *)(bytes.at ? bytes.at : ""),
+                                 bytes.len);
+    for (bool ended = false; !ended;) {
+        bool parsed = yaml_parser_parse(&parser, &event);
+        count = parsed ? count + 1 : 0;
+        ended = !parsed || event.type == YAML_STREAM_END_EVENT;
+        if (parsed)
+            yaml_event_delete(&event);
+    }
+    yaml_parser_delete(&parser);
+    return count;
+}
+
 const YamlNode *yaml_get(const YamlNode *map, const char *key)
 {
     View wanted = view_of(key);

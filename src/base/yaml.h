@@ -14,15 +14,21 @@ typedef enum YamlKind { YAML_SCALAR, YAML_LIST, YAML_MAP } YamlKind;
 typedef struct YamlNode YamlNode;
 struct YamlNode {
     YamlKind kind;
-    uint32_t line;          /* from 1 */
-    uint32_t column;        /* from 1, in code points */
-    View text;              /* scalar */
-    const YamlNode **items; /* list: its items; map: key, value, key, value ... */
-    uint32_t count;         /* list: items; map: pairs */
+    uint32_t line;   /* from 1 */
+    uint32_t column; /* from 1, in code points */
+    uint32_t count;  /* list: items; map: pairs; scalar: 0 */
+    union {
+        View text;              /* scalar; of a list or map its length is 0 */
+        const YamlNode **items; /* list: its items; map: key, value, key, value ... */
+    };
 };
 
 /* NULL and trouble where the bytes are no YAML; an empty file gives an empty map. */
 const YamlNode *yaml_parse(Arena *arena, View path, View bytes, Troubles *troubles);
+
+/* Events of the bytes; 0 where they are no YAML. Nothing is made of them: it tells how much of the
+ * time of reading is libyaml's own. */
+size_t yaml_count_events(View bytes);
 
 /* The value under `key` of a map; NULL where there is none. */
 const YamlNode *yaml_get(const YamlNode *map, const char *key);

@@ -1,11 +1,13 @@
 /* The command line: a verb, its options, its operands. One file a verb; options.c holds the one
- * table of options, which both parses and helps. Knows of the library what stet/stet.h says. */
+ * table of options, which both parses and helps. Knows of the library what stet/stet.h and
+ * stet/book.h say. */
 #ifndef STET_CLI_CLI_H
 #define STET_CLI_CLI_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "stet/book.h"
 #include "stet/stet.h"
 
 /* What the process ends with. */
@@ -21,7 +23,11 @@ typedef struct Settings {
     const char *output; /* NULL: standard output */
     const char *rules;  /* NULL: where they usually are */
     size_t from;        /* StetFormat */
-    size_t format;      /* of stet_report_format */
+    size_t format;      /* of stet_report_format; of who and data a StetBookFormat */
+    const char *place;
+    const char *on;     /* YYYY-MM-DD */
+    const char *source; /* an id */
+    const char *next;   /* person */
     size_t fail_level;  /* StetLevel; FAIL_NEVER */
     size_t colour;      /* Colour */
     int verbose;
@@ -49,12 +55,19 @@ typedef struct Verb {
     int (*run)(const Settings *settings, Operands operands);
 } Verb;
 
-enum { VERB_CHECK = 1 << 0, VERB_TEST = 1 << 1, VERB_DATA = 1 << 2, VERB_HELP = 1 << 3 };
+enum {
+    VERB_CHECK = 1 << 0,
+    VERB_TEST = 1 << 1,
+    VERB_DATA = 1 << 2,
+    VERB_HELP = 1 << 3,
+    VERB_WHO = 1 << 4
+};
 
 extern const Verb *const verbs[]; /* ended by NULL; the first is the default */
 extern const Verb verb_check;
 extern const Verb verb_test;
 extern const Verb verb_data;
+extern const Verb verb_who;
 extern const Verb verb_help;
 
 const Verb *verb_find(const char *name); /* NULL: there is none of this name */
@@ -76,6 +89,20 @@ size_t complain_troubles(const StetTroubles *troubles, size_t from);
 /* The rules folder: as given, else STET_RULES, else by where the program stands, else as installed.
  * Whether it is one is seen when it is opened. Opens it; NULL after saying why not. */
 StetRules *rules_open(const char *given, StetTroubles *troubles);
+
+/* The rules folder that rules_open would open, in `found` or elsewhere. NULL after saying that it
+ * is none. */
+enum { FOUND_SIZE = 8192 };
+const char *rules_folder(const char *given, char found[FOUND_SIZE]);
+
+/* What the words of "stet data" do. */
+int data_status(const Settings *settings, Operands operands);
+int data_diff(const Settings *settings, Operands operands);
+int data_end(const Settings *settings, Operands operands);
+int data_start(const Settings *settings, Operands operands);
+
+/* A StetWrite to standard output. */
+bool print_bytes(void *to, const char *bytes, size_t length);
 
 /* Today, as YYYY-MM-DD, in `out`: by SOURCE_DATE_EPOCH where it is set, else by the clock. False
  * and a message where the one that is set is no time. */

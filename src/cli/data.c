@@ -1,18 +1,18 @@
-/* stet data check: opens a rules folder and lists all that is wrong in it. */
+/* stet data: what a librarian does with the book. Its first operand says what; each has a function.
+ */
 #include "cli/cli.h"
 
 #include <stdio.h>
 #include <string.h>
 
-static int data_run(const Settings *settings, Operands operands)
+static int data_check(const Settings *settings, Operands operands)
 {
-    (void)settings;
-    if (!operands.count || operands.count > 2 || strcmp(operands.items[0], "check") != 0) {
+    if (operands.count > 1) {
         complain("expected \"stet data check [FOLDER]\"");
         return EXIT_TROUBLE;
     }
     StetTroubles *troubles = stet_troubles_new();
-    StetRules *rules = rules_open(operands.count == 2 ? operands.items[1] : NULL, troubles);
+    StetRules *rules = rules_open(operands.count ? operands.items[0] : settings->rules, troubles);
     if (rules) {
         StetHoldings holdings = stet_rules_holdings(rules);
         printf("%zu places, %zu offices, %zu people, %zu tenures; %zu constructions, %zu rules\n",
@@ -25,12 +25,39 @@ static int data_run(const Settings *settings, Operands operands)
     return status;
 }
 
+typedef struct Action {
+    const char *name;
+    int (*run)(const Settings *settings, Operands operands);
+} Action;
+
+static const Action actions[] = {
+    {"check", data_check}, {"status", data_status}, {"diff", data_diff},
+    {"end", data_end},     {"start", data_start},
+};
+
+static int data_run(const Settings *settings, Operands operands)
+{
+    for (size_t i = 0; operands.count && i < sizeof actions / sizeof *actions; i++)
+        if (!strcmp(operands.items[0], actions[i].name))
+            return actions[i].run(settings, (Operands){operands.items + 1, operands.count - 1});
+    complain("expected \"stet data check\", status, diff, end or start; see \"stet help data\"");
+    return EXIT_TROUBLE;
+}
+
 const Verb verb_data = {
     "data",
-    "check [FOLDER]",
-    "look for mistakes in the reference, the words and the rules",
-    "FOLDER holds reference/, words/ and checks/.\n\n"
-    "Status: 0 nothing is wrong, 2 something is.\n",
+    "check|status|diff|end|start ...",
+    "check, list, compare or edit the reference",
+    "  check [FOLDER]             list all that is wrong in a rules folder\n"
+    "  status [FOLDER]            say how far the book reaches, by place and kind\n"
+    "  diff OLD NEW               list what changed between two folders\n"
+    "  end PERSON OFFICE DATE     write that a tenure ended\n"
+    "  start PERSON OFFICE DATE   write that a tenure began\n\n"
+    "FOLDER holds reference/, words/ and checks/; OLD and NEW do, or are a reference.\n"
+    "PERSON and OFFICE are ids, or a name and a title that only one can mean. An edit\n"
+    "is written only where the whole folder is in order with it.\n\n"
+    "Status: 0 done, and nothing is wrong or different; 1 diff: something is\n"
+    "different; 2 something is wrong.\n",
     VERB_DATA,
     data_run,
 };

@@ -49,7 +49,13 @@ static const char *colour(size_t index)
     return names[index];
 }
 
-enum { VERBS_WITH_RULES = VERB_CHECK | VERB_TEST, VERBS_ALL = ~0 };
+static const char *book_format(size_t index)
+{
+    static const char *const names[] = {[STET_BOOK_TEXT] = "text", [STET_BOOK_JSON] = "json", NULL};
+    return names[index];
+}
+
+enum { VERBS_WITH_RULES = VERB_CHECK | VERB_TEST | VERB_WHO | VERB_DATA, VERBS_ALL = ~0 };
 
 static const Option options[] = {
     {0, "date", OPTION_TEXT, offsetof(Settings, date), "DATE", NULL, VERB_CHECK,
@@ -60,6 +66,17 @@ static const Option options[] = {
      "what the input is; auto goes by the name's ending:"},
     {'f', "format", OPTION_CHOICE, offsetof(Settings, format), "FORMAT", stet_report_format,
      VERB_CHECK, "what the report is to be:"},
+    {'f', "format", OPTION_CHOICE, offsetof(Settings, format), "FORMAT", book_format,
+     VERB_WHO | VERB_DATA, "what is to be printed:"},
+    {0, "place", OPTION_TEXT, offsetof(Settings, place), "PLACE", NULL, VERB_WHO | VERB_DATA,
+     "offices of PLACE only: an id, a name, an adjective"},
+    {0, "on", OPTION_TEXT, offsetof(Settings, on), "DATE", NULL, VERB_WHO,
+     "only who held it on DATE, YYYY-MM-DD"},
+    {0, "next", OPTION_TEXT, offsetof(Settings, next), "PERSON", NULL, VERB_DATA,
+     "end: PERSON follows on the same day"},
+    {0, "source", OPTION_TEXT, offsetof(Settings, source), "ID", NULL, VERB_DATA,
+     "end, start: the source that says so; without one the\n"
+     "fact is written as unconfirmed"},
     {'o', "output", OPTION_TEXT, offsetof(Settings, output), "FILE", NULL, VERB_CHECK,
      "write the report to FILE, whole or not at all"},
     {0, "fail-level", OPTION_CHOICE, offsetof(Settings, fail_level), "LEVEL", fail_level,

@@ -7,11 +7,9 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { PATH_SIZE = 2 * PATH_MAX };
-
 static bool is_rules_folder(const char *path)
 {
-    char inside[PATH_SIZE + sizeof "/checks"];
+    char inside[FOUND_SIZE + sizeof "/checks"];
     snprintf(inside, sizeof inside, "%s/checks", path);
     return access(inside, F_OK) == 0;
 }
@@ -27,7 +25,7 @@ static const char *shorten(const char *path)
 }
 
 /* The folder `levels` above the program, then `below` it. */
-static bool beside_program(int levels, const char *below, char out[PATH_SIZE])
+static bool beside_program(int levels, const char *below, char out[FOUND_SIZE])
 {
     char program[PATH_MAX];
     ssize_t len = readlink("/proc/self/exe", program, sizeof program - 1);
@@ -40,11 +38,11 @@ static bool beside_program(int levels, const char *below, char out[PATH_SIZE])
             return false;
         *slash = '\0';
     }
-    snprintf(out, PATH_SIZE, "%s/%s", program, below);
+    snprintf(out, FOUND_SIZE, "%s/%s", program, below);
     return is_rules_folder(out);
 }
 
-static const char *find_folder(const char *given, char found[PATH_SIZE])
+static const char *find_folder(const char *given, char found[FOUND_SIZE])
 {
     if (given)
         return given;
@@ -56,14 +54,21 @@ static const char *find_folder(const char *given, char found[PATH_SIZE])
     return STET_RULES_INSTALLED;
 }
 
+const char *rules_folder(const char *given, char found[FOUND_SIZE])
+{
+    const char *folder = find_folder(given, found);
+    if (is_rules_folder(folder))
+        return folder;
+    complain("%s is no rules folder; name one by --rules or STET_RULES", folder);
+    return NULL;
+}
+
 StetRules *rules_open(const char *given, StetTroubles *troubles)
 {
-    char found[PATH_SIZE];
-    const char *folder = find_folder(given, found);
-    if (!is_rules_folder(folder)) {
-        complain("%s is no rules folder; name one by --rules or STET_RULES", folder);
+    char found[FOUND_SIZE];
+    const char *folder = rules_folder(given, found);
+    if (!folder)
         return NULL;
-    }
     size_t before = stet_troubles_count(troubles);
     StetRules *rules = stet_rules_open(folder, troubles);
     complain_troubles(troubles, before);

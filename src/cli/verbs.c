@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-const Verb *const verbs[] = {&verb_check, &verb_test, &verb_data, &verb_help, NULL};
+const Verb *const verbs[] = {&verb_check, &verb_test, &verb_who, &verb_data, &verb_help, NULL};
 
 enum { VERB_TOTAL = sizeof verbs / sizeof *verbs - 1 };
 
@@ -23,6 +23,12 @@ const char *verb_near(const char *word)
     for (int i = 0; i < VERB_TOTAL; i++)
         names[i] = verbs[i]->name;
     return stet_nearest_word(word, names);
+}
+
+bool print_bytes(void *to, const char *bytes, size_t length)
+{
+    (void)to;
+    return fwrite(bytes, 1, length, stdout) == length;
 }
 
 void complain(const char *format, ...)

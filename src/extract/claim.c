@@ -204,14 +204,18 @@ static void claim_named(Extractor *extractor, const Construction *construction)
 static IndexList same_kind(Extractor *extractor, IndexList offices)
 {
     const Book *book = extractor->book;
+    bool *asked = arena_new(extractor->arena, bool, book->kind_count);
+    for (uint32_t i = 0; i < offices.count; i++) {
+        uint32_t kind = office_at(book, offices.items[i])->kind;
+        if (kind < book->kind_count)
+            asked[kind] = true;
+    }
     IndexList found = {0};
-    for (uint32_t o = 0; o < book->office_count; o++)
-        for (uint32_t i = 0; i < offices.count; i++)
-            if (book->offices[o].kind != NONE &&
-                book->offices[o].kind == book->offices[offices.items[i]].kind) {
-                *arena_push(extractor->arena, &found) = o;
-                break;
-            }
+    for (uint32_t o = 0; o < book->office_count; o++) {
+        uint32_t kind = office_at(book, o)->kind;
+        if (kind < book->kind_count && asked[kind])
+            *arena_push(extractor->arena, &found) = o;
+    }
     return found;
 }
 
@@ -221,10 +225,10 @@ static IndexList offices_held(Extractor *extractor, IndexList people)
     const Book *book = extractor->book;
     IndexList held = {0};
     for (uint32_t p = 0; p < people.count; p++) {
-        Range tenures = book->people[people.items[p]].tenures;
+        Range tenures = person_at(book, people.items[p])->tenures;
         for (uint32_t i = 0; i < tenures.count; i++)
             *arena_push(extractor->arena, &held) =
-                book->tenures[book->person_tenures[tenures.first + i]].office;
+                tenure_at(book, book->person_tenures[tenures.first + i])->office;
     }
     return held;
 }
@@ -252,11 +256,11 @@ static void claim_counterpart(Extractor *extractor, const Construction *construc
 
 static bool person_held(const Book *book, uint32_t person, const Claim *claim)
 {
-    Range tenures = book->people[person].tenures;
+    Range tenures = person_at(book, person)->tenures;
     for (uint32_t i = 0; i < tenures.count; i++) {
-        uint32_t office = book->tenures[book->person_tenures[tenures.first + i]].office;
+        uint32_t office = tenure_at(book, book->person_tenures[tenures.first + i])->office;
         if (index_list_has(claim->offices, office) &&
-            claim_allows_place(book, claim, book->offices[office].place))
+            claim_allows_place(book, claim, office_at(book, office)->place))
             return true;
     }
     return false;

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/limits.h"
 #include "base/yaml.h"
 
@@ -275,12 +276,14 @@ Grammar *grammar_read(Arena *arena, const BookSource *files, uint32_t count, Tro
                    {"words.yaml", read_words},
                    {"constructions.yaml", read_constructions}};
     uint32_t before = troubles->count;
+    HashState *hash = hash_begin(arena);
     GrammarReader reader = {.arena = arena, .words = lexicon_builder(arena)};
     for (size_t r = 0; r < sizeof readers / sizeof *readers; r++)
         for (uint32_t i = 0; i < count; i++) {
             if (!view_ends(files[i].path, view_of(readers[r].ending)))
                 continue;
             reader.yaml = (YamlReader){.path = files[i].path, .troubles = troubles, .arena = arena};
+            hash_add(hash, files[i].bytes);
             const YamlNode *root = yaml_parse(arena, files[i].path, files[i].bytes, troubles);
             if (root && yaml_is_map(&reader.yaml, root, "the file"))
                 readers[r].read(&reader, root);
@@ -298,6 +301,7 @@ Grammar *grammar_read(Arena *arena, const BookSource *files, uint32_t count, Tro
         .examples = reader.examples.items,
         .example_count = reader.examples.count,
         .abbreviations = {reader.abbreviations.items, reader.abbreviations.count},
+        .version = hash_end(hash, arena),
     };
     if (troubles->count == before)
         return grammar;

@@ -90,6 +90,7 @@ typedef struct Grammar {
     const GrammarExample *examples;
     uint32_t example_count;
     Abbreviations abbreviations;
+    View version; /* hash of the files it was read from, 32 hex digits */
 } Grammar;
 
 /* Reads names.yaml, words.yaml and constructions.yaml out of `files` (told apart by their names;

@@ -63,10 +63,9 @@ static LexiconHit longest(const Tagger *tagger, const Lexicon *lexicon, uint32_t
     LexiconHit hits[LIMIT_NAME_TOKENS];
     uint32_t count = lexicon_find(lexicon, tagger->tokens, at, tagger->end, hits);
     for (uint32_t i = 0; i < count; i++) {
-        const LexiconNode *node = &lexicon->nodes[hits[i].node];
-        for (uint32_t e = 0; e < node->count; e++)
-            if (lexicon_entry_fits(&lexicon->entries[node->first + e], tagger->tokens, at,
-                                   hits[i].token_count))
+        LexiconEntries entries = lexicon_entries(lexicon, hits[i].node);
+        for (uint32_t e = 0; e < entries.count; e++)
+            if (lexicon_entry_fits(&entries.items[e], tagger->tokens, at, hits[i].token_count))
                 return hits[i];
     }
     return (LexiconHit){0};
@@ -77,9 +76,9 @@ static const LexiconEntry *find_entry(const Tagger *tagger, const Lexicon *lexic
 {
     if (!hit.token_count)
         return NULL;
-    const LexiconNode *node = &lexicon->nodes[hit.node];
-    for (uint32_t e = 0; e < node->count; e++) {
-        const LexiconEntry *entry = &lexicon->entries[node->first + e];
+    LexiconEntries entries = lexicon_entries(lexicon, hit.node);
+    for (uint32_t e = 0; e < entries.count; e++) {
+        const LexiconEntry *entry = &entries.items[e];
         if (entry->kind == kind && lexicon_entry_fits(entry, tagger->tokens, at, hit.token_count))
             return entry;
     }
@@ -101,16 +100,15 @@ static const LexiconEntry *find_word(const Tagger *tagger, LexiconHit hit, uint3
 /* The ids that a phrase has under a kind, each once, in the order of the book. */
 static IndexList name_ids(const Tagger *tagger, LexiconHit hit, uint32_t at, NameKind kind)
 {
-    const Lexicon *names = &tagger->book->names;
-    const LexiconNode *node = &names->nodes[hit.node];
-    uint32_t *ids = arena_new(tagger->arena, uint32_t, node->count);
+    LexiconEntries entries = lexicon_entries(&tagger->book->names, hit.node);
+    uint32_t *ids = arena_new(tagger->arena, uint32_t, entries.count);
     uint32_t count = 0;
-    for (uint32_t e = 0; e < node->count; e++) {
-        const LexiconEntry *entry = &names->entries[node->first + e];
+    for (uint32_t e = 0; e < entries.count; e++) {
+        const LexiconEntry *entry = &entries.items[e];
         if (entry->kind == kind && lexicon_entry_fits(entry, tagger->tokens, at, hit.token_count))
             ids[count++] = entry->id;
     }
-    return (IndexList){ids, count, node->count};
+    return (IndexList){ids, count, entries.count};
 }
 
 static Tag *add_tag(Tagger *tagger, char letter, uint32_t first, uint32_t count)
@@ -301,16 +299,17 @@ static void title_offices(Tagger *tagger, LexiconHit hit, uint32_t at, Tag *tag,
     tag->flags |= TAG_LOOSE;
     *plural = false;
     for (uint32_t i = 0; i < titles.count; i++) {
-        const Title *title = &book->titles[titles.items[i]];
+        const Title *title = title_at(book, titles.items[i]);
         IndexList *offices = title->flags & TITLE_LOOSE ? &loose : &strict;
         if (!(title->flags & TITLE_LOOSE))
             tag->flags &= ~(uint32_t)TAG_LOOSE;
         if (title->flags & TITLE_COURTESY)
             tag->flags |= TAG_COURTESY;
         *plural |= title->flags & TITLE_PLURAL;
+        IndexList before = *offices;
         for (uint32_t o = 0; o < title->offices.count; o++) {
             uint32_t office = book->title_offices[title->offices.first + o];
-            if (i == 0 || !index_list_has(*offices, office))
+            if (!index_list_has(before, office))
                 *arena_push(tagger->arena, offices) = office;
         }
     }
@@ -321,7 +320,7 @@ static void title_offices(Tagger *tagger, LexiconHit hit, uint32_t at, Tag *tag,
 static bool title_is_short(const Tagger *tagger, LexiconHit hit, uint32_t at)
 {
     const LexiconEntry *entry = find_name(tagger, hit, at, NAME_TITLE);
-    return tagger->book->titles[entry->id].flags & TITLE_SHORT;
+    return title_at(tagger->book, entry->id)->flags & TITLE_SHORT;
 }
 
 /* "then-President" is a title, "statement-of-president-trump" in an address is none. */

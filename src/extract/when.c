@@ -29,9 +29,9 @@ static int month_at(const Grammar *grammar, const Tokens *tokens, uint32_t at, u
     LexiconHit hits[LIMIT_NAME_TOKENS];
     uint32_t count = at < end ? lexicon_find(&grammar->words, tokens, at, end, hits) : 0;
     for (uint32_t i = 0; i < count; i++) {
-        const LexiconNode *node = &grammar->words.nodes[hits[i].node];
-        for (uint32_t e = 0; e < node->count; e++) {
-            const LexiconEntry *entry = &grammar->words.entries[node->first + e];
+        LexiconEntries entries = lexicon_entries(&grammar->words, hits[i].node);
+        for (uint32_t e = 0; e < entries.count; e++) {
+            const LexiconEntry *entry = &entries.items[e];
             if (entry->kind == WORD_MONTH && hits[i].token_count == 1 &&
                 lexicon_entry_fits(entry, tokens, at, 1))
                 return (int)entry->id;

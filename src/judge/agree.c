@@ -63,12 +63,12 @@ static void add_stretches(Arena *arena, const Book *book, const Claim *claim, ui
                           Stretches *stretches)
 {
     for (uint32_t p = 0; p < claim->people.count; p++) {
-        Range tenures = book->people[claim->people.items[p]].tenures;
+        Range tenures = person_at(book, claim->people.items[p])->tenures;
         for (uint32_t i = 0; i < tenures.count; i++) {
-            const Tenure *tenure = &book->tenures[book->person_tenures[tenures.first + i]];
+            const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
             Stretch stretch = {.claim = index};
             if (index_list_has(claim->offices, tenure->office) &&
-                claim_allows_place(book, claim, book->offices[tenure->office].place) &&
+                claim_allows_place(book, claim, office_at(book, tenure->office)->place) &&
                 stretch_of(claim, tenure, &stretch))
                 *arena_push(arena, stretches) = stretch;
         }

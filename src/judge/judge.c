@@ -29,10 +29,10 @@ typedef struct Readings {
  * has nothing to do with the nation's. */
 static bool is_own_place(const Book *book, uint32_t person, uint32_t place)
 {
-    Range tenures = book->people[person].tenures;
+    Range tenures = person_at(book, person)->tenures;
     for (uint32_t i = 0; i < tenures.count; i++) {
-        uint32_t office = book->tenures[book->person_tenures[tenures.first + i]].office;
-        if (book->offices[office].place == place)
+        uint32_t office = tenure_at(book, book->person_tenures[tenures.first + i])->office;
+        if (office_at(book, office)->place == place)
             return true;
     }
     return false;
@@ -46,7 +46,7 @@ static IndexList offices_of(const Judge *judge, const Claim *claim, IndexList ti
     IndexList offices = {0};
     for (uint32_t i = 0; i < titled.count; i++) {
         uint32_t office = titled.items[i];
-        uint32_t place = judge->book->offices[office].place;
+        uint32_t place = office_at(judge->book, office)->place;
         if (claim->places.count ? claim_allows_place(judge->book, claim, place)
                                 : person != NONE && is_own_place(judge->book, person, place))
             *arena_push(judge->arena, &offices) = office;
@@ -90,7 +90,7 @@ static Readings find_readings(const Judge *judge, const Claim *claim)
         IndexList offices = offices_of(judge, claim, claim->offices, person);
         if (!offices.count)
             add_readings(judge, claim, person, NONE, &readings);
-        for (uint32_t o = 0; o < offices.count; o++)
+        for (uint32_t o = 0; o < offices.count && readings.count <= LIMIT_READINGS; o++)
             add_readings(judge, claim, person, offices.items[o], &readings);
         if (person != NONE)
             add_loose_readings(judge, claim, person, &readings);
@@ -196,7 +196,7 @@ static void set_verdict(const Judge *judge, Verdict *verdict, const Claim *claim
     verdict->person = reading->person;
     verdict->office = reading->office;
     verdict->when = reading->when;
-    verdict->place = reading->office != NONE    ? judge->book->offices[reading->office].place
+    verdict->place = reading->office != NONE    ? office_at(judge->book, reading->office)->place
                      : claim->places.count == 1 ? claim->places.items[0]
                                                 : NONE;
     verdict->evidence = evidence_of(judge, reading);
@@ -242,7 +242,7 @@ static View fingerprint_of(const Judge *judge, const Rule *rule, const Claim *cl
     hash_add(hash, rule->name);
     hash_add(hash, judge->document->name);
     if (reading->person != NONE)
-        hash_add(hash, book_text(judge->book, judge->book->people[reading->person].id));
+        hash_add(hash, book_text(judge->book, person_at(judge->book, reading->person)->id));
     hash_add(hash, view_slice(text, claim->span.off, span_end(claim->span)));
     return hash_end(hash, judge->arena);
 }

@@ -14,7 +14,7 @@ static View said(const MessageContext *context, Span span)
 
 static View of_place(const MessageContext *context, uint32_t place)
 {
-    return book_text(context->book, context->book->places[place].full);
+    return book_text(context->book, place_at(context->book, place)->full);
 }
 
 static bool view_holds(View text, View part)
@@ -29,9 +29,9 @@ static bool view_holds(View text, View part)
 static View office_words(const MessageContext *context, uint32_t office)
 {
     const Book *book = context->book;
-    View title = book_text(book, book->offices[office].title);
-    uint32_t place = book->offices[office].place;
-    if (view_holds(title, book_text(book, book->places[place].name)))
+    View title = book_text(book, office_at(book, office)->title);
+    uint32_t place = office_at(book, office)->place;
+    if (view_holds(title, book_text(book, place_at(book, place)->name)))
         return title;
     return view_format(context->arena, "%.*s of %.*s", VIEW_ARG(title),
                        VIEW_ARG(of_place(context, place)));
@@ -46,14 +46,14 @@ static View span_words(const MessageContext *context, const Tenure *tenure)
                        VIEW_ARG(date_words(context->arena, tenure->to)));
 }
 
-static const Tenure *tenure_at(const MessageContext *context, uint32_t index)
+static const Tenure *tenure_or_none(const MessageContext *context, uint32_t index)
 {
-    return index == NONE ? NULL : &context->book->tenures[index];
+    return index == NONE ? NULL : tenure_at(context->book, index);
 }
 
 static View person_name(const MessageContext *context, uint32_t person)
 {
-    return book_text(context->book, context->book->people[person].name);
+    return book_text(context->book, person_at(context->book, person)->name);
 }
 
 static View fill_person(const MessageContext *context)
@@ -74,59 +74,62 @@ static View fill_office(const MessageContext *context)
                        VIEW_ARG(of_place(context, context->claim->places.items[0])));
 }
 
+/* "on 13 February 2025", "in 2013", "from 13 February 2025 to 3 March 2025" */
 static View fill_when(const MessageContext *context)
 {
     Date when = context->reading->when;
     View words = date_words(context->arena, when);
-    return view_format(context->arena, "%s %.*s", when.first == when.last ? "on" : "in",
-                       VIEW_ARG(words));
+    const char *before = when.first == when.last           ? "on"
+                         : view_holds(words, VIEW(" to ")) ? "from"
+                                                           : "in";
+    return view_format(context->arena, "%s %.*s", before, VIEW_ARG(words));
 }
 
 static View fill_holder(const MessageContext *context)
 {
-    const Tenure *tenure = tenure_at(context, context->reading->holder);
+    const Tenure *tenure = tenure_or_none(context, context->reading->holder);
     return tenure ? person_name(context, tenure->person) : (View){0};
 }
 
 static View fill_holder_span(const MessageContext *context)
 {
-    const Tenure *tenure = tenure_at(context, context->reading->holder);
+    const Tenure *tenure = tenure_or_none(context, context->reading->holder);
     return tenure ? span_words(context, tenure) : (View){0};
 }
 
 static View fill_held(const MessageContext *context)
 {
-    const Tenure *tenure = tenure_at(context, context->reading->held);
+    const Tenure *tenure = tenure_or_none(context, context->reading->held);
     return tenure ? office_words(context, tenure->office) : (View){0};
 }
 
 static View fill_held_span(const MessageContext *context)
 {
-    const Tenure *tenure = tenure_at(context, context->reading->held);
+    const Tenure *tenure = tenure_or_none(context, context->reading->held);
     return tenure ? span_words(context, tenure) : (View){0};
 }
 
 static View fill_before_end(const MessageContext *context)
 {
-    const Tenure *tenure = tenure_at(context, context->reading->before);
+    const Tenure *tenure = tenure_or_none(context, context->reading->before);
     return tenure ? date_words(context->arena, tenure->to) : (View){0};
 }
 
 static View fill_before_span(const MessageContext *context)
 {
-    const Tenure *tenure = tenure_at(context, context->reading->before);
+    const Tenure *tenure = tenure_or_none(context, context->reading->before);
     return tenure ? span_words(context, tenure) : (View){0};
 }
 
 static View fill_after_start(const MessageContext *context)
 {
-    const Tenure *tenure = tenure_at(context, context->reading->after);
+    const Tenure *tenure = tenure_or_none(context, context->reading->after);
     return tenure ? date_words(context->arena, tenure->from) : (View){0};
 }
 
 static View fill_on_span(const MessageContext *context)
 {
-    const Tenure *tenure = tenure_at(context, context->reading->on);
+    const Tenure *tenure = tenure_or_none(context, context->reading->on);
     return tenure ? span_words(context, tenure) : (View){0};
 }
 
@@ -150,9 +153,9 @@ static View fill_book_end(const MessageContext *context)
 static View fill_died(const MessageContext *context)
 {
     uint32_t person = context->reading->person;
-    if (person == NONE || !date_known(context->book->people[person].died))
+    if (person == NONE || !date_known(person_at(context->book, person)->died))
         return (View){0};
-    Date died = context->book->people[person].died;
+    Date died = person_at(context->book, person)->died;
     return died.last < context->reading->when.first ? date_words(context->arena, died) : (View){0};
 }
 
@@ -160,15 +163,15 @@ static View fill_died(const MessageContext *context)
  * words that it would replace. Nothing where it would repeat them. */
 static View fill_held_title(const MessageContext *context)
 {
-    const Tenure *tenure = tenure_at(context, context->reading->held);
+    const Tenure *tenure = tenure_or_none(context, context->reading->held);
     View old = said(context, context->claim->office_span);
     uint32_t place = context->reading->office == NONE
                          ? NONE
-                         : context->book->offices[context->reading->office].place;
-    if (!tenure || context->book->offices[tenure->office].place != place || !old.len)
+                         : office_at(context->book, context->reading->office)->place;
+    if (!tenure || office_at(context->book, tenure->office)->place != place || !old.len)
         return (View){0};
-    View title = view_copy(context->arena,
-                           book_text(context->book, context->book->offices[tenure->office].title));
+    View title = view_copy(
+        context->arena, book_text(context->book, office_at(context->book, tenure->office)->title));
     char *letters = arena_new(context->arena, char, title.len + 1);
     bool lower = islower((unsigned char)old.at[0]);
     for (size_t i = 0; i < title.len; i++)
@@ -179,15 +182,15 @@ static View fill_held_title(const MessageContext *context)
 /* The adjective or name of the place where the person does hold the title. */
 static View fill_held_place(const MessageContext *context)
 {
-    const Tenure *tenure = tenure_at(context, context->reading->held);
+    const Tenure *tenure = tenure_or_none(context, context->reading->held);
     if (!tenure || context->reading->facts.value[FACT_ELSEWHERE] == ELSEWHERE_NO)
         return (View){0};
     const Book *book = context->book;
-    const Place *place = &book->places[book->offices[tenure->office].place];
+    const Place *place = place_at(book, office_at(book, tenure->office)->place);
     View old = said(context, context->claim->place_span);
     uint32_t said_place = context->claim->places.count ? context->claim->places.items[0] : NONE;
-    bool by_name =
-        said_place == NONE || view_equal_fold(old, book_text(book, book->places[said_place].name));
+    bool by_name = said_place == NONE ||
+                   view_equal_fold(old, book_text(book, place_at(book, said_place)->name));
     return by_name || !place->demonym.len ? book_text(book, place->name)
                                           : book_text(book, place->demonym);
 }

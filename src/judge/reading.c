@@ -78,10 +78,10 @@ static void note_held(uint8_t *fact, bool confirmed)
 static void find_held(const Book *book, Reading *reading)
 {
     uint8_t *facts = reading->facts.value;
-    Range tenures = book->people[reading->person].tenures;
+    Range tenures = person_at(book, reading->person)->tenures;
     for (uint32_t i = 0; i < tenures.count; i++) {
         uint32_t index = book->person_tenures[tenures.first + i];
-        const Tenure *tenure = &book->tenures[index];
+        const Tenure *tenure = tenure_at(book, index);
         if (tenure->office != reading->office)
             continue;
         bool confirmed = !(tenure->flags & TENURE_UNCONFIRMED);
@@ -107,16 +107,16 @@ static void find_held(const Book *book, Reading *reading)
 /* Who else held the office then; a full holder before an acting one, the newest first. */
 static void find_holder(const Book *book, Reading *reading)
 {
-    Range tenures = book->offices[reading->office].tenures;
+    Range tenures = office_at(book, reading->office)->tenures;
     for (uint32_t i = 0; i < tenures.count; i++) {
-        const Tenure *tenure = &book->tenures[tenures.first + i];
+        const Tenure *tenure = tenure_at(book, tenures.first + i);
         if (tenure->person == NONE || tenure->person == reading->person ||
             tenure->flags & TENURE_UNCONFIRMED || !confirmed_at(tenure, reading->when) ||
             !covers(tenure, reading->when))
             continue;
         bool acting = tenure->flags & TENURE_ACTING;
         if (reading->holder == NONE || !acting ||
-            book->tenures[reading->holder].flags & TENURE_ACTING)
+            tenure_at(book, reading->holder)->flags & TENURE_ACTING)
             reading->holder = tenures.first + i;
     }
     reading->facts.value[FACT_OTHER_HOLDER] = reading->holder == NONE ? OTHER_NO : OTHER_YES;
@@ -126,22 +126,22 @@ static void find_holder(const Book *book, Reading *reading)
  * tenures, of the same title first, then of the place in question, then the newest. */
 static void find_elsewhere(const Book *book, const Claim *claim, Reading *reading)
 {
-    uint32_t place = reading->office == NONE ? NONE : book->offices[reading->office].place;
-    Range tenures = book->people[reading->person].tenures;
+    uint32_t place = reading->office == NONE ? NONE : office_at(book, reading->office)->place;
+    Range tenures = person_at(book, reading->person)->tenures;
     int best = -1;
     for (uint32_t i = 0; i < tenures.count; i++) {
         uint32_t index = book->person_tenures[tenures.first + i];
-        const Tenure *tenure = &book->tenures[index];
+        const Tenure *tenure = tenure_at(book, index);
         if (tenure->office == reading->office || tenure->flags & TENURE_UNCONFIRMED)
             continue;
         bool then = covers(tenure, reading->when);
         bool same_title = index_list_has(claim->offices, tenure->office);
         uint8_t *elsewhere = &reading->facts.value[FACT_ELSEWHERE];
-        if (same_title && book->offices[tenure->office].place != place)
+        if (same_title && office_at(book, tenure->office)->place != place)
             *elsewhere = then                         ? ELSEWHERE_THEN
                          : *elsewhere == ELSEWHERE_NO ? ELSEWHERE_EVER
                                                       : *elsewhere;
-        int weight = 4 * then + 2 * same_title + (book->offices[tenure->office].place == place);
+        int weight = 4 * then + 2 * same_title + (office_at(book, tenure->office)->place == place);
         if (weight >= best && (then || same_title)) {
             best = weight;
             reading->held = index;
@@ -173,14 +173,15 @@ static void find_book(const Book *book, const Claim *claim, Reading *reading)
     Day until = claim->status == STATUS_ELECT ? when.last + ELECT_DAYS : when.last;
     const CompleteSpan *span = book_complete(book, reading->office, when.first, until);
     if (span) {
-        Day adult = reading->person == NONE ? DAY_NONE : adult_day(&book->people[reading->person]);
+        Day adult =
+            reading->person == NONE ? DAY_NONE : adult_day(person_at(book, reading->person));
         *fact = adult != DAY_NONE && span->from <= adult ? BOOK_CLOSED_FOR_LIFE : BOOK_CLOSED_THEN;
         reading->closed_from = span->from;
         return;
     }
-    Range spans = book->offices[reading->office].complete;
+    Range spans = office_at(book, reading->office)->complete;
     for (uint32_t i = 0; i < spans.count && claim->status != STATUS_ELECT; i++) {
-        span = &book->spans[spans.first + i];
+        span = span_at(book, spans.first + i);
         if (span->from > when.first)
             break;
         *fact = age_of_book(when.last - span->as_of);
@@ -193,23 +194,23 @@ static void find_book(const Book *book, const Claim *claim, Reading *reading)
 
 static bool is_country(const Book *book, uint32_t place)
 {
-    return place != NONE && book->places[place].kind == PLACE_COUNTRY;
+    return place != NONE && place_at(book, place)->kind == PLACE_COUNTRY;
 }
 
 /* One crown can be worn in several countries; no other national office can be held in two. */
 static bool is_crown(const Book *book, uint32_t office)
 {
-    uint32_t kind = book->offices[office].kind;
-    return kind != NONE && view_equal(book_text(book, book->kinds[kind]), VIEW("monarch"));
+    uint32_t kind = office_at(book, office)->kind;
+    return kind != NONE && view_equal(kind_at(book, kind), VIEW("monarch"));
 }
 
 static bool excluded_by(const Book *book, uint32_t held, uint32_t office, uint32_t place)
 {
-    Range excludes = book->offices[held].excludes;
+    Range excludes = office_at(book, held)->excludes;
     for (uint32_t i = 0; i < excludes.count; i++)
         if (book->office_list[excludes.first + i] == office)
             return true;
-    uint32_t other = book->offices[held].place;
+    uint32_t other = office_at(book, held)->place;
     return is_country(book, place) && is_country(book, other) && place != other &&
            !is_crown(book, held);
 }
@@ -217,17 +218,17 @@ static bool excluded_by(const Book *book, uint32_t held, uint32_t office, uint32
 /* Death, birth, or an office held on those days that rules the claimed one out. */
 static bool record_excludes(const Book *book, const Claim *claim, const Reading *reading)
 {
-    const Person *person = &book->people[reading->person];
+    const Person *person = person_at(book, reading->person);
     Date when = reading->when;
     if (date_known(person->died) && person->died.last + GRACE_DAYS < when.first)
         return true;
     if (date_known(person->born) && person->born.first + ADULT_YEARS * 365 > when.last)
         return true;
-    uint32_t place = reading->office != NONE    ? book->offices[reading->office].place
+    uint32_t place = reading->office != NONE    ? office_at(book, reading->office)->place
                      : claim->places.count == 1 ? claim->places.items[0]
                                                 : NONE;
     for (uint32_t i = 0; i < person->tenures.count; i++) {
-        const Tenure *tenure = &book->tenures[book->person_tenures[person->tenures.first + i]];
+        const Tenure *tenure = tenure_at(book, book->person_tenures[person->tenures.first + i]);
         if (tenure->office != reading->office && covers_firmly(tenure, when) &&
             excluded_by(book, tenure->office, reading->office, place))
             return true;
@@ -255,7 +256,7 @@ static View tenure_words(Arena *arena, const Tenure *tenure)
 static void support(Arena *arena, const Book *book, Reading *reading, uint32_t tenure,
                     const char *why)
 {
-    const Tenure *row = &book->tenures[tenure];
+    const Tenure *row = tenure_at(book, tenure);
     const char *doubt = row->flags & TENURE_UNCONFIRMED ? ", by an unconfirmed record" : "";
     decide(reading, VERDICT_SUPPORTED,
            view_format(arena, "%s%.*s%s", why, VIEW_ARG(tenure_words(arena, row)), doubt));
@@ -291,33 +292,42 @@ static View no_contradiction(const Claim *claim)
 /* "A statue of U.S. President Abraham Lincoln"; a college's President Andrew Johnson. */
 static bool is_history(const Book *book, const Reading *reading)
 {
-    Date born = book->people[reading->person].born;
+    Date born = person_at(book, reading->person)->born;
     return date_known(born) && reading->when.first - born.last > HISTORY_YEARS * 365;
+}
+
+/* The dead are named by the title that they bore: "the killing of Prime Minister Abe". */
+static bool is_label_of_dead(const Book *book, const Claim *claim, const Reading *reading)
+{
+    Date died = person_at(book, reading->person)->died;
+    return claim->flags & CLAIM_LABEL && !claim->places.count && date_known(died) &&
+           died.first <= reading->when.last;
 }
 
 /* A king's or pope's title is part of his name; others are kept bare, where the country does so. */
 static bool keeps_title(const Book *book, const Claim *claim, const Reading *reading)
 {
-    uint32_t place = book->offices[reading->office].place;
+    uint32_t place = office_at(book, reading->office)->place;
     return is_crown(book, reading->office) ||
-           (book->places[place].flags & PLACE_KEEPS_TITLES && !claim->places.count);
+           (place_at(book, place)->flags & PLACE_KEEPS_TITLES && !claim->places.count);
 }
 
 static void judge_current(Arena *arena, const Book *book, const Claim *claim, Reading *reading)
 {
     const uint8_t *facts = reading->facts.value;
-    uint32_t place = reading->office == NONE ? NONE : book->offices[reading->office].place;
+    uint32_t place = reading->office == NONE ? NONE : office_at(book, reading->office)->place;
     bool history = is_history(book, reading);
-    bool past_will_do = history || claim->flags & (CLAIM_PAST | CLAIM_NOMINAL);
+    bool past_will_do = history || is_label_of_dead(book, claim, reading) ||
+                        claim->flags & (CLAIM_PAST | CLAIM_NOMINAL);
     bool kept = claim->flags & CLAIM_COURTESY && place != NONE && keeps_title(book, claim, reading);
     if (facts[FACT_HELD_ON] == HELD_YES)
         support(arena, book, reading, reading->on, "in office ");
-    else if (reading->on != NONE && !is_stale(&book->tenures[reading->on], reading->when))
+    else if (reading->on != NONE && !is_stale(tenure_at(book, reading->on), reading->when))
         support(arena, book, reading, reading->on, "in office ");
     else if (reading->on != NONE)
         decide(reading, VERDICT_UNVERIFIABLE,
                view_format(arena, "the book last saw the holder on %.*s",
-                           VIEW_ARG(date_words(arena, book->tenures[reading->on].as_of))));
+                           VIEW_ARG(date_words(arena, tenure_at(book, reading->on)->as_of))));
     else if (reading->before != NONE && past_will_do)
         support(arena, book, reading, reading->before, "held it ");
     else if (reading->before != NONE && kept)
@@ -346,7 +356,7 @@ static void judge_former(Arena *arena, const Book *book, const Claim *claim, Rea
         support(arena, book, reading, reading->on, "in office ");
     else if (!may_contradict(claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
-    else if (reading->on != NONE && covers_firmly(&book->tenures[reading->on], reading->when))
+    else if (reading->on != NONE && covers_firmly(tenure_at(book, reading->on), reading->when))
         decide(reading, VERDICT_CONTRADICTED, VIEW("still in office"));
     else if (facts[FACT_ELSEWHERE] != ELSEWHERE_NO && claim->places.count)
         decide(reading, VERDICT_CONTRADICTED, VIEW("held the office of another place only"));
@@ -361,7 +371,7 @@ static void judge_former(Arena *arena, const Book *book, const Claim *claim, Rea
 static void judge_elect(Arena *arena, const Book *book, const Claim *claim, Reading *reading)
 {
     if (reading->after != NONE &&
-        book->tenures[reading->after].from.first <= reading->when.last + ELECT_DAYS)
+        tenure_at(book, reading->after)->from.first <= reading->when.last + ELECT_DAYS)
         support(arena, book, reading, reading->after, "takes office ");
     else if (!may_contradict(claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
@@ -392,8 +402,9 @@ static void judge_stranger(const Book *book, const Claim *claim, Reading *readin
 {
     uint8_t closed = reading->facts.value[FACT_BOOK];
     if (reading->holder != NONE &&
-        shares_word(claim->person_name,
-                    book_text(book, book->people[book->tenures[reading->holder].person].name)))
+        shares_word(
+            claim->person_name,
+            book_text(book, person_at(book, tenure_at(book, reading->holder)->person)->name)))
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the name is near to that of the holder"));
     else if (reading->office == NONE || claim->status != STATUS_CURRENT ||
              !may_contradict(claim, reading) ||

@@ -205,11 +205,13 @@ static void check_names(const RuleReader *reader, Troubles *troubles)
                             VIEW_ARG(reader->rules.items[j].path));
 }
 
-Rules *rules_read(Arena *arena, const BookSource *files, uint32_t count, Troubles *troubles)
+Rules *rules_read(Arena *arena, const Grammar *grammar, const BookSource *files, uint32_t count,
+                  Troubles *troubles)
 {
     uint32_t before = troubles->count;
     RuleReader reader = {.arena = arena};
     HashState *hash = hash_begin(arena);
+    hash_add(hash, grammar ? grammar->version : (View){0});
     for (uint32_t i = 0; i < count; i++) {
         reader.yaml = (YamlReader){.path = files[i].path, .troubles = troubles, .arena = arena};
         hash_add(hash, name_of(files[i].path));

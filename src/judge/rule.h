@@ -46,11 +46,13 @@ typedef struct Rules {
     uint32_t row_count;
     const RuleExample *examples;
     uint32_t example_count;
-    View version; /* hash of what they were read from, 32 hex digits */
+    View version; /* hash of the rules and the grammar, 32 hex digits */
 } Rules;
 
-/* Reads rule files, each a rule. All problems of all files are listed; NULL then. */
-Rules *rules_read(Arena *arena, const BookSource *files, uint32_t count, Troubles *troubles);
+/* Reads rule files, each a rule, which judge what `grammar` (may be NULL) extracts. All problems of
+ * all files are listed; NULL then. */
+Rules *rules_read(Arena *arena, const Grammar *grammar, const BookSource *files, uint32_t count,
+                  Troubles *troubles);
 
 /* The row that speaks for these facts, or NULL. */
 const Row *rules_find(const Rules *rules, const Facts *facts);

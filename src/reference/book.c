@@ -1,12 +1,100 @@
-/* Looking things up in the book. */
+/* Looking things up in the book, whose records may have been altered since they were written. */
 #include "reference/book.h"
 
-#include <assert.h>
+#include "base/unicode.h"
+
+enum { PLACE_DEPTH = 8 }; /* places inside one another: states inside countries are 2 */
 
 View book_text(const Book *book, Text text)
 {
-    return (View){book->strings + text.off, text.len};
+    if (text.off > book->string_bytes || text.len > book->string_bytes - text.off ||
+        text.len > INT32_MAX)
+        return (View){0};
+    View view = {book->strings + text.off, text.len};
+    return utf8_valid(view) ? view : (View){0};
 }
+
+/* --- records --- */
+
+static bool range_lies(Range range, uint32_t count)
+{
+    return range.first <= count && range.count <= count - range.first;
+}
+
+static bool days_lie(Day first, Day last)
+{
+    return DAY_MIN <= first && first <= last && last <= DAY_MAX;
+}
+
+static bool date_lies(Date date)
+{
+    return days_lie(date.first, date.last) || (!date_known(date) && date.last == DAY_NONE);
+}
+
+const Place *place_at(const Book *book, uint32_t index)
+{
+    static const Place none = {.parent = NONE};
+    const Place *place = index < book->place_count ? &book->places[index] : &none;
+    return range_lies(place->has_no, book->kind_list_count) ? place : &none;
+}
+
+const Office *office_at(const Book *book, uint32_t index)
+{
+    static const Office none = {.place = NONE, .kind = NONE, .as_of = {DAY_NONE, DAY_NONE}};
+    const Office *office = index < book->office_count ? &book->offices[index] : &none;
+    bool lies = date_lies(office->as_of) && range_lies(office->complete, book->span_count) &&
+                range_lies(office->tenures, book->tenure_count) &&
+                range_lies(office->excludes, book->office_list_count);
+    return lies ? office : &none;
+}
+
+const Person *person_at(const Book *book, uint32_t index)
+{
+    static const Person none = {.born = {DAY_NONE, DAY_NONE}, .died = {DAY_NONE, DAY_NONE}};
+    const Person *person = index < book->person_count ? &book->people[index] : &none;
+    bool lies = date_lies(person->born) && date_lies(person->died) &&
+                range_lies(person->tenures, book->person_tenure_count);
+    return lies ? person : &none;
+}
+
+/* The compiler lets no tenure begin or be vouched for at no time, nor end before it begins. */
+const Tenure *tenure_at(const Book *book, uint32_t index)
+{
+    static const Tenure none = {.person = NONE, .office = NONE, .flags = TENURE_UNCONFIRMED};
+    const Tenure *tenure = index < book->tenure_count ? &book->tenures[index] : &none;
+    bool lies = days_lie(tenure->from.first, tenure->from.last) &&
+                days_lie(tenure->as_of.first, tenure->as_of.last) && date_lies(tenure->to) &&
+                (!date_known(tenure->to) || tenure->from.first <= tenure->to.last) &&
+                range_lies(tenure->sources, book->source_list_count);
+    return lies ? tenure : &none;
+}
+
+const Title *title_at(const Book *book, uint32_t index)
+{
+    static const Title none = {.kind = NONE};
+    const Title *title = index < book->title_count ? &book->titles[index] : &none;
+    return range_lies(title->offices, book->title_office_count) ? title : &none;
+}
+
+const Source *source_at(const Book *book, uint32_t index)
+{
+    static const Source none = {0};
+    return index < book->source_count ? &book->sources[index] : &none;
+}
+
+const CompleteSpan *span_at(const Book *book, uint32_t index)
+{
+    static const CompleteSpan none = {DAY_MAX, DAY_MAX};
+    const CompleteSpan *span = index < book->span_count ? &book->spans[index] : &none;
+    return days_lie(span->from, span->as_of) ? span : &none;
+}
+
+View kind_at(const Book *book, uint32_t index)
+{
+    return index < book->kind_count ? book_text(book, book->kinds[index]) : (View){0};
+}
+
+/* --- looking up --- */
 
 uint32_t book_place(const Book *book, View id)
 {
@@ -42,19 +130,19 @@ uint32_t book_kind(const Book *book, View id)
 
 bool book_within(const Book *book, uint32_t place, uint32_t outer)
 {
-    while (place != NONE && place != outer) {
-        assert(place < book->place_count);
-        place = book->places[place].parent;
+    for (int depth = 0; place != NONE && depth < PLACE_DEPTH; depth++) {
+        if (place == outer)
+            return true;
+        place = place_at(book, place)->parent;
     }
-    return place != NONE;
+    return false;
 }
 
 const CompleteSpan *book_complete(const Book *book, uint32_t office, Day from, Day to)
 {
-    assert(office < book->office_count);
-    Range range = book->offices[office].complete;
+    Range range = office_at(book, office)->complete;
     for (uint32_t i = 0; i < range.count; i++) {
-        const CompleteSpan *span = &book->spans[range.first + i];
+        const CompleteSpan *span = span_at(book, range.first + i);
         if (span->from <= from && to <= span->as_of)
             return span;
     }

@@ -4,6 +4,10 @@
  * address and shared by threads. Records are reached by index, text by (offset, length).
  * Tenures stand by office, in order of time; `person_tenures` lists them by person, in order of
  * time.
+ *
+ * Opening checks the header alone, so that it takes as long for any book. A record is looked at
+ * when it is asked for (`place_at` and its like): one that cannot be right is as good as none, and
+ * what it holds (ranges, dates) can be used as it stands. An index in it may still lead nowhere.
  */
 #ifndef STET_REFERENCE_BOOK_H
 #define STET_REFERENCE_BOOK_H
@@ -139,6 +143,7 @@ typedef struct Book {
     Text version; /* hash of the bytes that it was made of, 32 hex digits */
     Date as_of;   /* the latest as_of of any office */
     const char *strings;
+    uint32_t string_bytes;
     const Place *places;
     uint32_t place_count;
     const Office *offices;
@@ -169,10 +174,25 @@ typedef struct Book {
 } Book;
 
 /* Builds the book over an image, which is lent and must start on a multiple of 8 bytes. False and
- * trouble where the bytes are no whole image of this version and machine. */
+ * trouble where the bytes are no whole image of this version and machine; reads the header only. */
 bool book_open(View image, Book *out, Troubles *troubles);
 
+/* Whether all bytes are those that the compiler wrote; trouble where they are not. Reads all. */
+bool book_verify(const Book *book, Troubles *troubles);
+
+/* The empty view where the bytes are not in the book, or no UTF-8. */
 View book_text(const Book *book, Text text);
+
+/* Records by index. Where there is none, or it cannot be right: one without texts, with empty
+ * ranges, DATE_NONE for dates that may be unknown, and NONE for indexes. */
+const Place *place_at(const Book *book, uint32_t index);
+const Office *office_at(const Book *book, uint32_t index);
+const Person *person_at(const Book *book, uint32_t index);
+const Tenure *tenure_at(const Book *book, uint32_t index);
+const Title *title_at(const Book *book, uint32_t index);
+const Source *source_at(const Book *book, uint32_t index);
+const CompleteSpan *span_at(const Book *book, uint32_t index);
+View kind_at(const Book *book, uint32_t index); /* its id */
 
 /* Indexes by id; NONE where there is none. Not for hot paths. */
 uint32_t book_place(const Book *book, View id);

@@ -51,25 +51,30 @@ static size_t shared_folder(const BookSource *sources, uint32_t count)
     return slashes == 2 ? shared + 1 : 0;
 }
 
+View book_version(const BookSource *sources, uint32_t count, const BookSource *words,
+                  uint32_t word_count, Arena *arena)
+{
+    HashState *hash = hash_begin(arena);
+    for (uint32_t i = 0; i < word_count; i++)
+        if (is_words(&words[i]))
+            hash_add(hash, words[i].bytes);
+    for (uint32_t i = 0; i < count; i++)
+        hash_add(hash, sources[i].bytes);
+    return hash_end(hash, arena);
+}
+
 bool book_compile(const BookSource *sources, uint32_t count, const BookSource *words,
                   uint32_t word_count, Arena *arena, Arena *scratch, Book *out, Troubles *troubles)
 {
     uint32_t before = troubles->count;
     Records *records = arena_new(scratch, Records, 1);
-    HashState *hash = hash_begin(scratch);
     bool whole = true;
     records->folder = shared_folder(sources, count);
-    for (uint32_t i = 0; i < word_count; i++) {
-        if (!is_words(&words[i]))
-            continue;
-        hash_add(hash, words[i].bytes);
-        whole &= read_words(records, scratch, words[i], troubles);
-    }
-    for (uint32_t i = 0; i < count; i++) {
-        hash_add(hash, sources[i].bytes);
+    for (uint32_t i = 0; i < word_count; i++)
+        if (is_words(&words[i]))
+            whole &= read_words(records, scratch, words[i], troubles);
+    for (uint32_t i = 0; i < count; i++)
         whole &= read_reference(records, scratch, sources[i], troubles);
-    }
-    View version = hash_end(hash, scratch);
 
     LexiconBuilder *builder = lexicon_builder(scratch);
     TitleRecords titles = {0};
@@ -85,6 +90,7 @@ bool book_compile(const BookSource *sources, uint32_t count, const BookSource *w
         return false;
     }
     Lexicon names = lexicon_finish(builder);
+    View version = book_version(sources, count, words, word_count, scratch);
     View image = image_make(records, &titles, &names, version, arena, scratch);
     return book_open(image, out, troubles);
 }

@@ -17,4 +17,8 @@ typedef struct BookSource {
 bool book_compile(const BookSource *sources, uint32_t count, const BookSource *words,
                   uint32_t word_count, Arena *arena, Arena *scratch, Book *out, Troubles *troubles);
 
+/* The hash of the bytes that a book is made of, as 32 hex digits: its `version`. */
+View book_version(const BookSource *sources, uint32_t count, const BookSource *words,
+                  uint32_t word_count, Arena *arena);
+
 #endif

@@ -1,6 +1,6 @@
 /* The image: a header with a table of sections, then the sections, each an array of plain records
  * without pointers. Records in, bytes out (image_make); bytes in, a book over them out (book_open).
- */
+ * The header has a checksum of its own, so that it can be trusted before the rest is read. */
 #include <assert.h>
 #include <stddef.h>
 #include <string.h>
@@ -8,7 +8,7 @@
 #include "base/hash.h"
 #include "reference/layout.h"
 
-enum { IMAGE_VERSION = 1, IMAGE_ALIGN = 8, BYTE_ORDER_MARK = 0x01020304 };
+enum { IMAGE_VERSION = 2, IMAGE_ALIGN = 8, BYTE_ORDER_MARK = 0x01020304 };
 
 static const char image_magic[8] = "stetbook";
 
@@ -63,17 +63,26 @@ typedef struct Header {
     char magic[8];
     uint32_t byte_order;
     uint32_t version;
-    uint64_t length;   /* of the whole image */
-    uint64_t checksum; /* of all bytes after it */
-    Text sources;      /* hash of what the book was made of; in the strings */
+    uint64_t header_checksum; /* of all bytes of the header after it */
+    uint64_t checksum;        /* of all bytes after the header */
+    uint64_t length;          /* of the whole image */
+    Text sources;             /* hash of what the book was made of; in the strings */
     Date as_of;
     SectionEntry sections[SECTION_COUNT];
 } Header;
 
+static_assert(sizeof(Header) % IMAGE_ALIGN == 0, "the first section follows at once");
+
+static uint64_t header_checksum(const Header *header)
+{
+    View bytes = {(const char *)header, sizeof *header};
+    size_t after = offsetof(Header, header_checksum) + sizeof header->header_checksum;
+    return hash_bytes(view_slice(bytes, after, bytes.len), 0);
+}
+
 static uint64_t checksum_of(View image)
 {
-    size_t after = offsetof(Header, checksum) + sizeof(uint64_t);
-    return hash_bytes(view_slice(image, after, image.len), 0);
+    return hash_bytes(view_slice(image, sizeof(Header), image.len), 0);
 }
 
 /* --- making --- */
@@ -106,9 +115,9 @@ static View write_image(const SectionItems *contents, Text sources, Date as_of, 
         if (contents[i].count > 0)
             memcpy(image + header.sections[i].off, contents[i].items,
                    (size_t)contents[i].count * item_sizes[i]);
+    header.checksum = checksum_of((View){image, header.length});
+    header.header_checksum = header_checksum(&header);
     memcpy(image, &header, sizeof header);
-    uint64_t checksum = checksum_of((View){image, header.length});
-    memcpy(image + offsetof(Header, checksum), &checksum, sizeof checksum);
     return (View){image, header.length};
 }
 
@@ -154,10 +163,10 @@ static const char *header_fault(View image, Header *header)
         return "of another byte order";
     if (header->version != IMAGE_VERSION)
         return "of another version";
+    if (header->header_checksum != header_checksum(header))
+        return "damaged";
     if (header->length != image.len)
         return "cut short or too long";
-    if (header->checksum != checksum_of(image))
-        return "damaged";
     return NULL;
 }
 
@@ -187,6 +196,22 @@ static const void *section_at(View image, const Header *header, Section section,
     return image.at + header->sections[section].off;
 }
 
+static bool refuse(const char *fault, Troubles *troubles)
+{
+    trouble_add(troubles, VIEW(""), 0, 0,
+                "a compiled book that is %s, expected one made by this version of stet", fault);
+    return false;
+}
+
+bool book_verify(const Book *book, Troubles *troubles)
+{
+    Header header;
+    const char *fault = header_fault(book->image, &header);
+    if (!fault && header.checksum != checksum_of(book->image))
+        fault = "damaged";
+    return !fault || refuse(fault, troubles);
+}
+
 bool book_open(View image, Book *out, Troubles *troubles)
 {
     assert((uintptr_t)image.at % IMAGE_ALIGN == 0);
@@ -194,15 +219,11 @@ bool book_open(View image, Book *out, Troubles *troubles)
     const char *fault = header_fault(image, &header);
     if (!fault)
         fault = sections_fault(&header);
-    if (fault) {
-        trouble_add(troubles, VIEW(""), 0, 0,
-                    "a compiled book that is %s, expected one made by this version of stet", fault);
-        return false;
-    }
-    uint32_t bytes;
+    if (fault)
+        return refuse(fault, troubles);
     Book *book = out;
     *book = (Book){.image = image, .version = header.sources, .as_of = header.as_of};
-    book->strings = section_at(image, &header, SECTION_STRINGS, &bytes);
+    book->strings = section_at(image, &header, SECTION_STRINGS, &book->string_bytes);
     book->places = section_at(image, &header, SECTION_PLACES, &book->place_count);
     book->offices = section_at(image, &header, SECTION_OFFICES, &book->office_count);
     book->people = section_at(image, &header, SECTION_PEOPLE, &book->person_count);

@@ -166,7 +166,7 @@ static void add_person(Writer *writer, const Claim *claim, const Verdict *verdic
 {
     const Book *book = writer->article->book;
     uint32_t index = meaning(verdict->person, claim->people);
-    const Person *person = index == NONE ? NULL : &book->people[index];
+    const Person *person = index == NONE ? NULL : person_at(book, index);
     open_part(writer, "person", claim->person_span);
     json_member(writer->json, "id", person ? book_text(book, person->id) : (View){0}, person);
     json_member(writer->json, "name", person ? book_text(book, person->name) : (View){0}, person);
@@ -177,7 +177,7 @@ static void add_office(Writer *writer, const Claim *claim, const Verdict *verdic
 {
     const Book *book = writer->article->book;
     uint32_t index = meaning(verdict->office, claim->offices);
-    const Office *office = index == NONE ? NULL : &book->offices[index];
+    const Office *office = index == NONE ? NULL : office_at(book, index);
     open_part(writer, "office", claim->office_span);
     json_member(writer->json, "id", office ? book_text(book, office->id) : (View){0}, office);
     json_member(writer->json, "title", office ? book_text(book, office->title) : (View){0}, office);
@@ -203,7 +203,7 @@ static void add_place(Writer *writer, const Claim *claim, const Verdict *verdict
     uint32_t place = said_place(claim, verdict);
     bool known = place != NONE;
     open_part(writer, "place", claim->place_span);
-    json_member(writer->json, "id", known ? book_text(book, book->places[place].id) : (View){0},
+    json_member(writer->json, "id", known ? book_text(book, place_at(book, place)->id) : (View){0},
                 known);
     json_close(writer->json);
 }
@@ -234,13 +234,13 @@ static void add_evidence(const Writer *writer, const EvidenceList *list)
     json_key(json, "evidence");
     json_open_array(json);
     for (uint32_t i = 0; i < list->count; i++) {
-        const Tenure *tenure = &book->tenures[list->items[i].tenure];
+        const Tenure *tenure = tenure_at(book, list->items[i].tenure);
         bool held = tenure->person != NONE;
         View sources = evidence_sources(writer->arena, book, tenure);
         json_open_object(json);
         json_member(json, "person",
-                    held ? book_text(book, book->people[tenure->person].id) : (View){0}, held);
-        json_member(json, "office", book_text(book, book->offices[tenure->office].id), true);
+                    held ? book_text(book, person_at(book, tenure->person)->id) : (View){0}, held);
+        json_member(json, "office", book_text(book, office_at(book, tenure->office)->id), true);
         add_date(writer, "from", tenure->from);
         add_date(writer, "to", tenure->to);
         json_member(json, "source", sources, sources.len);

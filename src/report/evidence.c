@@ -5,7 +5,7 @@ View evidence_sources(Arena *arena, const Book *book, const Tenure *tenure)
 {
     View joined = {0};
     for (uint32_t i = 0; i < tenure->sources.count; i++) {
-        const Source *source = &book->sources[book->source_list[tenure->sources.first + i]];
+        const Source *source = source_at(book, book->source_list[tenure->sources.first + i]);
         View title = book_text(book, source->title);
         if (!title.len)
             title = book_text(book, source->id);
@@ -21,14 +21,14 @@ static View date_or_dash(Arena *arena, Date date)
 
 View evidence_line(Arena *arena, const Book *book, const Tenure *tenure)
 {
-    const Office *office = &book->offices[tenure->office];
+    const Office *office = office_at(book, tenure->office);
     bool vacant = tenure->person == NONE;
     View sources = evidence_sources(arena, book, tenure);
     View line = view_format(
         arena, "%.*s, %s%.*s (%.*s), %.*s to %.*s",
-        VIEW_ARG(vacant ? VIEW("nobody") : book_text(book, book->people[tenure->person].name)),
+        VIEW_ARG(vacant ? VIEW("nobody") : book_text(book, person_at(book, tenure->person)->name)),
         tenure->flags & TENURE_ACTING ? "acting " : "", VIEW_ARG(book_text(book, office->title)),
-        VIEW_ARG(book_text(book, book->places[office->place].name)),
+        VIEW_ARG(book_text(book, place_at(book, office->place)->name)),
         VIEW_ARG(date_or_dash(arena, tenure->from)), VIEW_ARG(date_or_dash(arena, tenure->to)));
     if (tenure->flags & TENURE_PLANNED_END)
         line = view_format(arena, "%.*s (planned)", VIEW_ARG(line));

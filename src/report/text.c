@@ -127,7 +127,7 @@ static View claim_person(const Page *page, uint32_t index)
         person = claim->people.items[0];
     if (person == NONE)
         return passage_words(article->document, claim->person_span);
-    return book_text(article->book, article->book->people[person].name);
+    return book_text(article->book, person_at(article->book, person)->name);
 }
 
 /* "4 of 5 claims; Donald Trump to Sébastien Lecornu" */
@@ -252,7 +252,7 @@ static void add_evidence(const Page *page, const EvidenceList *evidence)
 {
     const Book *book = page->article->book;
     for (uint32_t i = 0; i < evidence->count; i++) {
-        const Tenure *tenure = &book->tenures[evidence->items[i].tenure];
+        const Tenure *tenure = tenure_at(book, evidence->items[i].tenure);
         buffer_add(page->out, INDENT);
         buffer_print(page->out, "evidence: ");
         show_add(page->out, evidence_line(page->arena, book, tenure));

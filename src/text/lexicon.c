@@ -184,9 +184,31 @@ Lexicon lexicon_finish(LexiconBuilder *builder)
 
 /* --- finding --- */
 
+/* The builder leaves half of the table empty; an altered one may be full. */
 static uint32_t step(const Lexicon *lexicon, uint32_t node, uint64_t word)
 {
-    return lexicon->edges[edge_place(lexicon->edges, lexicon->edge_capacity, mix(word, node))].to;
+    uint64_t hash = mix(word, node);
+    uint32_t mask = lexicon->edge_capacity - 1;
+    for (uint32_t i = 0; i <= mask; i++) {
+        const LexiconEdge *edge = &lexicon->edges[((uint32_t)hash + i) & mask];
+        if (edge->hash == hash)
+            return edge->to < lexicon->node_count ? edge->to : NO_NODE;
+        if (!edge->hash)
+            return NO_NODE;
+    }
+    return NO_NODE;
+}
+
+LexiconEntries lexicon_entries(const Lexicon *lexicon, uint32_t node)
+{
+    if (node >= lexicon->node_count)
+        return (LexiconEntries){0};
+    LexiconNode of = lexicon->nodes[node];
+    if (of.first > lexicon->entry_count || of.count > lexicon->entry_count - of.first)
+        return (LexiconEntries){0};
+    if (of.count > LIMIT_MEANINGS)
+        of.count = LIMIT_MEANINGS;
+    return (LexiconEntries){lexicon->entries + of.first, of.count};
 }
 
 static bool is_initial(const Tokens *tokens, uint32_t at)
@@ -208,22 +230,23 @@ typedef struct Walk {
 
 static void add_hit(Walk *walk, const Lexicon *lexicon, uint32_t node, uint32_t end)
 {
-    if (lexicon->nodes[node].count && walk->count < LIMIT_NAME_TOKENS)
+    if (lexicon_entries(lexicon, node).count && walk->count < LIMIT_NAME_TOKENS)
         walk->hits[walk->count++] = (LexiconHit){end - walk->at, node};
 }
 
-/* Goes on from `node`, reached before token `next`. A run of initials is passed over where no
- * phrase ends beyond it that has them: "George W. Bush" in the lexicon wins over "George Bush". */
+/* Goes on from `node`, reached by `words` words before token `next`. A run of initials is passed
+ * over where no phrase ends beyond it that has them: "George W. Bush" in the lexicon wins over
+ * "George Bush". */
 static void walk_on(Walk *walk, const Lexicon *lexicon, const Tokens *tokens, uint32_t node,
-                    uint32_t next, uint32_t end)
+                    uint32_t words, uint32_t next, uint32_t end)
 {
-    while (next < end) {
+    for (; next < end && words < LIMIT_NAME_TOKENS; words++) {
         bool initial = node != ROOT && is_initial(tokens, next);
         uint32_t to = step(lexicon, node, tokens->items[next].hash);
         if (initial && to != NO_NODE) {
             uint32_t before = walk->count;
             add_hit(walk, lexicon, to, next + 1);
-            walk_on(walk, lexicon, tokens, to, next + 1, end);
+            walk_on(walk, lexicon, tokens, to, words + 1, next + 1, end);
             if (walk->count > before)
                 return;
         }
@@ -247,7 +270,7 @@ uint32_t lexicon_find(const Lexicon *lexicon, const Tokens *tokens, uint32_t at,
         step(lexicon, ROOT, tokens->items[at].hash) == NO_NODE)
         return 0;
     Walk walk = {.count = 0, .at = at};
-    walk_on(&walk, lexicon, tokens, ROOT, at, end);
+    walk_on(&walk, lexicon, tokens, ROOT, 0, at, end);
     for (uint32_t i = 0; i < walk.count; i++)
         hits[i] = walk.hits[walk.count - 1 - i];
     return walk.count;
@@ -257,8 +280,9 @@ bool lexicon_entry_fits(const LexiconEntry *entry, const Tokens *tokens, uint32_
                         uint32_t token_count)
 {
     uint8_t asked = entry->upper ? TOKEN_UPPER : TOKEN_CAPITAL;
+    if (entry->words > token_count || (entry->words < 16 && entry->capitals >> entry->words))
+        return false;                             /* altered */
     uint32_t passed = token_count - entry->words; /* initials that are not in the phrase */
-    assert(token_count >= entry->words);
     for (uint32_t word = 0, token = at; entry->capitals >> word; word++, token++) {
         for (; passed && word && is_initial(tokens, token); passed--)
             token++;
@@ -280,5 +304,5 @@ uint32_t lexicon_phrase(const Lexicon *lexicon, View phrase)
         if (node == NO_NODE)
             return UINT32_MAX;
     }
-    return lexicon->nodes[node].count ? node : UINT32_MAX;
+    return lexicon_entries(lexicon, node).count ? node : UINT32_MAX;
 }

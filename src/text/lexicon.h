@@ -38,7 +38,8 @@ typedef struct LexiconNode {
     uint32_t count; /* 0: only a way to longer phrases */
 } LexiconNode;
 
-/* Read-only, position-independent: lent by whoever holds the three arrays. */
+/* Read-only, position-independent: lent by whoever holds the three arrays. They may come from a
+ * file that was altered: what leads out of them is not there. */
 typedef struct Lexicon {
     const LexiconEdge *edges;
     uint32_t edge_capacity; /* a power of two */
@@ -74,6 +75,14 @@ typedef struct LexiconHit {
  * J. Trump" is also "Donald Trump"; they count in `token_count`. */
 uint32_t lexicon_find(const Lexicon *lexicon, const Tokens *tokens, uint32_t at, uint32_t end,
                       LexiconHit *hits);
+
+/* What a phrase can mean, LIMIT_MEANINGS at most. */
+typedef struct LexiconEntries {
+    const LexiconEntry *items;
+    uint32_t count;
+} LexiconEntries;
+
+LexiconEntries lexicon_entries(const Lexicon *lexicon, uint32_t node);
 
 /* Whether the text at a hit has the capitals for which an entry of the hit's node asks. Text all in
  * capitals always has. */

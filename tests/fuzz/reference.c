@@ -27,7 +27,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         book_compile(&empty, 1, &words, 1, &arena, &scratch, &book, &troubles);
     }
     uint32_t before = troubles.count;
-    if (!rules_read(&arena, &file, 1, &troubles) && troubles.count == before)
+    if (!rules_read(&arena, NULL, &file, 1, &troubles) && troubles.count == before)
         abort();
     arena_free(&scratch);
     arena_free(&arena);

@@ -147,7 +147,7 @@ void desk_open(Desk *desk, const char *reference, bool checks)
     fail_on_trouble(desk);
     if (checks) {
         uint32_t rule_count = read_folder(desk, STET_RULES_FOLDER "/checks", &rules);
-        desk->rules = rules_read(&desk->arena, rules, rule_count, &desk->troubles);
+        desk->rules = rules_read(&desk->arena, desk->grammar, rules, rule_count, &desk->troubles);
         fail_on_trouble(desk);
     }
     arena_free(&scratch);

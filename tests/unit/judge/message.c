@@ -40,6 +40,25 @@ START_TEST(placeholders_are_filled)
 }
 END_TEST
 
+START_TEST(days_months_and_spans_have_their_own_words)
+{
+    desk_read(&desk, hegseth, "2025-02-13");
+    Reading reading = {.person = NONE, .office = NONE};
+    MessageContext context = {&desk.arena, &desk.book, desk.document.text, &desk.claims.items[0],
+                              &reading};
+    static const char *const cases[][2] = {{"2025-02-13", "on 13 February 2025"},
+                                           {"2025-02", "in February 2025"},
+                                           {"2013", "in 2013"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        ck_assert(date_parse(view_of(cases[i][0]), &reading.when));
+        ck_assert_str_eq(message_fill(&context, VIEW("{when}")).at, cases[i][1]);
+    }
+    reading.when.last += 400;
+    ck_assert_str_eq(message_fill(&context, VIEW("{when}")).at,
+                     "from 1 January 2013 to 4 February 2015");
+}
+END_TEST
+
 START_TEST(a_bracket_with_an_empty_placeholder_is_left_out)
 {
     ck_assert_str_eq(fill(hegseth, "us/secretary-of-state", "a[ b {died} c] d[ {person}]"),
@@ -80,6 +99,7 @@ Suite *message_suite(void)
     TCase *tests = tcase_create("message");
     tcase_add_unchecked_fixture(tests, open_desk, close_desk);
     tcase_add_test(tests, placeholders_are_filled);
+    tcase_add_test(tests, days_months_and_spans_have_their_own_words);
     tcase_add_test(tests, a_bracket_with_an_empty_placeholder_is_left_out);
     tcase_add_test(tests, a_repair_keeps_the_case_of_what_it_replaces);
     tcase_add_test(tests, a_title_that_names_its_place_is_not_told_it_again);

@@ -26,7 +26,7 @@ static void close_arena(void)
 static const Rules *read_one(const char *yaml)
 {
     BookSource file = {VIEW("rules/checks/office/some-rule.yaml"), view_of(yaml)};
-    return rules_read(&arena, &file, 1, &troubles);
+    return rules_read(&arena, NULL, &file, 1, &troubles);
 }
 
 static const char *first_trouble(const char *yaml)

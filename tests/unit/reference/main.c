@@ -7,7 +7,9 @@
 int main(void)
 {
     SRunner *runner = srunner_create(book_suite());
+    srunner_add_suite(runner, cache_suite());
     srunner_add_suite(runner, compile_suite());
+    srunner_add_suite(runner, edit_suite());
     srunner_add_suite(runner, ids_suite());
     srunner_add_suite(runner, image_suite());
     srunner_add_suite(runner, layout_suite());
@@ -15,6 +17,8 @@ int main(void)
     srunner_add_suite(runner, phrase_suite());
     srunner_add_suite(runner, read_suite());
     srunner_add_suite(runner, resolve_suite());
+    srunner_add_suite(runner, search_suite());
+    srunner_add_suite(runner, store_suite());
     srunner_add_suite(runner, succession_suite());
     srunner_add_suite(runner, titles_suite());
     srunner_add_suite(runner, validate_suite());

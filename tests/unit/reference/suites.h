@@ -5,7 +5,9 @@
 #include <check.h>
 
 Suite *book_suite(void);
+Suite *cache_suite(void);
 Suite *compile_suite(void);
+Suite *edit_suite(void);
 Suite *ids_suite(void);
 Suite *image_suite(void);
 Suite *layout_suite(void);
@@ -13,6 +15,8 @@ Suite *names_suite(void);
 Suite *phrase_suite(void);
 Suite *read_suite(void);
 Suite *resolve_suite(void);
+Suite *store_suite(void);
+Suite *search_suite(void);
 Suite *succession_suite(void);
 Suite *titles_suite(void);
 Suite *validate_suite(void);

@@ -6,7 +6,9 @@
 
 int main(void)
 {
-    SRunner *runner = srunner_create(article_json_suite());
+    SRunner *runner = srunner_create(altered_suite());
+    srunner_add_suite(runner, article_json_suite());
+    srunner_add_suite(runner, changes_suite());
     srunner_add_suite(runner, evidence_suite());
     srunner_add_suite(runner, json_suite());
     srunner_add_suite(runner, jsonl_suite());

@@ -65,6 +65,7 @@ static void make_book(Sample *sample, Book *book)
     *book = (Book){.version = text_of("0123"),
                    .as_of = {as_of, as_of},
                    .strings = STRINGS,
+                   .string_bytes = sizeof STRINGS - 1,
                    .places = places,
                    .place_count = 1,
                    .offices = offices,

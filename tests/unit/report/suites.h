@@ -4,7 +4,9 @@
 
 #include <check.h>
 
+Suite *altered_suite(void);
 Suite *article_json_suite(void);
+Suite *changes_suite(void);
 Suite *evidence_suite(void);
 Suite *json_suite(void);
 Suite *jsonl_suite(void);

@@ -1,0 +1,269 @@
+/* The cache of compiled books. */
+#include "reference/cache.h"
+
+#include <check.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "suites.h"
+
+#define YAML(name)                                                                                 \
+    "places:\n  - {id: nl, name: " name ", kind: country}\n"                                       \
+    "people:\n  - {id: anna-bos, name: Anna Bos}\n"
+
+static char folder[32];
+static char yaml[64];
+static char cache[64];
+static Arena arena;
+static Troubles troubles;
+static Map map;
+static Book book;
+
+static void begin(void)
+{
+    strcpy(folder, "cache-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(yaml, sizeof yaml, "%s/a.yaml", folder);
+    snprintf(cache, sizeof cache, "%s/deep/below", folder);
+    arena = (Arena){0};
+    troubles = (Troubles){.arena = &arena};
+}
+
+static void end(void)
+{
+    char deep[64];
+    FileList list = {0};
+    map_close(&map);
+    file_list(&arena, folder, "", &list, &troubles);
+    for (uint32_t i = 0; i < list.count; i++)
+        unlink(list.items[i].at);
+    rmdir(cache);
+    snprintf(deep, sizeof deep, "%s/deep", folder);
+    rmdir(deep);
+    rmdir(folder);
+    arena_free(&arena);
+}
+
+/* Writes in place: the inode stays. */
+static void put(const char *text)
+{
+    FILE *stream = fopen(yaml, "w");
+    ck_assert_ptr_nonnull(stream);
+    fputs(text, stream);
+    fclose(stream);
+}
+
+static void set_age(const char *path, time_t seconds)
+{
+    struct stat status;
+    ck_assert_int_eq(stat(yaml, &status), 0);
+    struct timespec times[2] = {{status.st_ctim.tv_sec - seconds, 0},
+                                {status.st_ctim.tv_sec - seconds, 0}};
+    ck_assert_int_eq(utimensat(AT_FDCWD, path, times, 0), 0);
+}
+
+static bool try_open(const char *where, const char *maker)
+{
+    View paths[] = {view_of(yaml)};
+    BookFiles files = {
+        .maker = view_of(maker), .folder = folder, .reference = paths, .reference_count = 1};
+    Arena scratch = {0};
+    map_close(&map);
+    bool done = cache_book(where, &files, &arena, &scratch, &map, &book, &troubles);
+    arena_free(&scratch);
+    return done;
+}
+
+static void open_book(const char *name)
+{
+    ck_assert(try_open(cache, "1"));
+    ck_assert_uint_eq(troubles.count, 0);
+    View said = book_text(&book, place_at(&book, 0)->name);
+    ck_assert_msg(view_equal(said, view_of(name)), "%.*s", VIEW_ARG(said));
+}
+
+static FileList cached(void)
+{
+    FileList list = {0};
+    ck_assert(file_list(&arena, cache, "", &list, &troubles));
+    return list;
+}
+
+static FileStamp only_cached(void)
+{
+    FileList list = cached();
+    FileStamp stamp;
+    ck_assert_uint_eq(list.count, 1);
+    ck_assert(file_stamp(list.items[0].at, &stamp));
+    return stamp;
+}
+
+START_TEST(a_book_is_compiled_once)
+{
+    put(YAML("Oz"));
+    set_age(yaml, 10);
+    open_book("Oz");
+    ck_assert_uint_gt(map.bytes.len, 0);
+    FileStamp first = only_cached();
+    open_book("Oz");
+    FileStamp second = only_cached();
+    ck_assert_int_eq(first.inode, second.inode);
+    ck_assert_int_eq(first.nanoseconds, second.nanoseconds);
+}
+END_TEST
+
+START_TEST(a_changed_file_is_compiled_and_the_old_book_goes)
+{
+    put(YAML("Oz"));
+    set_age(yaml, 10);
+    open_book("Oz");
+    put(YAML("Ix and more"));
+    set_age(yaml, 9);
+    open_book("Ix and more");
+    only_cached();
+}
+END_TEST
+
+/* A book made of bytes that were changed again within a tick of the clock: it stands under the key
+ * of the newer ones. */
+START_TEST(a_file_changed_just_now_is_told_by_its_bytes)
+{
+    put(YAML("Oz"));
+    open_book("Oz");
+    Book old;
+    Map old_map;
+    ck_assert(store_open(cached().items[0].at, &old_map, &old, &troubles));
+    put(YAML("Ix"));
+    open_book("Ix");
+    const char *path = cached().items[0].at;
+    ck_assert(store_write(path, &old, &troubles));
+    open_book("Ix");
+    map_close(&old_map);
+}
+END_TEST
+
+START_TEST(equal_bytes_are_taken_and_the_book_gets_a_new_time)
+{
+    put(YAML("Oz"));
+    set_age(yaml, 10);
+    open_book("Oz");
+    FileStamp first = only_cached();
+    set_age(cached().items[0].at, 10);
+    open_book("Oz");
+    FileStamp second = only_cached();
+    ck_assert_int_eq(first.inode, second.inode);
+    ck_assert_int_ge(second.seconds, first.seconds);
+}
+END_TEST
+
+START_TEST(a_damaged_book_is_made_anew)
+{
+    put(YAML("Oz"));
+    set_age(yaml, 10);
+    open_book("Oz");
+    map_close(&map);
+    const char *path = cached().items[0].at;
+    ck_assert(file_write(path, VIEW("stetbook"), &troubles));
+    open_book("Oz");
+    ck_assert(store_verify(path, &troubles));
+}
+END_TEST
+
+START_TEST(another_maker_makes_its_own)
+{
+    put(YAML("Oz"));
+    set_age(yaml, 10);
+    open_book("Oz");
+    FileStamp first = only_cached();
+    ck_assert(try_open(cache, "2"));
+    ck_assert_int_ne(first.inode, only_cached().inode);
+}
+END_TEST
+
+START_TEST(what_others_keep_there_stays)
+{
+    put(YAML("Oz"));
+    open_book("Oz");
+    char other[80];
+    snprintf(other, sizeof other, "%s/other.book", cache);
+    ck_assert(file_write(other, VIEW("x"), &troubles));
+    put(YAML("Ix and more"));
+    open_book("Ix and more");
+    ck_assert_uint_eq(cached().count, 2);
+}
+END_TEST
+
+START_TEST(a_cache_that_cannot_be_is_no_trouble)
+{
+    put(YAML("Oz"));
+    ck_assert(try_open(yaml, "1")); /* a file stands there */
+    ck_assert_uint_eq(map.bytes.len, 0);
+    ck_assert_uint_eq(book.place_count, 1);
+    ck_assert(try_open(NULL, "1"));
+    ck_assert_uint_eq(map.bytes.len, 0);
+    ck_assert_uint_eq(book.place_count, 1);
+    ck_assert_uint_eq(troubles.count, 0);
+}
+END_TEST
+
+START_TEST(faults_are_said_once_and_nothing_is_kept)
+{
+    put("places: [\n");
+    ck_assert(!try_open(cache, "1"));
+    ck_assert_uint_eq(troubles.count, 1);
+    troubles.count = 0;
+    unlink(yaml);
+    ck_assert(!try_open(cache, "1"));
+    ck_assert_uint_eq(troubles.count, 1);
+    ck_assert_int_ne(access(cache, F_OK), 0);
+}
+END_TEST
+
+START_TEST(processes_at_once_all_have_the_book)
+{
+    enum { CHILDREN = 8 };
+    put(YAML("Oz"));
+    for (int i = 0; i < CHILDREN; i++) {
+        pid_t child = fork();
+        ck_assert_int_ge(child, 0);
+        if (child == 0) {
+            bool done = true;
+            for (int k = 0; k < 20; k++)
+                done &= try_open(cache, k & 1 ? "1" : "2") && book.place_count == 1 &&
+                        book_verify(&book, &troubles);
+            _exit(done ? 0 : 1);
+        }
+    }
+    for (int i = 0; i < CHILDREN; i++) {
+        int status;
+        ck_assert_int_gt(wait(&status), 0);
+        ck_assert(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    }
+}
+END_TEST
+
+Suite *cache_suite(void)
+{
+    Suite *suite = suite_create("reference/cache");
+    TCase *tests = tcase_create("cache");
+    tcase_set_timeout(tests, 60);
+    tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_test(tests, a_book_is_compiled_once);
+    tcase_add_test(tests, a_changed_file_is_compiled_and_the_old_book_goes);
+    tcase_add_test(tests, a_file_changed_just_now_is_told_by_its_bytes);
+    tcase_add_test(tests, equal_bytes_are_taken_and_the_book_gets_a_new_time);
+    tcase_add_test(tests, a_damaged_book_is_made_anew);
+    tcase_add_test(tests, another_maker_makes_its_own);
+    tcase_add_test(tests, what_others_keep_there_stays);
+    tcase_add_test(tests, a_cache_that_cannot_be_is_no_trouble);
+    tcase_add_test(tests, faults_are_said_once_and_nothing_is_kept);
+    tcase_add_test(tests, processes_at_once_all_have_the_book);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

@@ -1,0 +1,222 @@
+/* Compiled books as files. */
+#include "reference/store.h"
+
+#include <check.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "sample.h"
+#include "suites.h"
+
+static char folder[32];
+static char path[64];
+static Sample sample;
+static Map map;
+static Book book;
+
+static void begin(void)
+{
+    strcpy(folder, "store-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/a.book", folder);
+    sample_make(&sample, SAMPLE_OFFICES);
+    ck_assert(sample.made);
+}
+
+static void end(void)
+{
+    FileList list = {0};
+    file_list(&sample.arena, folder, "", &list, &sample.troubles);
+    for (uint32_t i = 0; i < list.count; i++)
+        unlink(list.items[i].at);
+    rmdir(folder);
+    sample_free(&sample);
+}
+
+static void put(View bytes)
+{
+    ck_assert(file_write(path, bytes, &sample.troubles));
+}
+
+static const char *only_trouble(void)
+{
+    ck_assert_uint_eq(sample.troubles.count, 1);
+    sample.troubles.count = 0;
+    return trouble_text(&sample.arena, sample.troubles.items).at;
+}
+
+static void expect_refused(const char *words)
+{
+    ck_assert_msg(!store_open(path, &map, &book, &sample.troubles), "opened: %s", words);
+    const char *text = only_trouble();
+    ck_assert_msg(strstr(text, words) && strstr(text, path), "%s", text);
+    ck_assert_uint_eq(map.bytes.len, 0);
+}
+
+START_TEST(what_is_written_opens_as_it_was)
+{
+    ck_assert(store_write(path, &sample.book, &sample.troubles));
+    ck_assert(store_open(path, &map, &book, &sample.troubles));
+    ck_assert(view_equal(book.image, sample.book.image));
+    ck_assert_uint_eq(book_office(&book, VIEW("us-oh/governor")), 1);
+    ck_assert_uint_ne(lexicon_phrase(&book.names, VIEW("Anna Bos")), UINT32_MAX);
+    ck_assert(store_verify(path, &sample.troubles));
+    map_close(&map);
+}
+END_TEST
+
+START_TEST(a_cut_file_is_refused)
+{
+    View image = sample.book.image;
+    put(view_slice(image, 0, image.len - 1));
+    expect_refused("cut short or too long");
+    put(view_slice(image, 0, 512));
+    expect_refused("cut short or too long");
+    put(view_slice(image, 0, 100));
+    expect_refused("shorter than its header");
+    put(VIEW(""));
+    expect_refused("the file is empty");
+    put(view_format(&sample.arena, "%s", "no book, but long enough to be one"));
+    expect_refused("shorter than its header");
+}
+END_TEST
+
+START_TEST(a_foreign_file_is_refused)
+{
+    char *bytes = arena_take(&sample.arena, sample.book.image.len, 16);
+    memcpy(bytes, sample.book.image.at, sample.book.image.len);
+    bytes[0] = 'S';
+    put((View){bytes, sample.book.image.len});
+    expect_refused("no book");
+    bytes[0] = sample.book.image.at[0];
+    for (int i = 0; i < 4; i++) /* of another byte order */
+        bytes[8 + i] = sample.book.image.at[11 - i];
+    put((View){bytes, sample.book.image.len});
+    expect_refused("of another byte order");
+    memcpy(bytes, sample.book.image.at, 16);
+    bytes[12]++;
+    put((View){bytes, sample.book.image.len});
+    expect_refused("of another version");
+    unlink(path);
+    expect_refused("No such file");
+}
+END_TEST
+
+/* Everything that a reader can reach from an index. */
+static void look_at_all(const Book *altered)
+{
+    uint32_t beyond = altered->tenure_count + altered->person_count + altered->office_count;
+    uint64_t seen = 0;
+    for (uint32_t i = 0; i <= beyond; i++) {
+        const Tenure *tenure = tenure_at(altered, i);
+        const Person *person = person_at(altered, tenure->person);
+        const Office *office = office_at(altered, tenure->office);
+        const Title *title = title_at(altered, i);
+        for (uint32_t k = 0; k < tenure->sources.count; k++)
+            seen += book_text(
+                        altered,
+                        source_at(altered, altered->source_list[tenure->sources.first + k])->title)
+                        .len;
+        for (uint32_t k = 0; k < person->tenures.count; k++)
+            seen += altered->person_tenures[person->tenures.first + k];
+        for (uint32_t k = 0; k < title->offices.count; k++)
+            seen += altered->title_offices[title->offices.first + k];
+        for (uint32_t k = 0; k < office->excludes.count; k++)
+            seen += altered->office_list[office->excludes.first + k];
+        seen += book_within(altered, office->place, i);
+        seen += book_complete(altered, i, 0, 0) != NULL;
+        seen += date_words(&sample.scratch, tenure->to).len;
+        seen += date_words(&sample.scratch, person->born).len;
+        seen += kind_at(altered, office->kind).len;
+    }
+    static const char *const phrases[] = {"Anna Bos", "Ohio", "prime minister", "defence ministers",
+                                          "The Hague"};
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+        uint32_t node = lexicon_phrase(&altered->names, view_of(phrases[i]));
+        LexiconEntries entries = lexicon_entries(&altered->names, node);
+        for (uint32_t e = 0; e < entries.count; e++)
+            seen += entries.items[e].id;
+    }
+    ck_assert_uint_ne(seen, UINT64_MAX);
+}
+
+START_TEST(every_altered_byte_is_found_and_does_no_harm)
+{
+    View image = sample.book.image;
+    char *bytes = arena_take(&sample.arena, image.len, 16);
+    memcpy(bytes, image.at, image.len);
+    for (size_t at = 0; at < image.len; at++) {
+        Troubles troubles = {.arena = &sample.scratch};
+        arena_reset(&sample.scratch);
+        bytes[at] = (char)(bytes[at] ^ 0xFF);
+        bool open = book_open((View){bytes, image.len}, &book, &troubles);
+        if (open)
+            look_at_all(&book);
+        ck_assert_msg(!open || !book_verify(&book, &troubles), "byte %zu may be anything", at);
+        ck_assert_uint_eq(troubles.count, 1);
+        bytes[at] = image.at[at];
+    }
+}
+END_TEST
+
+START_TEST(an_altered_file_is_told_by_its_name)
+{
+    char *bytes = arena_take(&sample.arena, sample.book.image.len, 16);
+    memcpy(bytes, sample.book.image.at, sample.book.image.len);
+    bytes[sample.book.image.len - 9] ^= 1;
+    put((View){bytes, sample.book.image.len});
+    ck_assert(store_open(path, &map, &book, &sample.troubles));
+    map_close(&map);
+    ck_assert(!store_verify(path, &sample.troubles));
+    const char *text = only_trouble();
+    ck_assert_msg(strstr(text, "damaged") && strstr(text, path), "%s", text);
+}
+END_TEST
+
+/* The child may write but a part of the file; its death is that of a full disk or a killed run. */
+START_TEST(an_interrupted_write_leaves_the_old_file)
+{
+    put(sample.book.image);
+    Sample other;
+    sample_make(&other, SAMPLE_OFFICES "# another\n");
+    pid_t child = fork();
+    if (child == 0) {
+        struct rlimit limit = {4096, 4096};
+        setrlimit(RLIMIT_FSIZE, &limit);
+        signal(SIGXFSZ, SIG_DFL);
+        store_write(path, &other.book, &other.troubles);
+        _exit(0);
+    }
+    int status;
+    ck_assert_int_eq(waitpid(child, &status, 0), child);
+    ck_assert(WIFSIGNALED(status) && WTERMSIG(status) == SIGXFSZ);
+    ck_assert(store_verify(path, &sample.troubles));
+    ck_assert(store_open(path, &map, &book, &sample.troubles));
+    ck_assert(view_equal(book.image, sample.book.image));
+    map_close(&map);
+    sample_free(&other);
+}
+END_TEST
+
+Suite *store_suite(void)
+{
+    Suite *suite = suite_create("reference/store");
+    TCase *tests = tcase_create("store");
+    tcase_set_timeout(tests, 60);
+    tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_test(tests, what_is_written_opens_as_it_was);
+    tcase_add_test(tests, a_cut_file_is_refused);
+    tcase_add_test(tests, a_foreign_file_is_refused);
+    tcase_add_test(tests, every_altered_byte_is_found_and_does_no_harm);
+    tcase_add_test(tests, an_altered_file_is_told_by_its_name);
+    tcase_add_test(tests, an_interrupted_write_leaves_the_old_file);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

@@ -2,6 +2,7 @@
 """The output that README shows is the output that the program gives."""
 import pathlib
 import re
+import shlex
 import subprocess
 import sys
 
@@ -18,7 +19,7 @@ class Readme(StetCase):
         self.assertTrue(shown)
         for command, output in shown:
             done = subprocess.run(
-                [STET, *command.split()], cwd=TOP, stdout=subprocess.PIPE,
+                [STET, *shlex.split(command)], cwd=TOP, stdout=subprocess.PIPE,
                 env=self.environment(STET_RULES=str(TOP / "rules")),
             )
             self.assertEqual(done.stdout.decode(), output)

@@ -10,7 +10,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
 import cases
 from cases import STET, TOP, StetCase
 
-BLOCK = re.compile(r"<!-- output: \./run (.*) -->\n```\n(.*?)```\n", re.S)
+BLOCK = re.compile(r"<!-- output: \./run ([^\n]*) -->\n```\n(.*?)```\n", re.S)
 
 
 class Readme(StetCase):

@@ -42,11 +42,10 @@ void *memory_or_end(void *memory)
     return memory;
 }
 
-/* Zeroed, which the system does for nothing with pages that are not touched. */
-static ArenaBlock *new_block(size_t size)
+static ArenaBlock *new_block(size_t size, void *memory)
 {
-    bool fits = size <= SIZE_MAX - sizeof(ArenaBlock);
-    ArenaBlock *block = memory_or_end(fits ? calloc(1, sizeof *block + size) : NULL);
+    ArenaBlock *block = memory_or_end(memory);
+    block->next = NULL;
     block->size = size;
     ASAN_POISON_MEMORY_REGION(block->bytes, size);
     return block;
@@ -72,17 +71,18 @@ static void add_block(Arena *arena, size_t need)
         size = BLOCK_MOST;
     if (size < need)
         size = need;
-    ArenaBlock *block = new_block(size);
+    ArenaBlock *block = new_block(size, malloc(sizeof *block + size));
     block->next = arena->blocks;
     use_block(arena, block);
 }
 
-/* A zeroed block behind the newest, which stays in use. */
+/* A zeroed block behind the newest, which stays in use. Pages that nobody touches cost nothing. */
 static char *take_own_block(Arena *arena, size_t size)
 {
     if (!arena->blocks)
         add_block(arena, 0);
-    ArenaBlock *block = new_block(size);
+    bool fits = size <= SIZE_MAX - sizeof(ArenaBlock);
+    ArenaBlock *block = new_block(size, fits ? calloc(1, sizeof *block + size) : NULL);
     block->next = arena->blocks->next;
     arena->blocks->next = block;
     ASAN_UNPOISON_MEMORY_REGION(block->bytes, size);

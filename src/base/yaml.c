@@ -84,6 +84,8 @@ static bool next_event(Builder *builder, yaml_event_t *event)
     return false;
 }
 
+enum { FEW_KEYS = 16 }; /* so few are compared each with each */
+
 static int compare_nodes(const void *a, const void *b)
 {
     const YamlNode *left = *(const YamlNode *const *)a, *right = *(const YamlNode *const *)b;
@@ -99,7 +101,8 @@ static void refuse_second(Builder *builder, const YamlNode *key, const YamlNode 
                 "key \"%.*s\" stands twice, first in line %u", VIEW_ARG(key->text), first->line);
 }
 
-/* Keys that are no scalars, and keys that stand twice. The keys are sorted on the stack. */
+/* Keys that are no scalars, and keys that stand twice. Many keys are sorted, on the stack, so that
+ * only those alike since the last other one are looked at. */
 static void check_keys(Builder *builder, const YamlNode *map)
 {
     uint32_t base = builder->stack.count;
@@ -113,12 +116,16 @@ static void check_keys(Builder *builder, const YamlNode *map)
     }
     uint32_t count = builder->stack.count - base;
     const YamlNode **keys = count ? builder->stack.items + base : NULL;
-    if (count > 1)
+    bool sorted = count > FEW_KEYS;
+    if (sorted)
         qsort(keys, count, sizeof *keys, compare_nodes);
     for (uint32_t i = 1, first = 0; i < count; i++) {
-        if (view_equal(keys[i]->text, keys[first]->text))
-            refuse_second(builder, keys[i], keys[first]);
-        else
+        uint32_t like = first;
+        while (like < i && !view_equal(keys[i]->text, keys[like]->text))
+            like++;
+        if (like < i)
+            refuse_second(builder, keys[i], keys[like]);
+        else if (sorted)
             first = i;
     }
     builder->stack.count = base;

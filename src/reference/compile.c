@@ -63,18 +63,33 @@ View book_version(const BookSource *sources, uint32_t count, const BookSource *w
     return hash_end(hash, arena);
 }
 
+/* All files into the records. False where one is no YAML. */
+static bool read_files(Records *records, const BookSource *sources, uint32_t count,
+                       const BookSource *words, uint32_t word_count, Arena *arena,
+                       Troubles *troubles)
+{
+    Arena tree = {0};
+    bool whole = true;
+    for (uint32_t i = 0; i < word_count; i++) {
+        if (is_words(&words[i]))
+            whole &= read_words(records, arena, &tree, words[i], troubles);
+        arena_reset(&tree);
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        whole &= read_reference(records, arena, &tree, sources[i], troubles);
+        arena_reset(&tree);
+    }
+    arena_free(&tree);
+    return whole;
+}
+
 bool book_compile(const BookSource *sources, uint32_t count, const BookSource *words,
                   uint32_t word_count, Arena *arena, Arena *scratch, Book *out, Troubles *troubles)
 {
     uint32_t before = troubles->count;
     Records *records = arena_new(scratch, Records, 1);
-    bool whole = true;
     records->folder = shared_folder(sources, count);
-    for (uint32_t i = 0; i < word_count; i++)
-        if (is_words(&words[i]))
-            whole &= read_words(records, scratch, words[i], troubles);
-    for (uint32_t i = 0; i < count; i++)
-        whole &= read_reference(records, scratch, sources[i], troubles);
+    bool whole = read_files(records, sources, count, words, word_count, scratch, troubles);
 
     LexiconBuilder *builder = lexicon_builder(scratch);
     TitleRecords titles = {0};

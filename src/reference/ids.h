@@ -5,8 +5,8 @@
 #include "reference/book.h"
 
 typedef struct IdSlot {
-    uint64_t hash;
     View key;
+    uint32_t hash;
     uint32_t index; /* NONE: the slot is free */
 } IdSlot;
 
@@ -18,6 +18,7 @@ typedef struct Ids {
 } Ids;
 
 Ids ids_in(Arena *arena);
+Ids ids_for(Arena *arena, uint32_t count); /* with room for so many */
 
 /* Keeps `index` under `key`. NONE, or the index that the key has already and keeps. */
 uint32_t ids_add(Ids *ids, View key, uint32_t index);

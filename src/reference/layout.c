@@ -16,9 +16,14 @@ static Text lay_text(Layout *layout, View text)
     return (Text){off, (uint32_t)text.len};
 }
 
+/* Neighbours mostly stand in one file. */
 static Text lay_path(Layout *layout, View path)
 {
-    return lay_text(layout, view_slice(path, layout->records->folder, path.len));
+    if (path.at != layout->path.at || path.len != layout->path.len) {
+        layout->path = path;
+        layout->path_text = lay_text(layout, view_slice(path, layout->records->folder, path.len));
+    }
+    return layout->path_text;
 }
 
 static Range lay_indexes(Layout *layout, WrittenList list, IndexArray *out)
@@ -246,9 +251,16 @@ static void lay_titles(Layout *layout, const TitleRecords *titles)
     }
 }
 
+/* About as many as there will be. */
+static uint32_t text_count(const Records *records)
+{
+    return 2 * (records->people.count + records->offices.count) + 3 * records->places.count;
+}
+
 Layout layout_make(const Records *records, const TitleRecords *titles, View version, Arena *arena)
 {
-    Layout layout = {.records = records, .arena = arena, .texts = ids_in(arena)};
+    Layout layout = {
+        .records = records, .arena = arena, .texts = ids_for(arena, text_count(records))};
     layout.version = lay_text(&layout, version);
     lay_places(&layout);
     lay_offices(&layout);

@@ -11,6 +11,8 @@ typedef struct Layout {
     Text version;
     Buffer strings;
     Ids texts; /* each text once; the index is its offset */
+    View path; /* the newest that was laid, and where */
+    Text path_text;
     Place *places;
     Office *offices;
     Person *people;

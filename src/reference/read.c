@@ -201,7 +201,7 @@ static void read_person(Reading *reading, const YamlNode *map)
     person->surname_first = read_choice(yaml, map, "order", orders, -1) == 0;
     person->born = written_date(yaml, map, "born", false);
     person->died = written_date(yaml, map, "died", false);
-    person->wikidata = yaml_text(yaml, map, "wikidata", false);
+    person->wikidata = written_text(yaml, map, "wikidata", false).text;
     yaml_text(yaml, map, "note", false);
 }
 
@@ -211,9 +211,9 @@ static void read_source(Reading *reading, const YamlNode *map)
     yaml_known_keys(yaml, map, source_keys);
     SourceRecord *source = arena_push(yaml->arena, &reading->records->sources);
     source->id = written_text(yaml, map, "id", true);
-    source->title = yaml_text(yaml, map, "title", true);
-    source->licence = yaml_text(yaml, map, "licence", false);
-    source->url = yaml_text(yaml, map, "url", false);
+    source->title = written_text(yaml, map, "title", true).text;
+    source->licence = written_text(yaml, map, "licence", false).text;
+    source->url = written_text(yaml, map, "url", false).text;
 }
 
 static void read_entries(Reading *reading, const YamlNode *file, const char *key, const char *what,
@@ -225,10 +225,11 @@ static void read_entries(Reading *reading, const YamlNode *file, const char *key
             read_entry(reading, list->items[i]);
 }
 
-bool read_reference(Records *records, Arena *arena, BookSource file, Troubles *troubles)
+bool read_reference(Records *records, Arena *arena, Arena *tree, BookSource file,
+                    Troubles *troubles)
 {
     Reading reading = {{file.path, troubles, arena}, records};
-    const YamlNode *root = yaml_parse(arena, file.path, file.bytes, troubles);
+    const YamlNode *root = yaml_parse(tree, file.path, file.bytes, troubles);
     if (!root || !yaml_is_map(&reading.yaml, root, "a reference file"))
         return false;
     yaml_known_keys(&reading.yaml, root, file_keys);

@@ -1,7 +1,7 @@
 /* Records: what the YAML says, one struct an entry, before it is laid out as a book.
  *
  * Filled by read.c and words.c, linked by resolve.c, checked by validate.c; names.c, titles.c and
- * image.c make the book of them. All memory is the scratch arena's; views point into the YAML.
+ * image.c make the book of them. All memory is the scratch arena's.
  */
 #ifndef STET_REFERENCE_RECORDS_H
 #define STET_REFERENCE_RECORDS_H
@@ -155,10 +155,11 @@ typedef struct TitleRecords {
     uint32_t capacity;
 } TitleRecords;
 
-/* Each reads one file into the records. False where it is no YAML at all: what it may hold is then
- * unknown, and links into it must not be judged. */
-bool read_reference(Records *records, Arena *arena, BookSource file, Troubles *troubles);
-bool read_words(Records *records, Arena *arena, BookSource file, Troubles *troubles);
+/* Each reads one file into the records; the tree of its YAML is needed only meanwhile. False where
+ * it is no YAML at all: what it may hold is then unknown, and links into it must not be judged. */
+bool read_reference(Records *records, Arena *arena, Arena *tree, BookSource file,
+                    Troubles *troubles);
+bool read_words(Records *records, Arena *arena, Arena *tree, BookSource file, Troubles *troubles);
 
 /* Gives each id its index and each reference what it names. */
 void records_resolve(Records *records, Arena *arena, Troubles *troubles);

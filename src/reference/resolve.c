@@ -20,9 +20,10 @@ typedef struct Register {
  */
 enum { NEAREST_LOOKED_FOR = 50 };
 
-static Register register_of(const char *what, Arena *arena, Troubles *troubles)
+static Register register_of(const char *what, uint32_t count, Arena *arena, Troubles *troubles)
 {
-    return (Register){.what = what, .arena = arena, .troubles = troubles, .ids = ids_in(arena)};
+    return (Register){
+        .what = what, .arena = arena, .troubles = troubles, .ids = ids_for(arena, count)};
 }
 
 static bool is_id_byte(char byte)
@@ -94,11 +95,11 @@ static void find_ids(Register *all, WrittenList references)
 
 void records_resolve(Records *records, Arena *arena, Troubles *troubles)
 {
-    Register places = register_of("place", arena, troubles);
-    Register offices = register_of("office", arena, troubles);
-    Register people = register_of("person", arena, troubles);
-    Register sources = register_of("source", arena, troubles);
-    Register kinds = register_of("kind", arena, troubles);
+    Register places = register_of("place", records->places.count, arena, troubles);
+    Register offices = register_of("office", records->offices.count, arena, troubles);
+    Register people = register_of("person", records->people.count, arena, troubles);
+    Register sources = register_of("source", records->sources.count, arena, troubles);
+    Register kinds = register_of("kind", records->kinds.count, arena, troubles);
     for (uint32_t i = 0; i < records->places.count; i++)
         add_id(&places, &records->places.items[i].id);
     for (uint32_t i = 0; i < records->offices.count; i++)

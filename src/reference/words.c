@@ -47,10 +47,10 @@ static void read_courtesy(const YamlReader *yaml, const YamlNode *root, Words *w
     words->courtesy = written_list(yaml, map, "titles");
 }
 
-bool read_words(Records *records, Arena *arena, BookSource file, Troubles *troubles)
+bool read_words(Records *records, Arena *arena, Arena *tree, BookSource file, Troubles *troubles)
 {
     YamlReader yaml = {file.path, troubles, arena};
-    const YamlNode *root = yaml_parse(arena, file.path, file.bytes, troubles);
+    const YamlNode *root = yaml_parse(tree, file.path, file.bytes, troubles);
     if (!root || !yaml_is_map(&yaml, root, "a file of words"))
         return false;
     yaml_known_keys(&yaml, root, file_keys);

@@ -8,12 +8,21 @@ Where where_of(const YamlReader *reader, const YamlNode *node)
     return (Where){reader->path, node->line, node->column};
 }
 
-Written written_scalar(const YamlReader *reader, const YamlNode *node)
+static Written keep(const YamlReader *reader, Written written)
 {
-    return (Written){node->text, where_of(reader, node), NONE};
+    if (written.text.len)
+        written.text = view_copy(reader->arena, written.text);
+    return written;
 }
 
-Written written_text(const YamlReader *reader, const YamlNode *map, const char *key, bool required)
+Written written_scalar(const YamlReader *reader, const YamlNode *node)
+{
+    return keep(reader, (Written){node->text, where_of(reader, node), NONE});
+}
+
+/* The text is the node's. */
+static Written lent_text(const YamlReader *reader, const YamlNode *map, const char *key,
+                         bool required)
 {
     View text = yaml_text(reader, map, key, required);
     const YamlNode *node = yaml_get(map, key);
@@ -22,6 +31,11 @@ Written written_text(const YamlReader *reader, const YamlNode *map, const char *
     if (!required && node->kind == YAML_SCALAR && node->text.len == 0)
         yaml_trouble(reader, node, "`%s:` is empty, expected a value or no such key", key);
     return (Written){text, where_of(reader, node), NONE};
+}
+
+Written written_text(const YamlReader *reader, const YamlNode *map, const char *key, bool required)
+{
+    return keep(reader, lent_text(reader, map, key, required));
 }
 
 WrittenList written_texts(const YamlReader *reader, const YamlNode *node, const char *what)
@@ -33,7 +47,7 @@ WrittenList written_texts(const YamlReader *reader, const YamlNode *node, const 
     for (uint32_t i = 0; i < count; i++) {
         const YamlNode *item = several ? node->items[i] : node;
         if (item->kind == YAML_SCALAR && item->text.len > 0)
-            list.items[list.count++] = (Written){item->text, where_of(reader, item), NONE};
+            list.items[list.count++] = written_scalar(reader, item);
         else
             yaml_trouble(reader, item, "%s in '%s', expected a text or a list of texts",
                          item->kind == YAML_SCALAR ? "nothing"
@@ -53,7 +67,7 @@ WrittenList written_list(const YamlReader *reader, const YamlNode *map, const ch
 Date written_date(const YamlReader *reader, const YamlNode *map, const char *key, bool required)
 {
     Date date = DATE_NONE;
-    Written text = written_text(reader, map, key, required);
+    Written text = lent_text(reader, map, key, required);
     if (text.text.len > 0 && !date_parse(text.text, &date))
         yaml_trouble(reader, yaml_get(map, key),
                      "'%.*s' is no date, expected YYYY-MM-DD, YYYY-MM or YYYY",

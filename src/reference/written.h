@@ -1,5 +1,6 @@
 /* Words of the YAML with the place where they are written, so that what is found wrong later can
- * still be shown to whoever wrote it. Each reader adds trouble as base/yaml.h does. */
+ * still be shown to whoever wrote it. The texts are copies in the reader's arena: the tree may go.
+ * Each reader adds trouble as base/yaml.h does. */
 #ifndef STET_REFERENCE_WRITTEN_H
 #define STET_REFERENCE_WRITTEN_H
 

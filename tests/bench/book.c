@@ -15,7 +15,7 @@
 #include "reference/compile.h"
 #include "reference/store.h"
 
-enum { TENURES_A_PERSON = 2, TENURES_AN_OFFICE = 20, TENURES_A_FILE = 200000, FIRST_YEAR = 1800 };
+enum { TENURES_A_PERSON = 2, TENURES_AN_OFFICE = 20, TENURES_A_FILE = 2000, FIRST_YEAR = 1800 };
 
 static const char titles_text[] = "heads: {minister: ministers, mayor: mayors}\n"
                                   "kinds:\n"

@@ -104,7 +104,7 @@ static void member_or_null(JsonWriter *json, const char *key, const char *text)
 static void cards_json(Arena *arena, const Book *book, const StetQuestion *question,
                        const Found *found, Day on, Buffer *out)
 {
-    JsonWriter *json = json_begin();
+    JsonWriter *json = json_begin(true);
     json_open_object(json);
     json_member(json, "schema", VIEW("urn:stet:who:1"), true);
     member_or_null(json, "name", question->name);
@@ -121,7 +121,7 @@ static void cards_json(Arena *arena, const Book *book, const StetQuestion *quest
         card_office_json(arena, book, found->offices.items[i], on, json);
     json_close(json);
     json_close(json);
-    json_end(json, true, out);
+    json_end(json, out);
     buffer_add_byte(out, '\n');
 }
 

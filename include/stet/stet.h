@@ -158,8 +158,8 @@ typedef bool (*StetWrite)(void *to, const char *bytes, size_t length);
 STET_API StetReport *stet_report_new(const StetRules *rules, const StetReportOptions *options,
                                      StetWrite write, void *to);
 
-/* Checks a source and reports it: text and jsonl are written at once, json at the end. What cannot
- * be checked is reported in its place and added to the troubles. */
+/* Checks a source and reports it: it is written at once. What cannot be checked is reported
+ * in its place (json: at the end) and added to the troubles. */
 STET_API void stet_report_source(StetReport *report, StetDesk *desk, const StetSource *source,
                                  StetTroubles *troubles);
 

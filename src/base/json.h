@@ -1,7 +1,7 @@
-/* JSON in and out: the one door to jansson.
+/* JSON in and out. Reading is the one door to jansson (json.c); writing streams (json_writer.c).
  *
  * Strings given to the writer are made valid UTF-8 (U+FFFD for what is not), so that no field is
- * ever dropped. Keys keep their order; there are no reals.
+ * ever dropped. There are no reals.
  */
 #ifndef STET_BASE_JSON_H
 #define STET_BASE_JSON_H
@@ -13,7 +13,8 @@
 
 typedef struct JsonWriter JsonWriter;
 
-JsonWriter *json_begin(void);
+/* On one line, or each item on a line of its own, indented. */
+JsonWriter *json_begin(bool indent);
 void json_key(JsonWriter *json, const char *key);
 void json_open_object(JsonWriter *json); /* json_close ends the newest open object or array */
 void json_open_array(JsonWriter *json);
@@ -23,9 +24,12 @@ void json_int(JsonWriter *json, int64_t number);
 void json_bool(JsonWriter *json, bool value);
 void json_nothing(JsonWriter *json); /* null */
 
-/* Appends what was written, on one line or indented, without a final newline, and frees the
- * writer. All that was opened must be closed. */
-void json_end(JsonWriter *json, bool indent, Buffer *out);
+/* Moves to the end of `out` what was written so far, without a final newline; writing goes on, with
+ * the next value at the root where all is closed. */
+void json_flush(JsonWriter *json, Buffer *out);
+
+/* The same, and frees the writer. All that was opened must be closed. */
+void json_end(JsonWriter *json, Buffer *out);
 
 /* --- reading: a flat record --- */
 

@@ -2,21 +2,40 @@
 #include "base/unicode.h"
 
 #include <assert.h>
+#include <string.h>
 
 #include <utf8proc.h>
+
+/* The bytes that a lead byte asks for, itself among them; 0: it leads none. */
+static size_t sequence_length(unsigned char lead)
+{
+    if (lead < 0x80)
+        return 1;
+    if (lead < 0xC2 || lead > 0xF4)
+        return 0;
+    return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
 
 int32_t utf8_decode_any(View text, size_t off, size_t *width)
 {
     assert(off < text.len);
-    utf8proc_int32_t code;
-    size_t left = text.len - off;
-    utf8proc_ssize_t used = utf8proc_iterate((const utf8proc_uint8_t *)text.at + off,
-                                             left > 4 ? 4 : (utf8proc_ssize_t)left, &code);
-    if (used < 1) {
-        *width = 1;
+    const unsigned char *at = (const unsigned char *)text.at + off;
+    size_t length = sequence_length(*at);
+    *width = 1;
+    if (length == 1)
+        return *at;
+    if (!length || length > text.len - off)
         return -1;
+    int32_t code = *at & (0x7F >> length);
+    for (size_t i = 1; i < length; i++) {
+        if ((at[i] & 0xC0) != 0x80)
+            return -1;
+        code = code << 6 | (at[i] & 0x3F);
     }
-    *width = (size_t)used;
+    static const int32_t least[] = {[2] = 0x80, [3] = 0x800, [4] = 0x10000};
+    if (code < least[length] || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF))
+        return -1; /* longer than it need be, or no character */
+    *width = length;
     return code;
 }
 
@@ -32,13 +51,26 @@ int32_t utf8_decode(View text, size_t off, size_t *width)
     return code;
 }
 
+/* The bytes from `off` on that are ASCII, or somewhat fewer. */
+static size_t ascii_run(View text, size_t off)
+{
+    size_t end = off;
+    for (uint64_t eight; text.len - end >= sizeof eight; end += sizeof eight) {
+        memcpy(&eight, text.at + end, sizeof eight);
+        if (eight & 0x8080808080808080u)
+            break;
+    }
+    return end - off;
+}
+
 bool utf8_valid(View text)
 {
     size_t width;
-    for (size_t off = 0; off < text.len; off += width) {
-        width = 1;
-        if ((unsigned char)text.at[off] >= 0x80 && utf8_decode_any(text, off, &width) < 0)
+    for (size_t off = ascii_run(text, 0); off < text.len; off += width) {
+        if (utf8_decode_any(text, off, &width) < 0)
             return false;
+        if (width > 1)
+            off += ascii_run(text, off + width);
     }
     return true;
 }

@@ -1,10 +1,11 @@
-/* JSON: one report of the whole run, written at its end. Tests: tests/unit/report/json.c. */
+/* JSON: one report of the whole run, its documents as they come. Tests: tests/unit/report/json.c.
+ */
 #include <stdlib.h>
 
 #include "report/article_json.h"
 
 typedef struct Whole {
-    JsonWriter *json; /* the report; its "documents" stand open until the end */
+    JsonWriter *json; /* its "documents" stand open until the end */
     Arena kept;       /* what the end needs */
     struct {
         Failure *items;
@@ -28,7 +29,7 @@ static void add_book(JsonWriter *json, Arena *arena, const Book *book)
 static void *begin(const ReportContext *context)
 {
     Whole *whole = memory_or_end(calloc(1, sizeof *whole));
-    JsonWriter *json = whole->json = json_begin();
+    JsonWriter *json = whole->json = json_begin(true);
     json_open_object(json);
     json_member(json, "schema", VIEW("urn:stet:report:1"), true);
 
@@ -52,7 +53,6 @@ static void *begin(const ReportContext *context)
 
 static void article(void *self, const Article *article, Buffer *out)
 {
-    (void)out;
     Whole *whole = self;
     json_open_object(whole->json);
     json_member(whole->json, "path", article->path, true);
@@ -62,6 +62,7 @@ static void article(void *self, const Article *article, Buffer *out)
     }
     article_json(whole->json, article);
     json_close(whole->json);
+    json_flush(whole->json, out);
 }
 
 static void failure(void *self, const Failure *failure, Buffer *out)
@@ -111,7 +112,7 @@ static void end(void *self, const Totals *totals, Buffer *out)
     add_summary(whole->json, totals);
     add_failures(whole);
     json_close(whole->json);
-    json_end(whole->json, true, out);
+    json_end(whole->json, out);
     buffer_add_byte(out, '\n');
     arena_free(&whole->kept);
     free(whole);

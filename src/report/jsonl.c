@@ -2,24 +2,22 @@
  * failure in its place. Tests: tests/unit/report/jsonl.c. */
 #include "report/article_json.h"
 
-/* Nothing is kept from one line to the next. */
 static void *begin(const ReportContext *context)
 {
     (void)context;
-    return NULL;
+    return json_begin(false);
 }
 
 static void end_line(JsonWriter *json, Buffer *out)
 {
     json_close(json);
-    json_end(json, false, out);
+    json_flush(json, out);
     buffer_add_byte(out, '\n');
 }
 
 static void article(void *self, const Article *article, Buffer *out)
 {
-    (void)self;
-    JsonWriter *json = json_begin();
+    JsonWriter *json = self;
     json_open_object(json);
     json_member(json, "id", article->document->name, article->document->has_name);
     if (article->line)
@@ -30,8 +28,7 @@ static void article(void *self, const Article *article, Buffer *out)
 
 static void failure(void *self, const Failure *failure, Buffer *out)
 {
-    (void)self;
-    JsonWriter *json = json_begin();
+    JsonWriter *json = self;
     json_open_object(json);
     failure_json(json, failure->record ? failure->id : failure->path,
                  failure->has_id || !failure->record, failure);
@@ -40,9 +37,8 @@ static void failure(void *self, const Failure *failure, Buffer *out)
 
 static void end(void *self, const Totals *totals, Buffer *out)
 {
-    (void)self;
     (void)totals;
-    (void)out;
+    json_end(self, out);
 }
 
 const ReportFormat report_jsonl = {"jsonl", begin, article, failure, end};

@@ -196,7 +196,7 @@ void status_json(Arena *scratch, const Book *book, Day today, Buffer *out)
 {
     Reaches rows = rows_of(scratch, book);
     Reach total = total_of(&rows);
-    JsonWriter *json = json_begin();
+    JsonWriter *json = json_begin(true);
     json_open_object(json);
     json_member(json, "schema", VIEW("urn:stet:status:1"), true);
     member_day(scratch, json, "today", today);
@@ -215,6 +215,6 @@ void status_json(Arena *scratch, const Book *book, Day today, Buffer *out)
     member_day(scratch, json, "oldest_as_of", total.as_of);
     json_close(json);
     json_close(json);
-    json_end(json, true, out);
+    json_end(json, out);
     buffer_add_byte(out, '\n');
 }

@@ -41,9 +41,9 @@ int main(int argc, char **argv)
     if (argc == 2 && file_read(argv[1], LIMIT_YAML_FILE, &bytes, &troubles))
         root = yaml_parse(&arena, view_of(argv[1]), buffer_view(&bytes), &troubles);
     if (root) {
-        JsonWriter *json = json_begin();
+        JsonWriter *json = json_begin(false);
         add_node(json, root);
-        json_end(json, false, &out);
+        json_end(json, &out);
         fwrite(out.at, 1, out.len, stdout);
     }
     for (uint32_t i = 0; i < troubles.count; i++)

@@ -10,6 +10,7 @@ Suite *date_suite(void);
 Suite *file_suite(void);
 Suite *hash_suite(void);
 Suite *json_suite(void);
+Suite *json_writer_suite(void);
 Suite *map_suite(void);
 Suite *pattern_suite(void);
 Suite *trouble_suite(void);

@@ -12,12 +12,12 @@
 
 static const char *written(Sample *sample)
 {
-    JsonWriter *json = json_begin();
+    JsonWriter *json = json_begin(false);
     json_open_object(json);
     article_json(json, &sample->article);
     json_close(json);
     buffer_clear(&sample->out);
-    json_end(json, false, &sample->out);
+    json_end(json, &sample->out);
     buffer_add_byte(&sample->out, '\0');
     return sample->out.at;
 }

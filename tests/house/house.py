@@ -146,7 +146,7 @@ class Repository(unittest.TestCase):
         skipped = {".git", "__pycache__"}
         for folder, folders, names in os.walk(TOP):
             folders[:] = sorted(f for f in folders if f not in skipped and not f.startswith("build"))
-            for file in sorted(names):
+            for file in sorted(set(names) - skipped):  # .git is a file in a second work tree
                 path = pathlib.Path(folder) / file
                 try:
                     yield path, path.read_text(encoding="utf-8")

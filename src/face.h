@@ -45,6 +45,9 @@ typedef struct FaceFiles {
 bool face_read_files(const char *folder, const char *part, Arena *arena, Arena *scratch,
                      FaceFiles *out, Troubles *troubles);
 
+/* Hands `out` to the caller's function and frees it. False and trouble where it was not taken. */
+bool face_write_out(Buffer *out, StetWrite write, void *to, Troubles *troubles);
+
 /* The format that a source is read in, by its name where it is told by none. */
 SourceFormat face_format(StetFormat format, const char *name);
 

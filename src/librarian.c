@@ -13,16 +13,6 @@
 #include "report/changes.h"
 #include "report/status.h"
 
-/* False and trouble where the caller's function could not take the bytes. */
-static bool write_out(Buffer *out, StetWrite write, void *to, Troubles *troubles)
-{
-    bool done = !out->len || write(to, out->at, out->len);
-    if (!done)
-        trouble_add(troubles, (View){0}, 0, 0, "the answer cannot be written");
-    buffer_free(out);
-    return done;
-}
-
 /* A whole day; NULL gives DAY_NONE. */
 static bool read_day(const char *text, Day *out, Troubles *troubles)
 {
@@ -140,7 +130,7 @@ StetAnswer stet_who(const StetRules *rules, const StetQuestion *question, StetWr
     else if (known)
         cards_text(&arena, &rules->book, &found, on, &out);
     arena_free(&arena);
-    if (!write_out(&out, write, to, &troubles->list))
+    if (!face_write_out(&out, write, to, &troubles->list))
         return STET_REFUSED;
     return known ? STET_ANSWERED : STET_NOT_FOUND;
 }
@@ -160,7 +150,7 @@ bool stet_book_status(const StetRules *rules, const char *today, StetBookFormat 
     else
         status_text(&arena, &rules->book, day, &out);
     arena_free(&arena);
-    return write_out(&out, write, to, &troubles->list);
+    return face_write_out(&out, write, to, &troubles->list);
 }
 
 /* --- books of a folder --- */
@@ -222,7 +212,7 @@ bool stet_book_diff(const char *old_folder, const char *new_folder, const char *
     *count = read ? changes_text(&old.book, &now.book, &out) : 0;
     shelf_free(&old);
     shelf_free(&now);
-    return write_out(&out, write, to, &troubles->list) && read;
+    return face_write_out(&out, write, to, &troubles->list) && read;
 }
 
 /* --- editing --- */
@@ -384,7 +374,7 @@ static bool edit_folder(const char *folder, const StetEdit *edit, EditStep first
             show_line(file->path, file->bytes, next.line, &out);
     }
     shelf_free(&shelf);
-    return write_out(&out, write, to, troubles) && done;
+    return face_write_out(&out, write, to, troubles) && done;
 }
 
 bool stet_book_end(const char *folder, const StetEdit *edit, StetWrite write, void *to,

@@ -57,6 +57,15 @@ const char *stet_troubles_text(const StetTroubles *troubles, size_t index)
     return view_copy(arena, trouble_text(arena, &troubles->list.items[index])).at;
 }
 
+bool face_write_out(Buffer *out, StetWrite write, void *to, Troubles *troubles)
+{
+    bool done = !out->len || write(to, out->at, out->len);
+    if (!done)
+        trouble_add(troubles, (View){0}, 0, 0, "the answer cannot be written");
+    buffer_free(out);
+    return done;
+}
+
 /* --- rules --- */
 
 bool face_read_files(const char *folder, const char *part, Arena *arena, Arena *scratch,

@@ -1,6 +1,6 @@
 /* The command line: a verb, its options, its operands. One file a verb; options.c holds the one
  * table of options, which both parses and helps. Knows of the library what stet/stet.h and
- * stet/book.h say. */
+ * stet/book.h and stet/rules.h say. */
 #ifndef STET_CLI_CLI_H
 #define STET_CLI_CLI_H
 
@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "stet/book.h"
+#include "stet/rules.h"
 #include "stet/stet.h"
 
 /* What the process ends with. */
@@ -60,7 +61,8 @@ enum {
     VERB_TEST = 1 << 1,
     VERB_DATA = 1 << 2,
     VERB_HELP = 1 << 3,
-    VERB_WHO = 1 << 4
+    VERB_WHO = 1 << 4,
+    VERB_RULES = 1 << 5
 };
 
 extern const Verb *const verbs[]; /* ended by NULL; the first is the default */
@@ -68,6 +70,7 @@ extern const Verb verb_check;
 extern const Verb verb_test;
 extern const Verb verb_data;
 extern const Verb verb_who;
+extern const Verb verb_rules;
 extern const Verb verb_help;
 
 const Verb *verb_find(const char *name); /* NULL: there is none of this name */

@@ -55,7 +55,10 @@ static const char *book_format(size_t index)
     return names[index];
 }
 
-enum { VERBS_WITH_RULES = VERB_CHECK | VERB_TEST | VERB_WHO | VERB_DATA, VERBS_ALL = ~0 };
+enum {
+    VERBS_WITH_RULES = VERB_CHECK | VERB_TEST | VERB_WHO | VERB_DATA | VERB_RULES,
+    VERBS_ALL = ~0
+};
 
 static const Option options[] = {
     {0, "date", OPTION_TEXT, offsetof(Settings, date), "DATE", NULL, VERB_CHECK,

@@ -11,7 +11,7 @@
 #include "reference/book.h"
 #include "text/token.h"
 
-typedef enum ClaimKind { CLAIM_OFFICE } ClaimKind;
+typedef enum ClaimKind { CLAIM_OFFICE, CLAIM_KINDS } ClaimKind;
 
 typedef struct DateList {
     Date *items;
@@ -59,6 +59,7 @@ typedef struct Claim {
     Span office_span;
     Span place_span;   /* {0,0}: none */
     Span status_span;  /* "former"; {0,0}: none */
+    Span said_span;    /* of other kinds: what is claimed, "(D-Ill.)", "46"; {0,0}: none */
     IndexList people;  /* who the name can mean; empty: unknown to the book */
     IndexList offices; /* what the title can mean, of any place */
     IndexList loose;   /* what it can mean in loose speech: these readings may only support */

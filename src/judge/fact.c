@@ -1,67 +1,68 @@
-/* The table of facts: the only thing about rules that is C and not YAML. */
+/* Packs facts into one word. Tests: tests/unit/judge/fact.c. */
 #include "judge/fact.h"
 
 #include <assert.h>
 
-static const char *const yes_no[] = {"yes", "no", NULL};
-static const char *const no_yes[] = {"no", "yes", NULL};
-static const char *const held[] = {"yes", "no", "unknown", NULL};
-static const char *const statuses[] = {"current", "former", "acting", "elect", NULL};
-static const char *const persons[] = {"known", "unknown", NULL};
-static const char *const elsewhere[] = {"then", "ever", "no", NULL};
-static const char *const places[] = {"said", "unsaid", NULL};
-static const char *const books[] = {"closed-for-life", "closed-then", "recent", "old",
-                                    "stale",           "open",        NULL};
-static const char *const records[] = {"allows", "excludes", NULL};
+const FactValue fact_no_yes[] = {{"no", "it is not so"}, {"yes", "it is so"}, {0}};
 
-static const struct {
-    const char *name;
-    const char *const *values;
-    uint8_t shift; /* of its field in the packed word */
-} table[FACT_COUNT] = {
-    [FACT_STATUS] = {"status", statuses, 0},
-    [FACT_PERSON] = {"person", persons, 4},
-    [FACT_HELD_BEFORE] = {"held-before", held, 6},
-    [FACT_HELD_ON] = {"held-on", held, 9},
-    [FACT_HELD_AFTER] = {"held-after", held, 12},
-    [FACT_OTHER_HOLDER] = {"other-holder", yes_no, 15},
-    [FACT_ELSEWHERE] = {"elsewhere", elsewhere, 17},
-    [FACT_PLACE] = {"place", places, 20},
-    [FACT_BOOK] = {"book", books, 22},
-    [FACT_RECORD] = {"record", records, 28},
-    [FACT_QUOTED] = {"quoted", no_yes, 30},
-    [FACT_NOMINAL] = {"nominal", no_yes, 32},
+static const FactValue verdicts[] = {
+    [VERDICT_UNVERIFIABLE] = {"unverifiable", "the book cannot tell"},
+    [VERDICT_SUPPORTED] = {"supported", "the book says so too"},
+    [VERDICT_CONTRADICTED] = {"contradicted", "the book says otherwise"},
+    [VERDICT_CONTRADICTED + 1] = {0},
 };
 
-const char *fact_name(Fact fact)
+const Fact fact_verdict = {
+    "verdict", "what was judged; a row that does not name it speaks of contradicted claims alone",
+    verdicts};
+
+static uint32_t value_count(const Fact *fact)
 {
-    return table[fact].name;
+    uint32_t count = 0;
+    while (fact->values[count].name)
+        count++;
+    return count;
 }
 
-const char *const *fact_values(Fact fact)
+static uint32_t shift_of(FactTable table, uint32_t fact)
 {
-    return table[fact].values;
+    uint32_t shift = 0;
+    for (uint32_t i = 0; i < fact; i++)
+        shift += value_count(&table.items[i]);
+    return shift;
 }
 
-uint64_t fact_bit(Fact fact, uint32_t value)
+uint64_t fact_bit(FactTable table, uint32_t fact, uint32_t value)
 {
-    return (uint64_t)1 << (table[fact].shift + value);
+    return (uint64_t)1 << (shift_of(table, fact) + value);
 }
 
-uint64_t fact_mask(Fact fact)
+uint64_t fact_mask(FactTable table, uint32_t fact)
 {
-    uint64_t mask = 0;
-    for (uint32_t value = 0; table[fact].values[value]; value++)
-        mask |= fact_bit(fact, value);
-    return mask;
+    uint64_t values = ((uint64_t)1 << value_count(&table.items[fact])) - 1;
+    return values << shift_of(table, fact);
 }
 
-uint64_t facts_pack(const Facts *facts)
+uint64_t verdict_bit(VerdictKind verdict)
 {
-    uint64_t packed = 0;
-    for (Fact fact = 0; fact < FACT_COUNT; fact++) {
-        assert(fact_bit(fact, facts->value[fact]) & fact_mask(fact));
-        packed |= fact_bit(fact, facts->value[fact]);
+    return (uint64_t)1 << (FACT_BITS + verdict);
+}
+
+uint64_t verdict_mask(void)
+{
+    return (uint64_t)7 << FACT_BITS;
+}
+
+uint64_t facts_pack(FactTable table, const Facts *facts, VerdictKind verdict)
+{
+    uint64_t packed = verdict_bit(verdict);
+    uint32_t shift = 0;
+    for (uint32_t i = 0; i < table.count; i++) {
+        uint32_t count = value_count(&table.items[i]);
+        assert(facts->value[i] < count);
+        packed |= (uint64_t)1 << (shift + facts->value[i]);
+        shift += count;
     }
+    assert(shift <= FACT_BITS);
     return packed;
 }

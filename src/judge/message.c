@@ -5,9 +5,9 @@
 
 #include "base/buffer.h"
 
-/* --- what placeholders stand for; an empty view: there is no such thing here --- */
+/* --- words that subjects share --- */
 
-static View said(const MessageContext *context, Span span)
+View message_said(const MessageContext *context, Span span)
 {
     return view_slice(context->text, span.off, span_end(span));
 }
@@ -25,8 +25,7 @@ static bool view_holds(View text, View part)
     return false;
 }
 
-/* "Secretary of State of the United States"; the place only where the title does not name it. */
-static View office_words(const MessageContext *context, uint32_t office)
+View message_office(const MessageContext *context, uint32_t office)
 {
     const Book *book = context->book;
     View title = book_text(book, office_at(book, office)->title);
@@ -37,8 +36,16 @@ static View office_words(const MessageContext *context, uint32_t office)
                        VIEW_ARG(of_place(context, place)));
 }
 
-static View span_words(const MessageContext *context, const Tenure *tenure)
+View message_person(const MessageContext *context, uint32_t person)
 {
+    return book_text(context->book, person_at(context->book, person)->name);
+}
+
+View message_span(const MessageContext *context, uint32_t index)
+{
+    if (index == NONE)
+        return (View){0};
+    const Tenure *tenure = tenure_at(context->book, index);
     View from = date_words(context->arena, tenure->from);
     if (!date_known(tenure->to) || tenure->flags & TENURE_PLANNED_END)
         return view_format(context->arena, "from %.*s", VIEW_ARG(from));
@@ -46,28 +53,30 @@ static View span_words(const MessageContext *context, const Tenure *tenure)
                        VIEW_ARG(date_words(context->arena, tenure->to)));
 }
 
-static const Tenure *tenure_or_none(const MessageContext *context, uint32_t index)
+View message_case(Arena *arena, View words, View like)
 {
-    return index == NONE ? NULL : tenure_at(context->book, index);
+    if (!like.len || !islower((unsigned char)like.at[0]))
+        return words;
+    char *letters = arena_new(arena, char, words.len + 1);
+    for (size_t i = 0; i < words.len; i++)
+        letters[i] = (char)tolower((unsigned char)words.at[i]);
+    return (View){letters, words.len};
 }
 
-static View person_name(const MessageContext *context, uint32_t person)
-{
-    return book_text(context->book, person_at(context->book, person)->name);
-}
+/* --- placeholders of every subject --- */
 
 static View fill_person(const MessageContext *context)
 {
     uint32_t person = context->reading->person;
-    return person == NONE ? said(context, context->claim->person_span)
-                          : person_name(context, person);
+    return person == NONE ? message_said(context, context->claim->person_span)
+                          : message_person(context, person);
 }
 
 static View fill_office(const MessageContext *context)
 {
     if (context->reading->office != NONE)
-        return office_words(context, context->reading->office);
-    View title = said(context, context->claim->office_span);
+        return message_office(context, context->reading->office);
+    View title = message_said(context, context->claim->office_span);
     if (context->claim->places.count != 1)
         return title;
     return view_format(context->arena, "%.*s of %.*s", VIEW_ARG(title),
@@ -85,52 +94,13 @@ static View fill_when(const MessageContext *context)
     return view_format(context->arena, "%s %.*s", before, VIEW_ARG(words));
 }
 
-static View fill_holder(const MessageContext *context)
+static View fill_died(const MessageContext *context)
 {
-    const Tenure *tenure = tenure_or_none(context, context->reading->holder);
-    return tenure ? person_name(context, tenure->person) : (View){0};
-}
-
-static View fill_holder_span(const MessageContext *context)
-{
-    const Tenure *tenure = tenure_or_none(context, context->reading->holder);
-    return tenure ? span_words(context, tenure) : (View){0};
-}
-
-static View fill_held(const MessageContext *context)
-{
-    const Tenure *tenure = tenure_or_none(context, context->reading->held);
-    return tenure ? office_words(context, tenure->office) : (View){0};
-}
-
-static View fill_held_span(const MessageContext *context)
-{
-    const Tenure *tenure = tenure_or_none(context, context->reading->held);
-    return tenure ? span_words(context, tenure) : (View){0};
-}
-
-static View fill_before_end(const MessageContext *context)
-{
-    const Tenure *tenure = tenure_or_none(context, context->reading->before);
-    return tenure ? date_words(context->arena, tenure->to) : (View){0};
-}
-
-static View fill_before_span(const MessageContext *context)
-{
-    const Tenure *tenure = tenure_or_none(context, context->reading->before);
-    return tenure ? span_words(context, tenure) : (View){0};
-}
-
-static View fill_after_start(const MessageContext *context)
-{
-    const Tenure *tenure = tenure_or_none(context, context->reading->after);
-    return tenure ? date_words(context->arena, tenure->from) : (View){0};
-}
-
-static View fill_on_span(const MessageContext *context)
-{
-    const Tenure *tenure = tenure_or_none(context, context->reading->on);
-    return tenure ? span_words(context, tenure) : (View){0};
+    uint32_t person = context->reading->person;
+    if (person == NONE || !date_known(person_at(context->book, person)->died))
+        return (View){0};
+    Date died = person_at(context->book, person)->died;
+    return died.last < context->reading->when.first ? date_words(context->arena, died) : (View){0};
 }
 
 static View fill_known_span(const MessageContext *context)
@@ -150,118 +120,132 @@ static View fill_book_end(const MessageContext *context)
     return until == DAY_NONE ? (View){0} : date_words(context->arena, (Date){until, until});
 }
 
-static View fill_died(const MessageContext *context)
-{
-    uint32_t person = context->reading->person;
-    if (person == NONE || !date_known(person_at(context->book, person)->died))
-        return (View){0};
-    Date died = person_at(context->book, person)->died;
-    return died.last < context->reading->when.first ? date_words(context->arena, died) : (View){0};
-}
-
-/* The title of what the person held then, at the place in question, in the letters' case of the
- * words that it would replace. Nothing where it would repeat them. */
-static View fill_held_title(const MessageContext *context)
-{
-    const Tenure *tenure = tenure_or_none(context, context->reading->held);
-    View old = said(context, context->claim->office_span);
-    uint32_t place = context->reading->office == NONE
-                         ? NONE
-                         : office_at(context->book, context->reading->office)->place;
-    if (!tenure || office_at(context->book, tenure->office)->place != place || !old.len)
-        return (View){0};
-    View title = view_copy(
-        context->arena, book_text(context->book, office_at(context->book, tenure->office)->title));
-    char *letters = arena_new(context->arena, char, title.len + 1);
-    bool lower = islower((unsigned char)old.at[0]);
-    for (size_t i = 0; i < title.len; i++)
-        letters[i] = lower ? (char)tolower((unsigned char)title.at[i]) : title.at[i];
-    return (View){letters, title.len};
-}
-
-/* The adjective or name of the place where the person does hold the title. */
-static View fill_held_place(const MessageContext *context)
-{
-    const Tenure *tenure = tenure_or_none(context, context->reading->held);
-    if (!tenure || context->reading->facts.value[FACT_ELSEWHERE] == ELSEWHERE_NO)
-        return (View){0};
-    const Book *book = context->book;
-    const Place *place = place_at(book, office_at(book, tenure->office)->place);
-    View old = said(context, context->claim->place_span);
-    uint32_t said_place = context->claim->places.count ? context->claim->places.items[0] : NONE;
-    bool by_name = said_place == NONE ||
-                   view_equal_fold(old, book_text(book, place_at(book, said_place)->name));
-    return by_name || !place->demonym.len ? book_text(book, place->name)
-                                          : book_text(book, place->demonym);
-}
-
-static View fill_phrase(const MessageContext *context)
-{
-    const Claim *claim = context->claim;
-    Span span = claim->office_span;
-    if (claim->place_span.len && claim->place_span.off < span.off)
-        span = span_join(claim->place_span, span);
-    return said(context, span);
-}
-
 static View fill_place_said(const MessageContext *context)
 {
-    return said(context, context->claim->place_span);
+    return message_said(context, context->claim->place_span);
 }
 
-static const struct {
-    const char *name;
-    View (*fill)(const MessageContext *);
-} placeholders[] = {
-    {"person", fill_person},           /* the person's name */
-    {"office", fill_office},           /* the office claimed, with its place */
-    {"when", fill_when},               /* "on 13 February 2025" */
-    {"holder", fill_holder},           /* who else held the office then */
-    {"holder-span", fill_holder_span}, /* "from ... to ..." of that */
-    {"held", fill_held},               /* what the person held then */
-    {"held-span", fill_held_span},     /* "from ... to ..." of that */
-    {"held-title", fill_held_title},   /* its title, in the case of the words said */
-    {"held-place", fill_held_place},   /* the place where the person holds the title claimed */
-    {"before-span", fill_before_span}, /* the person's last tenure of the office before */
-    {"before-end", fill_before_end},   /* its last day */
-    {"after-start", fill_after_start}, /* the first day of the next one */
-    {"on-span", fill_on_span},         /* the one on that day */
-    {"known-span", fill_known_span},   /* over which the book knows all holders: "since 2005" */
-    {"book-end", fill_book_end},       /* the last day of that, if before */
-    {"died", fill_died},               /* the day of death, if before */
-    {"phrase", fill_phrase},           /* the words said: place and title */
-    {"place-said", fill_place_said},   /* the words said for the place */
+static View fill_said(const MessageContext *context)
+{
+    return message_said(context, context->claim->said_span);
+}
+
+static View fill_known(const MessageContext *context)
+{
+    return context->reading->known;
+}
+
+static View fill_known_since(const MessageContext *context)
+{
+    return context->reading->known_since;
+}
+
+const Placeholder placeholders_common[] = {
+    {"person", fill_person, "the person's name, as the book writes it; else as said"},
+    {"office", fill_office, "the office claimed, with its place"},
+    {"when", fill_when, "the time that is judged: \"on 13 February 2025\", \"in 2013\""},
+    {"died", fill_died, "the day of the person's death, if before"},
+    {"place-said", fill_place_said, "the words said for the place"},
+    {"said", fill_said, "the words said for what is claimed beside person and office"},
+    {"known", fill_known, "what the book knows instead of it"},
+    {"known-since", fill_known_since, "a clause about that: \"since 3 January 2019\""},
+    {"known-span", fill_known_span,
+     "over which the book knows all holders: \"since 2005\", \"from 1990 to 3 March 2025\""},
+    {"book-end", fill_book_end, "the last day of that, if before the time"},
+    {0},
 };
 
-enum { PLACEHOLDERS = sizeof placeholders / sizeof *placeholders };
+/* --- templates --- */
 
-static int placeholder(View name)
+/* "{a office}" -> name "office", form FORM_ARTICLE. */
+typedef enum Form { FORM_PLAIN, FORM_ARTICLE, FORM_POSSESSIVE } Form;
+
+typedef struct Slot {
+    View inside; /* the braces */
+    View name;
+    Form form;
+    bool capital;
+} Slot;
+
+static View lower_first(View name, char *room)
 {
-    for (int i = 0; i < PLACEHOLDERS; i++)
-        if (view_equal(name, view_of(placeholders[i].name)))
-            return i;
-    return -1;
+    *room = (char)tolower((unsigned char)name.at[0]);
+    return (View){room, 1};
 }
 
-/* The name inside "{...}" at `at`, or false. */
-static bool name_at(View template, size_t at, View *name)
+static const Placeholder *find_in(const Placeholder *list, const Slot *slot)
+{
+    char room;
+    for (; list && list->name; list++) {
+        View name = view_of(list->name);
+        if (slot->name.len && name.len == slot->name.len &&
+            view_equal(view_slice(name, 0, 1), lower_first(slot->name, &room)) &&
+            view_equal(view_slice(name, 1, name.len), view_slice(slot->name, 1, slot->name.len)))
+            return list;
+    }
+    return NULL;
+}
+
+static const Placeholder *find_placeholder(const Placeholder *own, const Slot *slot)
+{
+    const Placeholder *found = find_in(own, slot);
+    return found ? found : find_in(placeholders_common, slot);
+}
+
+/* The "{...}" that begins at `at`, or false. */
+static bool slot_at(View template, size_t at, Slot *slot)
 {
     if (template.at[at] != '{')
         return false;
-    for (size_t end = at + 1; end < template.len; end++)
-        if (template.at[end] == '}') {
-            *name = view_slice(template, at + 1, end);
-            return true;
-        }
-    return false;
+    size_t end = at + 1;
+    while (end < template.len && template.at[end] != '}')
+        end++;
+    if (end == template.len)
+        return false;
+    View inside = view_slice(template, at + 1, end);
+    *slot = (Slot){.inside = inside, .name = inside};
+    if (view_starts(inside, VIEW("a ")) || view_starts(inside, VIEW("A "))) {
+        slot->form = FORM_ARTICLE;
+        slot->name = view_slice(inside, 2, inside.len);
+    } else if (view_ends(inside, VIEW("'s"))) {
+        slot->form = FORM_POSSESSIVE;
+        slot->name = view_slice(inside, 0, inside.len - 2);
+    }
+    slot->capital = inside.len && isupper((unsigned char)inside.at[0]);
+    return true;
 }
 
-bool message_check(View template, View *unknown)
+bool message_check(const Placeholder *own, View template, View *unknown)
 {
+    Slot slot;
     for (size_t i = 0; i < template.len; i++)
-        if (name_at(template, i, unknown) && placeholder(*unknown) < 0)
+        if (slot_at(template, i, &slot) && !find_placeholder(own, &slot)) {
+            *unknown = slot.inside;
             return false;
+        }
     return true;
+}
+
+/* By the letter, which is right for titles: "an attorney general", "a U.S. senator". */
+static View article_for(View words)
+{
+    static const char vowels[] = "AEIOaeio";
+    bool vowel = false;
+    for (size_t i = 0; words.len && vowels[i]; i++)
+        vowel |= words.at[0] == vowels[i];
+    return view_starts(words, VIEW("European")) ? VIEW("a ") : vowel ? VIEW("an ") : VIEW("a ");
+}
+
+static void add_slot(const Slot *slot, View words, Buffer *out)
+{
+    size_t start = out->len;
+    if (slot->form == FORM_ARTICLE)
+        buffer_add(out, article_for(words));
+    buffer_add(out, words);
+    if (slot->form == FORM_POSSESSIVE)
+        buffer_add(out, view_ends(words, VIEW("s")) ? VIEW("'") : VIEW("'s"));
+    if (slot->capital && out->len > start)
+        out->at[start] = (char)toupper((unsigned char)out->at[start]);
 }
 
 /* A "[...]" part is left out where one of its placeholders is empty. */
@@ -271,19 +255,20 @@ static bool fill_into(const MessageContext *context, View template, Buffer *out)
     size_t optional = 0; /* where the output stood at the last "[" */
     bool missing = false;
     for (size_t i = 0; i < template.len; i++) {
-        View name;
+        Slot slot;
         if (template.at[i] == '[') {
             optional = out->len;
             missing = false;
         } else if (template.at[i] == ']') {
             if (missing)
                 out->len = optional;
-        } else if (name_at(template, i, &name)) {
-            View value = placeholders[placeholder(name)].fill(context);
-            buffer_add(out, value);
+        } else if (slot_at(template, i, &slot)) {
+            View value = find_placeholder(context->placeholders, &slot)->fill(context);
+            if (value.len)
+                add_slot(&slot, value, out);
             missing |= !value.len;
             all &= value.len > 0;
-            i += name.len + 1;
+            i += slot.inside.len + 1;
         } else {
             buffer_add_byte(out, template.at[i]);
         }
@@ -293,10 +278,8 @@ static bool fill_into(const MessageContext *context, View template, Buffer *out)
 
 View message_fill(const MessageContext *context, View template)
 {
-    Buffer out = {0};
-    fill_into(context, template, &out);
-    View filled = view_copy(context->arena, buffer_view(&out));
-    buffer_free(&out);
+    View filled;
+    message_fill_all(context, template, &filled);
     return filled;
 }
 

@@ -1,7 +1,7 @@
 /* Judges one reading. In: a person, an office, a time, and the claim's sense. Out: facts, a verdict
  * and its reason. The order of the questions is ARCHITECTURE.md's "Judgement".
  * Tests: tests/unit/judge/reading.c. */
-#include "judge/reading.h"
+#include "judge/office.h"
 
 #include <assert.h>
 
@@ -257,6 +257,7 @@ static void support(Arena *arena, const Book *book, Reading *reading, uint32_t t
                     const char *why)
 {
     const Tenure *row = tenure_at(book, tenure);
+    reading->by = tenure;
     const char *doubt = row->flags & TENURE_UNCONFIRMED ? ", by an unconfirmed record" : "";
     decide(reading, VERDICT_SUPPORTED,
            view_format(arena, "%s%.*s%s", why, VIEW_ARG(tenure_words(arena, row)), doubt));
@@ -460,19 +461,26 @@ static void find_facts(const Book *book, const Claim *claim, Reading *reading)
     }
 }
 
+Reading reading_new(uint32_t person, uint32_t office, Date when)
+{
+    return (Reading){.person = person,
+                     .office = office,
+                     .when = when,
+                     .book = BOOK_CLOSED_THEN,
+                     .by = NONE,
+                     .before = NONE,
+                     .on = NONE,
+                     .after = NONE,
+                     .holder = NONE,
+                     .held = NONE,
+                     .closed_from = DAY_NONE,
+                     .closed_until = DAY_NONE};
+}
+
 Reading reading_judge(Arena *arena, const Book *book, const Claim *claim, uint32_t person,
                       uint32_t office, Date when)
 {
-    Reading reading = {.person = person,
-                       .office = office,
-                       .when = when,
-                       .before = NONE,
-                       .on = NONE,
-                       .after = NONE,
-                       .holder = NONE,
-                       .held = NONE,
-                       .closed_from = DAY_NONE,
-                       .closed_until = DAY_NONE};
+    Reading reading = reading_new(person, office, when);
     assert(date_known(when));
     find_facts(book, claim, &reading);
     if (person == NONE) {

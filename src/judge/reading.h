@@ -1,9 +1,10 @@
-/* A reading: one person, one office and one time that a claim can mean, judged for itself. */
+/* A reading: one person, one office and one time that a claim can mean, judged for itself. Facts of
+ * different readings never mix.
+ */
 #ifndef STET_JUDGE_READING_H
 #define STET_JUDGE_READING_H
 
 #include "judge/fact.h"
-#include "judge/finding.h"
 
 /* Days, each with its reason. */
 enum {
@@ -15,24 +16,41 @@ enum {
     HISTORY_YEARS = 110     /* whoever was born so long ago is named as history, or is a namesake */
 };
 
+/* How far the book is closed for what the reading asks. From BOOK_OLD on findings grow softer. */
+enum {
+    BOOK_CLOSED_FOR_LIFE, /* the succession is known whole from the person's 18th birthday on */
+    BOOK_CLOSED_THEN,     /* known whole at the time */
+    BOOK_RECENT,          /* known whole up to at most `stale-after` days before the time */
+    BOOK_OLD,             /* ... up to at most two years before */
+    BOOK_STALE,           /* ... longer ago */
+    BOOK_OPEN             /* not known whole */
+};
+
 typedef struct Reading {
     uint32_t person; /* NONE: unknown to the book */
     uint32_t office; /* NONE: no office of that title and place is in the book */
     Date when;       /* DATE_NONE: no date */
-    Facts facts;
+    Facts facts;     /* by the table of the claim's subject */
     VerdictKind verdict;
     View reason;
-    uint32_t before;  /* tenures that decide, or NONE: the last that ended before, ... */
+    uint8_t book; /* BOOK_ ... */
+
+    /* What messages and evidence draw on. Tenures, or NONE: */
+    uint32_t by;      /* the one that supports the claim */
+    uint32_t before;  /* the last of this office that ended before */
     uint32_t on;      /* the one that covers the time */
     uint32_t after;   /* the first that begins after it */
     uint32_t holder;  /* who else held the office then */
     uint32_t held;    /* what the person held then, of another office; or held last */
     Day closed_from;  /* the succession is known whole from here on; DAY_NONE: it is not */
     Day closed_until; /* ... up to here, where that is before the time; else DAY_NONE */
+
+    /* For claims of a value (a party, an age); empty where there is none: */
+    View known;       /* what the book knows instead, as one would write it in the passage */
+    View known_since; /* a clause about it: "since 3 January 2019", "born 5 May 1971" */
 } Reading;
 
-/* Judges one reading of a claim. */
-Reading reading_judge(Arena *arena, const Book *book, const Claim *claim, uint32_t person,
-                      uint32_t office, Date when);
+/* One of which nothing is known yet. */
+Reading reading_new(uint32_t person, uint32_t office, Date when);
 
 #endif

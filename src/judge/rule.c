@@ -3,11 +3,11 @@
 
 #include "base/hash.h"
 #include "base/yaml.h"
-#include "judge/message.h"
 
 static const char *const level_names[] = {"note", "warning", "error", NULL};
 static const char *const verdict_names[] = {"unverifiable", "supported", "contradicted"};
-static const char *const target_names[] = {"", "title", "phrase", "place", "status", NULL};
+static const char *const target_names[] = {"",       "title",  "phrase", "place",
+                                           "status", "person", "said",   NULL};
 
 const char *level_name(Level level)
 {
@@ -22,6 +22,7 @@ const char *verdict_name(VerdictKind kind)
 typedef struct RuleReader {
     YamlReader yaml;
     Arena *arena;
+    uint32_t subject; /* of the rule at hand */
     struct {
         Rule *items;
         uint32_t count, capacity;
@@ -46,39 +47,159 @@ static View name_of(View path)
     return view_ends(name, VIEW(".yaml")) ? view_slice(name, 0, name.len - 5) : name;
 }
 
-static int fact_of(const RuleReader *reader, const YamlNode *key)
+/* --- when --- */
+
+typedef struct Masks {
+    uint64_t *items;
+    uint32_t count;
+    uint32_t capacity;
+} Masks;
+
+/* What `when` can name: the facts of the rule's subject, then the verdict. */
+static const Fact *fact_at(FactTable table, uint32_t index)
 {
-    const char *names[FACT_COUNT + 1] = {0};
-    for (Fact fact = 0; fact < FACT_COUNT; fact++)
-        names[fact] = fact_name(fact);
-    return yaml_choice(&reader->yaml, key, key->text, names, "fact");
+    return index < table.count ? &table.items[index] : &fact_verdict;
 }
 
-/* `when: {held-on: no, status: [current, acting]}`: facts not named may have any value. */
-static uint64_t read_when(const RuleReader *reader, const YamlNode *when)
+static uint64_t bit_at(FactTable table, uint32_t fact, uint32_t value)
 {
-    uint64_t allowed = 0;
-    bool named[FACT_COUNT] = {0};
+    return fact < table.count ? fact_bit(table, fact, value) : verdict_bit((VerdictKind)value);
+}
+
+static uint64_t mask_at(FactTable table, uint32_t fact)
+{
+    return fact < table.count ? fact_mask(table, fact) : verdict_mask();
+}
+
+static int value_of(const RuleReader *reader, const Fact *fact, const YamlNode *node)
+{
+    const char *names[FACT_BITS + 1] = {0};
+    for (uint32_t i = 0; fact->values[i].name; i++)
+        names[i] = fact->values[i].name;
+    if (node->kind == YAML_SCALAR)
+        return yaml_choice(&reader->yaml, node, node->text, names, "value");
+    yaml_trouble(&reader->yaml, node, "expected values of \"%s\"", fact->name);
+    return -1;
+}
+
+/* `held-on: [no, unknown]`: the bits of its values, and all bits of the fact. False where there is
+ * no such fact. */
+static bool read_fact(const RuleReader *reader, const YamlNode *key, const YamlNode *value,
+                      uint64_t *bits, uint64_t *all)
+{
+    FactTable table = subjects[reader->subject]->facts;
+    const char *names[FACTS_MOST + 2] = {0};
+    for (uint32_t i = 0; i <= table.count; i++)
+        names[i] = fact_at(table, i)->name;
+    int fact = yaml_choice(&reader->yaml, key, key->text, names, "fact");
+    if (fact < 0)
+        return false;
+    *bits = 0;
+    *all = mask_at(table, (uint32_t)fact);
+    uint32_t count = value->kind == YAML_LIST ? value->count : 1;
+    for (uint32_t i = 0; i < count; i++) {
+        const YamlNode *node = value->kind == YAML_LIST ? value->items[i] : value;
+        int choice = value_of(reader, fact_at(table, (uint32_t)fact), node);
+        if (choice >= 0)
+            *bits |= bit_at(table, (uint32_t)fact, (uint32_t)choice);
+    }
+    return true;
+}
+
+/* `not: {a: x, b: y}`: not both, so one row for each. */
+static Masks expand_not(const RuleReader *reader, const YamlNode *map, Masks from)
+{
+    Masks out = {0};
+    for (uint32_t i = 0; i < map->count; i++) {
+        uint64_t bits, all;
+        if (!read_fact(reader, map->items[2 * i], map->items[2 * i + 1], &bits, &all))
+            continue;
+        for (uint32_t m = 0; m < from.count; m++)
+            *arena_push(reader->arena, &out) = from.items[m] & ~bits;
+    }
+    return out;
+}
+
+static bool is_named(const YamlNode *node, const char *key)
+{
+    bool found = false;
+    if (node->kind == YAML_SCALAR)
+        return false;
+    if (node->kind == YAML_MAP && yaml_get(node, key))
+        return true;
+    for (uint32_t i = 0; i < node->count && !found; i++)
+        found = is_named(node->items[node->kind == YAML_MAP ? 2 * i + 1 : i], key);
+    return found;
+}
+
+static Masks expand(RuleReader *reader, const YamlNode *when, Masks given);
+
+static Masks expand_any(RuleReader *reader, const YamlNode *list, Masks from)
+{
+    Masks out = {0};
+    for (uint32_t i = 0; i < list->count; i++) {
+        if (!yaml_is_map(&reader->yaml, list->items[i], "an alternative"))
+            continue;
+        Masks some = expand(reader, list->items[i], from);
+        for (uint32_t m = 0; m < some.count; m++)
+            *arena_push(reader->arena, &out) = some.items[m];
+    }
+    return out;
+}
+
+/* `when: {held-on: no, any: [{place: said}, {elsewhere: no}], not: {quoted: yes}}`: the masks
+ * given, narrowed. Facts not named may have any value. */
+static Masks expand(RuleReader *reader, const YamlNode *when, Masks given)
+{
+    Masks from = {0};
+    for (uint32_t m = 0; m < given.count; m++)
+        *arena_push(reader->arena, &from) = given.items[m];
     for (uint32_t i = 0; i < when->count; i++) {
         const YamlNode *key = when->items[2 * i], *value = when->items[2 * i + 1];
-        int fact = fact_of(reader, key);
-        if (fact < 0)
-            continue;
-        named[fact] = true;
-        uint32_t count = value->kind == YAML_LIST ? value->count : 1;
-        for (uint32_t v = 0; v < count; v++) {
-            const YamlNode *node = value->kind == YAML_LIST ? value->items[v] : value;
-            int choice = node->kind == YAML_SCALAR ? yaml_choice(&reader->yaml, node, node->text,
-                                                                 fact_values((Fact)fact), "value")
-                                                   : -1;
-            if (choice >= 0)
-                allowed |= fact_bit((Fact)fact, (uint32_t)choice);
+        uint64_t bits, all;
+        if (view_equal(key->text, VIEW("any"))) {
+            if (yaml_is_list(&reader->yaml, value, "any"))
+                from = expand_any(reader, value, from);
+        } else if (view_equal(key->text, VIEW("not"))) {
+            if (yaml_is_map(&reader->yaml, value, "not"))
+                from = expand_not(reader, value, from);
+        } else if (read_fact(reader, key, value, &bits, &all)) {
+            for (uint32_t m = 0; m < from.count; m++)
+                from.items[m] &= bits | ~all;
         }
     }
-    for (Fact fact = 0; fact < FACT_COUNT; fact++)
-        if (!named[fact])
-            allowed |= fact_mask(fact);
-    return allowed;
+    return from;
+}
+
+/* Whether a value of each fact is left. */
+static bool can_fire(FactTable table, uint64_t allowed)
+{
+    for (uint32_t i = 0; i <= table.count; i++)
+        if (!(allowed & mask_at(table, i)))
+            return false;
+    return true;
+}
+
+static void add_rows(RuleReader *reader, const YamlNode *when, Level level)
+{
+    FactTable table = subjects[reader->subject]->facts;
+    uint32_t troubled = reader->yaml.troubles->count, added = 0;
+    Masks masks = {0};
+    uint64_t all = 0;
+    for (uint32_t i = 0; i <= table.count; i++)
+        all |= mask_at(table, i);
+    if (!is_named(when, fact_verdict.name))
+        all &= ~verdict_mask() | verdict_bit(VERDICT_CONTRADICTED);
+    *arena_push(reader->arena, &masks) = all;
+    masks = expand(reader, when, masks);
+    for (uint32_t i = 0; i < masks.count; i++)
+        if (can_fire(table, masks.items[i])) {
+            *arena_push(reader->arena, &reader->rows) =
+                (Row){reader->rules.count, when->line, level, masks.items[i]};
+            added++;
+        }
+    if (!added && reader->yaml.troubles->count == troubled)
+        yaml_trouble(&reader->yaml, when, "the row can never fire: no value of a fact is left");
 }
 
 static Level read_level(const RuleReader *reader, const YamlNode *map, bool required,
@@ -96,15 +217,13 @@ static void read_rows(RuleReader *reader, const YamlNode *root, Rule *rule)
 {
     static const char *const keys[] = {"level", "when", NULL};
     const YamlNode *when = yaml_get(root, "when"), *rows = yaml_get(root, "rows");
-    uint32_t index = reader->rules.count;
     if (!when == !rows) {
         yaml_trouble(&reader->yaml, root, "a rule has `when:` or `rows:`, expected one of them");
         return;
     }
     if (when) {
         if (yaml_is_map(&reader->yaml, when, "when"))
-            *arena_push(reader->arena, &reader->rows) =
-                (Row){index, rule->level, read_when(reader, when)};
+            add_rows(reader, when, rule->level);
         return;
     }
     if (!yaml_is_list(&reader->yaml, rows, "rows"))
@@ -119,7 +238,9 @@ static void read_rows(RuleReader *reader, const YamlNode *root, Rule *rule)
             continue;
         }
         Level level = read_level(reader, row, false, rule->level);
-        *arena_push(reader->arena, &reader->rows) = (Row){index, level, read_when(reader, when)};
+        add_rows(reader, when, level);
+        if (level > rule->level)
+            rule->level = level;
     }
 }
 
@@ -127,16 +248,21 @@ static void check_template(const RuleReader *reader, const YamlNode *map, const 
                            View template)
 {
     View unknown;
-    if (!message_check(template, &unknown))
+    if (!message_check(subjects[reader->subject]->placeholders, template, &unknown))
         yaml_trouble(&reader->yaml, yaml_get(map, key), "unknown placeholder \"{%.*s}\"",
                      VIEW_ARG(unknown));
 }
 
+/* `fix:` may be done unseen; `suggest:` wants an editor's eye. */
 static void read_fix(RuleReader *reader, const YamlNode *root, Rule *rule)
 {
     static const char *const keys[] = {"replace", "with", NULL};
-    const YamlNode *fix = yaml_get(root, "fix");
-    if (!fix || !yaml_is_map(&reader->yaml, fix, "fix") ||
+    const YamlNode *safe = yaml_get(root, "fix"), *suggest = yaml_get(root, "suggest");
+    const YamlNode *fix = safe ? safe : suggest;
+    if (safe && suggest)
+        yaml_trouble(&reader->yaml, suggest,
+                     "a rule has `fix:` and `suggest:`, expected one of them");
+    if (!fix || !yaml_is_map(&reader->yaml, fix, safe ? "fix" : "suggest") ||
         !yaml_known_keys(&reader->yaml, fix, keys))
         return;
     View target = yaml_text(&reader->yaml, fix, "replace", true);
@@ -145,6 +271,7 @@ static void read_fix(RuleReader *reader, const YamlNode *root, Rule *rule)
                             : -1;
     if (choice > 0)
         rule->replace = (FixTarget)choice;
+    rule->safe = safe != NULL;
     rule->with = yaml_text(&reader->yaml, fix, "with", false);
     check_template(reader, fix, "with", rule->with);
 }
@@ -174,23 +301,44 @@ static uint32_t read_examples(RuleReader *reader, const YamlNode *root, const ch
     return list->count;
 }
 
+static uint32_t read_subject(const RuleReader *reader, const YamlNode *root)
+{
+    const char *names[SUBJECTS + 1] = {0};
+    for (uint32_t i = 0; i < SUBJECTS; i++)
+        names[i] = subjects[i]->name;
+    View text = yaml_text(&reader->yaml, root, "subject", false);
+    int subject =
+        text.len ? yaml_choice(&reader->yaml, yaml_get(root, "subject"), text, names, "subject")
+                 : CLAIM_OFFICE;
+    return subject < 0 ? CLAIM_OFFICE : (uint32_t)subject;
+}
+
 static void read_rule(RuleReader *reader, const YamlNode *root)
 {
-    static const char *const keys[] = {"level", "when",  "rows",  "message", "fix",
-                                       "help",  "wrong", "right", NULL};
+    static const char *const keys[] = {"subject", "level",   "when", "rows", "message",
+                                       "fix",     "suggest", "help", "tags", "wrong",
+                                       "right",   "retired", NULL};
     yaml_known_keys(&reader->yaml, root, keys);
-    Rule rule = {.name = name_of(reader->yaml.path), .path = reader->yaml.path};
-    rule.level = read_level(reader, root, true, LEVEL_WARNING);
-    rule.message = yaml_text(&reader->yaml, root, "message", true);
-    rule.help = yaml_text(&reader->yaml, root, "help", true);
+    reader->subject = read_subject(reader, root);
+    Rule rule = {.name = name_of(reader->yaml.path),
+                 .path = reader->yaml.path,
+                 .subject = reader->subject,
+                 .level = read_level(reader, root, true, LEVEL_WARNING),
+                 .message = yaml_text(&reader->yaml, root, "message", true),
+                 .help = yaml_text(&reader->yaml, root, "help", true),
+                 .retired = yaml_text(&reader->yaml, root, "retired", false)};
+    rule.tags = yaml_texts(&reader->yaml, root, "tags", &rule.tag_count);
     if (yaml_get(root, "message"))
         check_template(reader, root, "message", rule.message);
     read_fix(reader, root, &rule);
-    read_rows(reader, root, &rule);
-    uint32_t wrong = read_examples(reader, root, "wrong");
-    uint32_t right = read_examples(reader, root, "right");
-    if (!wrong || !right)
-        yaml_trouble(&reader->yaml, root, "a rule lacks examples, expected `wrong:` and `right:`");
+    if (!rule.retired.len) {
+        read_rows(reader, root, &rule);
+        uint32_t wrong = read_examples(reader, root, "wrong");
+        uint32_t right = read_examples(reader, root, "right");
+        if (!wrong || !right)
+            yaml_trouble(&reader->yaml, root,
+                         "a rule lacks examples, expected `wrong:` and `right:`");
+    }
     *arena_push(reader->arena, &reader->rules) = rule;
 }
 
@@ -203,6 +351,25 @@ static void check_names(const RuleReader *reader, Troubles *troubles)
                             "rule \"%.*s\" stands twice, first in %.*s",
                             VIEW_ARG(reader->rules.items[i].name),
                             VIEW_ARG(reader->rules.items[j].path));
+}
+
+/* Rows by subject, each in the order of the files. */
+static void sort_rows(const RuleReader *reader, Rules *rules)
+{
+    Row *sorted = arena_new(reader->arena, Row, reader->rows.count);
+    uint32_t count = 0;
+    for (uint32_t subject = 0; subject < SUBJECTS; subject++) {
+        rules->subject_rows[subject].first = count;
+        for (uint32_t i = 0; i < reader->rows.count; i++) {
+            const Row *row = &reader->rows.items[i];
+            if (reader->rules.items[row->rule].subject != subject)
+                continue;
+            rules->spoken[subject] |= row->allowed;
+            sorted[count++] = *row;
+        }
+        rules->subject_rows[subject].count = count - rules->subject_rows[subject].first;
+    }
+    rules->rows = sorted;
 }
 
 Rules *rules_read(Arena *arena, const Grammar *grammar, const BookSource *files, uint32_t count,
@@ -226,18 +393,24 @@ Rules *rules_read(Arena *arena, const Grammar *grammar, const BookSource *files,
     Rules *rules = arena_new(arena, Rules, 1);
     *rules = (Rules){.items = reader.rules.items,
                      .count = reader.rules.count,
-                     .rows = reader.rows.items,
                      .row_count = reader.rows.count,
                      .examples = reader.examples.items,
                      .example_count = reader.examples.count,
                      .version = hash_end(hash, arena)};
+    sort_rows(&reader, rules);
     return rules;
 }
 
-const Row *rules_find(const Rules *rules, const Facts *facts)
+bool rules_speak(const Rules *rules, uint32_t subject, VerdictKind verdict)
 {
-    uint64_t packed = facts_pack(facts);
-    for (uint32_t i = 0; i < rules->row_count; i++)
+    return rules->spoken[subject] & verdict_bit(verdict);
+}
+
+const Row *rules_find(const Rules *rules, uint32_t subject, const Facts *facts, VerdictKind verdict)
+{
+    uint64_t packed = facts_pack(subjects[subject]->facts, facts, verdict);
+    Range range = rules->subject_rows[subject];
+    for (uint32_t i = range.first; i < range.first + range.count; i++)
         if (!(packed & ~rules->rows[i].allowed))
             return &rules->rows[i];
     return NULL;

@@ -1,23 +1,32 @@
 /* The rule set: decision tables from rules/checks, compiled. Immutable, shared by threads.
  *
- * A rule is a YAML file; its name is the file's name. A row says which values each fact may have
- * (fact.h); a contradicted reading is spoken for by the first row, in the order of the files'
- * paths, that allows all its facts.
+ * A rule is a YAML file; its name is the file's name. It speaks of one subject (subject.h). A row
+ * says which values each fact may have; "any of" and "not" make several rows of one. A reading is
+ * spoken for by the first row of its subject, in the order of the files' paths, that allows all its
+ * facts.
  */
 #ifndef STET_JUDGE_RULE_H
 #define STET_JUDGE_RULE_H
 
-#include "judge/fact.h"
-#include "judge/finding.h"
+#include "judge/subject.h"
 #include "reference/compile.h"
 
 typedef struct Row {
     uint32_t rule;
+    uint32_t line; /* of the `when` that it was made of; rows of one `when` share it */
     Level level;
     uint64_t allowed; /* bits of all values under which it speaks */
 } Row;
 
-typedef enum FixTarget { FIX_NONE, FIX_TITLE, FIX_PHRASE, FIX_PLACE, FIX_STATUS } FixTarget;
+typedef enum FixTarget {
+    FIX_NONE,
+    FIX_TITLE,
+    FIX_PHRASE,
+    FIX_PLACE,
+    FIX_STATUS,
+    FIX_PERSON,
+    FIX_SAID
+} FixTarget;
 
 /* An example: a text, as of a date, and the rules that must speak of it and nothing else. */
 typedef struct RuleExample {
@@ -31,19 +40,26 @@ typedef struct RuleExample {
 
 typedef struct Rule {
     View name;
-    Level level;  /* of its gravest row */
-    View message; /* with {placeholders}: message.h lists them */
-    FixTarget replace;
+    uint32_t subject;
+    Level level;       /* of its gravest row */
+    View message;      /* with {placeholders}: message.h */
+    FixTarget replace; /* `fix:` or `suggest:` */
+    bool safe;         /* it is a `fix:` */
     View with;
     View help; /* Markdown */
     View path;
+    const View *tags;
+    uint32_t tag_count;
+    View retired; /* why it was withdrawn; empty: it was not */
 } Rule;
 
 typedef struct Rules {
     const Rule *items;
     uint32_t count;
-    const Row *rows;
+    const Row *rows; /* by subject, then in the order of the files' paths */
     uint32_t row_count;
+    Range subject_rows[SUBJECTS];
+    uint64_t spoken[SUBJECTS]; /* all bits that any row of the subject allows */
     const RuleExample *examples;
     uint32_t example_count;
     View version; /* hash of the rules and the grammar, 32 hex digits */
@@ -54,7 +70,11 @@ typedef struct Rules {
 Rules *rules_read(Arena *arena, const Grammar *grammar, const BookSource *files, uint32_t count,
                   Troubles *troubles);
 
+/* Whether any row speaks of claims of this subject with this verdict. */
+bool rules_speak(const Rules *rules, uint32_t subject, VerdictKind verdict);
+
 /* The row that speaks for these facts, or NULL. */
-const Row *rules_find(const Rules *rules, const Facts *facts);
+const Row *rules_find(const Rules *rules, uint32_t subject, const Facts *facts,
+                      VerdictKind verdict);
 
 #endif

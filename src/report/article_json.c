@@ -267,7 +267,7 @@ static void add_claim(Writer *writer, uint32_t index)
     JsonWriter *json = writer->json;
     json_open_object(json);
     json_member(json, "id", claim_id(writer->arena, index), true);
-    json_member(json, "kind", VIEW("office"), true);
+    json_member(json, "kind", view_of(subjects[claim->kind]->name), true);
     json_member(json, "text", passage_words(article->document, claim->span), true);
     add_passage(writer, claim->span);
     add_person(writer, claim, verdict);

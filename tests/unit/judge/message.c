@@ -1,7 +1,8 @@
 #include <check.h>
 
 #include "desk.h"
-#include "judge/message.h"
+#include "judge/office.h"
+#include "judge/subject.h"
 
 Suite *message_suite(void);
 
@@ -17,6 +18,16 @@ static void close_desk(void)
     desk_close(&desk);
 }
 
+static MessageContext context_of(const Claim *claim, const Reading *reading)
+{
+    return (MessageContext){.arena = &desk.arena,
+                            .book = &desk.book,
+                            .text = desk.document.text,
+                            .claim = claim,
+                            .reading = reading,
+                            .placeholders = subject_office.placeholders};
+}
+
 /* A template, filled for the first claim of a text read with the first of its people and offices.
  */
 static const char *fill(const char *text, const char *office, const char *template)
@@ -26,7 +37,7 @@ static const char *fill(const char *text, const char *office, const char *templa
     Reading reading = reading_judge(&desk.arena, &desk.book, claim,
                                     claim->people.count ? claim->people.items[0] : NONE,
                                     book_office(&desk.book, view_of(office)), desk.document.date);
-    MessageContext context = {&desk.arena, &desk.book, desk.document.text, claim, &reading};
+    MessageContext context = context_of(claim, &reading);
     return message_fill(&context, view_of(template)).at;
 }
 
@@ -44,8 +55,7 @@ START_TEST(days_months_and_spans_have_their_own_words)
 {
     desk_read(&desk, hegseth, "2025-02-13");
     Reading reading = {.person = NONE, .office = NONE};
-    MessageContext context = {&desk.arena, &desk.book, desk.document.text, &desk.claims.items[0],
-                              &reading};
+    MessageContext context = context_of(&desk.claims.items[0], &reading);
     static const char *const cases[][2] = {{"2025-02-13", "on 13 February 2025"},
                                            {"2025-02", "in February 2025"},
                                            {"2013", "in 2013"}};
@@ -56,6 +66,17 @@ START_TEST(days_months_and_spans_have_their_own_words)
     reading.when.last += 400;
     ck_assert_str_eq(message_fill(&context, VIEW("{when}")).at,
                      "from 1 January 2013 to 4 February 2015");
+}
+END_TEST
+
+START_TEST(grammar_goes_with_the_placeholder)
+{
+    ck_assert_str_eq(fill(hegseth, "us/secretary-of-state", "{Office}; {person's}; {holder's}"),
+                     "Secretary of State of the United States; Pete Hegseth's; Marco Rubio's");
+    ck_assert_str_eq(fill(hegseth, "us/secretary-of-state", "{a office}; {A held-title}; {a when}"),
+                     "a Secretary of State of the United States; A secretary of defense; "
+                     "an on 13 February 2025");
+    ck_assert_str_eq(fill(hegseth, "us/secretary-of-state", "[{A died}]."), ".");
 }
 END_TEST
 
@@ -87,8 +108,9 @@ END_TEST
 START_TEST(unknown_placeholders_are_found)
 {
     View unknown;
-    ck_assert(message_check(VIEW("{person} and {holder-span}"), &unknown));
-    ck_assert(!message_check(VIEW("{person} and {persn}"), &unknown));
+    ck_assert(
+        message_check(subject_office.placeholders, VIEW("{person} and {holder-span}"), &unknown));
+    ck_assert(!message_check(subject_office.placeholders, VIEW("{person} and {persn}"), &unknown));
     ck_assert(view_equal(unknown, VIEW("persn")));
 }
 END_TEST
@@ -100,6 +122,7 @@ Suite *message_suite(void)
     tcase_add_unchecked_fixture(tests, open_desk, close_desk);
     tcase_add_test(tests, placeholders_are_filled);
     tcase_add_test(tests, days_months_and_spans_have_their_own_words);
+    tcase_add_test(tests, grammar_goes_with_the_placeholder);
     tcase_add_test(tests, a_bracket_with_an_empty_placeholder_is_left_out);
     tcase_add_test(tests, a_repair_keeps_the_case_of_what_it_replaces);
     tcase_add_test(tests, a_title_that_names_its_place_is_not_told_it_again);

@@ -1,7 +1,7 @@
 #include <check.h>
 
 #include "desk.h"
-#include "judge/reading.h"
+#include "judge/office.h"
 
 Suite *reading_suite(void);
 

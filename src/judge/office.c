@@ -1,0 +1,253 @@
+/* Claims of kind office: "Dutch Prime Minister Mark Rutte". The table of their facts, their
+ * placeholders, and which readings a claim has; reading.c judges each.
+ * Tests: tests/unit/judge/judge.c, and the examples in rules/checks/office. */
+#include "judge/office.h"
+
+#include "base/limits.h"
+#include "judge/subject.h"
+
+/* --- facts --- */
+
+static const FactValue statuses[] = {
+    {"current", "holds it, at the time spoken of"},
+    {"former", "held it before: \"former\", \"ex-\", \"then-\", \"the late\""},
+    {"acting", "holds it for the time being: \"acting\", \"interim\""},
+    {"elect", "will hold it: \"-elect\", \"incoming\""},
+    {0}};
+static const FactValue persons[] = {{"known", "the book knows who is meant"},
+                                    {"unknown", "the book knows nobody of this name"},
+                                    {0}};
+static const FactValue held[] = {
+    {"yes", "by a confirmed tenure"},
+    {"no", "the book knows no such tenure"},
+    {"unknown", "only by an unconfirmed one, or one that the book saw too long ago"},
+    {0}};
+static const FactValue others[] = {
+    {"yes", "the book knows who else held it then"}, {"no", "it knows nobody"}, {0}};
+static const FactValue elsewhere[] = {
+    {"then", "the person held this title of another place at that time"},
+    {"ever", "... at another time"},
+    {"no", "never"},
+    {0}};
+static const FactValue places[] = {
+    {"said", "the passage says the place"}, {"unsaid", "it does not"}, {0}};
+static const FactValue books[] = {
+    [BOOK_CLOSED_FOR_LIFE] = {"closed-for-life",
+                              "all holders are known since the person came of age"},
+    [BOOK_CLOSED_THEN] = {"closed-then", "all holders are known at that time"},
+    [BOOK_RECENT] = {"recent", "all are known up to 180 days before"},
+    [BOOK_OLD] = {"old", "... up to two years before"},
+    [BOOK_STALE] = {"stale", "... up to longer ago"},
+    [BOOK_OPEN] = {"open", "not all are known"},
+    [BOOK_OPEN + 1] = {0}};
+static const FactValue records[] = {
+    {"allows", "nothing in the person's own record speaks against it"},
+    {"excludes", "birth, death or an office held on that day rules it out"},
+    {0}};
+
+static const Fact facts[] = {
+    [FACT_STATUS] = {"status", "in which sense the claim is made", statuses},
+    [FACT_PERSON] = {"person", "whether the book knows the person", persons},
+    [FACT_HELD_BEFORE] = {"held-before", "a tenure of this office ended before the time", held},
+    [FACT_HELD_ON] = {"held-on", "a tenure of it covers the time", held},
+    [FACT_HELD_AFTER] = {"held-after", "a tenure of it begins after the time", held},
+    [FACT_OTHER_HOLDER] = {"other-holder", "whether somebody else held the office then", others},
+    [FACT_ELSEWHERE] = {"elsewhere", "whether the person has the title of another place",
+                        elsewhere},
+    [FACT_PLACE] = {"place", "whether the passage says the place", places},
+    [FACT_BOOK] = {"book", "how far the book is closed for this office and time", books},
+    [FACT_RECORD] = {"record", "whether the person's own record rules the claim out", records},
+    [FACT_QUOTED] = {"quoted", "the passage stands in quotation marks", fact_no_yes},
+    [FACT_NOMINAL] = {"nominal", "a later mention without a name", fact_no_yes},
+    [OFFICE_FACTS] = {0},
+};
+
+/* --- placeholders --- */
+
+static View fill_holder(const MessageContext *context)
+{
+    uint32_t holder = context->reading->holder;
+    return holder == NONE ? (View){0}
+                          : message_person(context, tenure_at(context->book, holder)->person);
+}
+
+static View fill_holder_span(const MessageContext *context)
+{
+    return message_span(context, context->reading->holder);
+}
+
+static View fill_held(const MessageContext *context)
+{
+    uint32_t tenure = context->reading->held;
+    return tenure == NONE ? (View){0}
+                          : message_office(context, tenure_at(context->book, tenure)->office);
+}
+
+static View fill_held_span(const MessageContext *context)
+{
+    return message_span(context, context->reading->held);
+}
+
+static View fill_before_end(const MessageContext *context)
+{
+    uint32_t before = context->reading->before;
+    return before == NONE ? (View){0}
+                          : date_words(context->arena, tenure_at(context->book, before)->to);
+}
+
+static View fill_before_span(const MessageContext *context)
+{
+    return message_span(context, context->reading->before);
+}
+
+static View fill_after_start(const MessageContext *context)
+{
+    uint32_t after = context->reading->after;
+    return after == NONE ? (View){0}
+                         : date_words(context->arena, tenure_at(context->book, after)->from);
+}
+
+static View fill_on_span(const MessageContext *context)
+{
+    return message_span(context, context->reading->on);
+}
+
+/* The title of what the person held then, at the place in question, in the letters' case of the
+ * words that it would replace. */
+static View fill_held_title(const MessageContext *context)
+{
+    const Book *book = context->book;
+    uint32_t held_by = context->reading->held, office = context->reading->office;
+    View old = message_said(context, context->claim->office_span);
+    if (held_by == NONE || office == NONE || !old.len)
+        return (View){0};
+    const Office *other = office_at(book, tenure_at(book, held_by)->office);
+    if (other->place != office_at(book, office)->place)
+        return (View){0};
+    return message_case(context->arena, book_text(book, other->title), old);
+}
+
+/* The adjective or name of the place where the person does hold the title. */
+static View fill_held_place(const MessageContext *context)
+{
+    uint32_t held_by = context->reading->held;
+    if (held_by == NONE || context->reading->facts.value[FACT_ELSEWHERE] == ELSEWHERE_NO)
+        return (View){0};
+    const Book *book = context->book;
+    const Place *place = place_at(book, office_at(book, tenure_at(book, held_by)->office)->place);
+    View old = message_said(context, context->claim->place_span);
+    uint32_t said_place = context->claim->places.count ? context->claim->places.items[0] : NONE;
+    bool by_name = said_place == NONE ||
+                   view_equal_fold(old, book_text(book, place_at(book, said_place)->name));
+    return by_name || !place->demonym.len ? book_text(book, place->name)
+                                          : book_text(book, place->demonym);
+}
+
+static View fill_phrase(const MessageContext *context)
+{
+    const Claim *claim = context->claim;
+    Span span = claim->office_span;
+    if (claim->place_span.len && claim->place_span.off < span.off)
+        span = span_join(claim->place_span, span);
+    return message_said(context, span);
+}
+
+static const Placeholder placeholders[] = {
+    {"holder", fill_holder, "who else held the office then"},
+    {"holder-span", fill_holder_span, "\"from ... to ...\" of that"},
+    {"held", fill_held, "what the person held then, with its place"},
+    {"held-span", fill_held_span, "\"from ... to ...\" of that"},
+    {"held-title", fill_held_title, "its title, in the case of the words said"},
+    {"held-place", fill_held_place, "the place where the person holds the title claimed"},
+    {"before-span", fill_before_span, "the person's last tenure of the office before"},
+    {"before-end", fill_before_end, "its last day"},
+    {"after-start", fill_after_start, "the first day of the next one"},
+    {"on-span", fill_on_span, "the one on that day"},
+    {"phrase", fill_phrase, "the words said: place and title"},
+    {0},
+};
+
+/* --- which offices a claim can mean --- */
+
+/* A place is the person's own where he holds or held an office of it. A state's attorney general
+ * has nothing to do with the nation's. */
+static bool is_own_place(const Book *book, uint32_t person, uint32_t place)
+{
+    Range tenures = person_at(book, person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        uint32_t office = tenure_at(book, book->person_tenures[tenures.first + i])->office;
+        if (office_at(book, office)->place == place)
+            return true;
+    }
+    return false;
+}
+
+/* With the place said: the offices of that title there. Without: those of the person's own places;
+ * for an unknown person none, since any country may have such an office. */
+static IndexList offices_of(const Bench *bench, const Claim *claim, IndexList titled,
+                            uint32_t person)
+{
+    IndexList offices = {0};
+    for (uint32_t i = 0; i < titled.count; i++) {
+        uint32_t office = titled.items[i];
+        uint32_t place = office_at(bench->book, office)->place;
+        if (claim->places.count ? claim_allows_place(bench->book, claim, place)
+                                : person != NONE && is_own_place(bench->book, person, place))
+            *arena_push(bench->arena, &offices) = office;
+    }
+    return offices;
+}
+
+/* --- readings --- */
+
+static void add_reading(const Bench *bench, const Claim *claim, uint32_t person, uint32_t office,
+                        Date when, Readings *readings)
+{
+    Reading reading = reading_judge(bench->arena, bench->book, claim, person, office, when);
+    reading.book = reading.facts.value[FACT_BOOK];
+    *arena_push(bench->arena, readings) = reading;
+}
+
+/* A passage's own dates and the article's: a contradiction needs all of them to fail. */
+static void add_readings(const Bench *bench, const Claim *claim, uint32_t person, uint32_t office,
+                         Readings *readings)
+{
+    for (uint32_t i = 0; i < claim->times.count; i++)
+        add_reading(bench, claim, person, office, claim->times.items[i], readings);
+    if (date_known(bench->document->date))
+        add_reading(bench, claim, person, office, bench->document->date, readings);
+}
+
+/* Loose titles may support a claim: other readings of them say nothing. */
+static void add_loose_readings(const Bench *bench, const Claim *claim, uint32_t person,
+                               Readings *readings)
+{
+    IndexList offices = offices_of(bench, claim, claim->loose, person);
+    Readings loose = {0};
+    for (uint32_t i = 0; i < offices.count; i++)
+        add_readings(bench, claim, person, offices.items[i], &loose);
+    for (uint32_t i = 0; i < loose.count; i++)
+        if (loose.items[i].verdict == VERDICT_SUPPORTED)
+            *arena_push(bench->arena, readings) = loose.items[i];
+}
+
+static void find_readings(const Bench *bench, const Claim *claim, Readings *readings)
+{
+    uint32_t people = claim->people.count ? claim->people.count : 1;
+    for (uint32_t p = 0; p < people && readings->count <= LIMIT_READINGS; p++) {
+        uint32_t person = claim->people.count ? claim->people.items[p] : NONE;
+        IndexList offices = offices_of(bench, claim, claim->offices, person);
+        if (!offices.count)
+            add_readings(bench, claim, person, NONE, readings);
+        for (uint32_t o = 0; o < offices.count && readings->count <= LIMIT_READINGS; o++)
+            add_readings(bench, claim, person, offices.items[o], readings);
+        if (person != NONE)
+            add_loose_readings(bench, claim, person, readings);
+    }
+}
+
+const Subject subject_office = {"office",
+                                "that a person holds, held or will hold an office",
+                                {facts, OFFICE_FACTS},
+                                placeholders,
+                                find_readings};

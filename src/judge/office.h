@@ -1,0 +1,35 @@
+/* The facts of claims of kind office, and how one reading of such a claim is judged. */
+#ifndef STET_JUDGE_OFFICE_H
+#define STET_JUDGE_OFFICE_H
+
+#include "judge/reading.h"
+
+enum {
+    FACT_STATUS,       /* in which sense the claim is made */
+    FACT_PERSON,       /* whether the book knows the person */
+    FACT_HELD_BEFORE,  /* a tenure of this office ended before the time */
+    FACT_HELD_ON,      /* one covers the time */
+    FACT_HELD_AFTER,   /* one begins after it */
+    FACT_OTHER_HOLDER, /* the book knows who else held the office then */
+    FACT_ELSEWHERE, /* the person has the title of another place: at the time, at another, never */
+    FACT_PLACE,     /* whether the passage says the place */
+    FACT_BOOK,      /* how far the book is closed for this office and time: BOOK_ ... */
+    FACT_RECORD,    /* whether the person's own record rules the claim out */
+    FACT_QUOTED,
+    FACT_NOMINAL,
+    OFFICE_FACTS
+};
+
+enum { STATUS_VALUE_CURRENT, STATUS_VALUE_FORMER, STATUS_VALUE_ACTING, STATUS_VALUE_ELECT };
+enum { PERSON_KNOWN, PERSON_UNKNOWN };
+enum { HELD_YES, HELD_NO, HELD_UNKNOWN };
+enum { OTHER_YES, OTHER_NO };
+enum { ELSEWHERE_THEN, ELSEWHERE_EVER, ELSEWHERE_NO };
+enum { PLACE_SAID, PLACE_UNSAID };
+enum { RECORD_ALLOWS, RECORD_EXCLUDES };
+
+/* Judges one reading of a claim. */
+Reading reading_judge(Arena *arena, const Book *book, const Claim *claim, uint32_t person,
+                      uint32_t office, Date when);
+
+#endif

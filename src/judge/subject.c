@@ -1,0 +1,8 @@
+/* The list of subjects. */
+#include "judge/subject.h"
+
+const Subject *const subjects[] = {
+    [CLAIM_OFFICE] = &subject_office,
+    [SUBJECT_ARTICLE] = &subject_article,
+    [SUBJECTS] = NULL,
+};

@@ -1,0 +1,45 @@
+/* Subjects: what a rule can speak of. One for each kind of claim, and the article as a whole.
+ *
+ * A subject is a file of its own: its table of facts, its placeholders, and how a claim of its kind
+ * is read. To add a kind of claim: a ClaimKind, a file that defines its Subject, and a line in the
+ * list of subject.c. All else (rows, folding, messages, repairs, `stet rules`) follows.
+ */
+#ifndef STET_JUDGE_SUBJECT_H
+#define STET_JUDGE_SUBJECT_H
+
+#include "judge/message.h"
+#include "judge/reading.h"
+
+enum { SUBJECT_ARTICLE = CLAIM_KINDS, SUBJECTS };
+
+/* What judges share: the document at hand. */
+typedef struct Bench {
+    Arena *arena;
+    const Book *book;
+    const Document *document;
+} Bench;
+
+typedef struct Readings {
+    Reading *items;
+    uint32_t count;
+    uint32_t capacity;
+} Readings;
+
+typedef struct Subject {
+    const char *name;    /* in a rule's `subject:`, and as the kind of a claim in reports */
+    const char *meaning; /* one line */
+    FactTable facts;
+    const Placeholder *placeholders; /* beside those of every subject; the last has no name */
+
+    /* Adds the readings of a claim, each judged for itself: facts, verdict and reason. None: there
+     * is no date to judge it by. NULL for the article. */
+    void (*read)(const Bench *bench, const Claim *claim, Readings *out);
+} Subject;
+
+extern const Subject subject_office;
+extern const Subject subject_article;
+
+/* By ClaimKind, or SUBJECT_ARTICLE; ended by NULL. */
+extern const Subject *const subjects[];
+
+#endif

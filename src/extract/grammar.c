@@ -51,6 +51,10 @@ typedef struct GrammarReader {
         uint64_t *items;
         uint32_t count, capacity;
     } abbreviations;
+    struct {
+        View *items;
+        uint32_t count, capacity;
+    } parties;
 } GrammarReader;
 
 static void add_word(GrammarReader *reader, const YamlNode *node, View word, WordKind kind,
@@ -92,7 +96,7 @@ static void read_letters(GrammarReader *reader, const YamlNode *list)
             continue;
         View letter = letter_of(reader, item);
         /* Courtesy titles are words of other kinds in lower case ("lady", "miss"). */
-        uint8_t flags = view_equal(letter, VIEW("T")) ? LEXICON_CAPITAL : 0;
+        uint8_t flags = view_equal(letter, VIEW("m")) ? LEXICON_CAPITAL : 0;
         if (letter.len)
             add_words(reader, item, "words", WORD_LETTER, (uint32_t)letter.at[0], flags);
     }
@@ -122,6 +126,24 @@ static void read_statuses(GrammarReader *reader, const YamlNode *list)
     }
 }
 
+static void read_parties(GrammarReader *reader, const YamlNode *list)
+{
+    static const char *const keys[] = {"party", "tags", "words", NULL};
+    if (!list || !yaml_is_list(&reader->yaml, list, "parties"))
+        return;
+    for (uint32_t i = 0; i < list->count; i++) {
+        const YamlNode *item = list->items[i];
+        if (!yaml_is_map(&reader->yaml, item, "a party") ||
+            !yaml_known_keys(&reader->yaml, item, keys))
+            continue;
+        uint32_t id = reader->parties.count;
+        *arena_push(reader->arena, &reader->parties) =
+            yaml_text(&reader->yaml, item, "party", true);
+        add_words(reader, item, "tags", WORD_PARTY, id, LEXICON_CAPITAL);
+        add_words(reader, item, "words", WORD_PARTISAN, id, LEXICON_CAPITAL);
+    }
+}
+
 static void read_months(GrammarReader *reader, const YamlNode *list)
 {
     if (!list || !yaml_is_list(&reader->yaml, list, "months"))
@@ -146,14 +168,15 @@ static void read_abbreviations(GrammarReader *reader, const YamlNode *map)
 
 static void read_words(GrammarReader *reader, const YamlNode *root)
 {
-    static const char *const keys[] = {"letters", "status", "bodies", "abbreviations",
-                                       "months",  "days",   NULL};
+    static const char *const keys[] = {"letters", "status", "bodies",  "abbreviations",
+                                       "months",  "days",   "parties", NULL};
     yaml_known_keys(&reader->yaml, root, keys);
     read_letters(reader, yaml_get(root, "letters"));
     read_statuses(reader, yaml_get(root, "status"));
     add_words(reader, root, "bodies", WORD_BODY, 0, LEXICON_CAPITAL);
     add_words(reader, root, "days", WORD_DAY, 0, LEXICON_CAPITAL);
     read_months(reader, yaml_get(root, "months"));
+    read_parties(reader, yaml_get(root, "parties"));
     read_abbreviations(reader, root);
 }
 
@@ -300,6 +323,8 @@ Grammar *grammar_read(Arena *arena, const BookSource *files, uint32_t count, Tro
         .construction_count = reader.constructions.count,
         .examples = reader.examples.items,
         .example_count = reader.examples.count,
+        .parties = reader.parties.items,
+        .party_count = reader.parties.count,
         .abbreviations = {reader.abbreviations.items, reader.abbreviations.count},
         .version = hash_end(hash, arena),
     };

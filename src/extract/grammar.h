@@ -40,7 +40,9 @@ typedef enum WordKind {
     WORD_PARTICLE,   /* belongs to the surname after it */
     WORD_SUFFIX,     /* "Jr." */
     WORD_MONTH,      /* id: 1 to 12 */
-    WORD_DAY
+    WORD_DAY,
+    WORD_PARTY,   /* id: of `parties`; as party tags have it: "R" */
+    WORD_PARTISAN /* id: of `parties`; what one calls a member: "Republican" */
 } WordKind;
 
 typedef enum ConstructionKind {
@@ -89,6 +91,8 @@ typedef struct Grammar {
     uint32_t construction_count;
     const GrammarExample *examples;
     uint32_t example_count;
+    const View *parties; /* their ids: "republican" */
+    uint32_t party_count;
     Abbreviations abbreviations;
     View version; /* hash of the files it was read from, 32 hex digits */
 } Grammar;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "extract/lookup.h"
 
 /* The sentence at hand. */
 typedef struct Tagger {
@@ -71,30 +72,16 @@ static LexiconHit longest(const Tagger *tagger, const Lexicon *lexicon, uint32_t
     return (LexiconHit){0};
 }
 
-static const LexiconEntry *find_entry(const Tagger *tagger, const Lexicon *lexicon, LexiconHit hit,
-                                      uint32_t at, uint8_t kind)
-{
-    if (!hit.token_count)
-        return NULL;
-    LexiconEntries entries = lexicon_entries(lexicon, hit.node);
-    for (uint32_t e = 0; e < entries.count; e++) {
-        const LexiconEntry *entry = &entries.items[e];
-        if (entry->kind == kind && lexicon_entry_fits(entry, tagger->tokens, at, hit.token_count))
-            return entry;
-    }
-    return NULL;
-}
-
 static const LexiconEntry *find_name(const Tagger *tagger, LexiconHit hit, uint32_t at,
                                      NameKind kind)
 {
-    return find_entry(tagger, &tagger->book->names, hit, at, (uint8_t)kind);
+    return lookup_entry(&tagger->book->names, tagger->tokens, hit, at, (uint8_t)kind);
 }
 
 static const LexiconEntry *find_word(const Tagger *tagger, LexiconHit hit, uint32_t at,
                                      WordKind kind)
 {
-    return find_entry(tagger, &tagger->grammar->words, hit, at, (uint8_t)kind);
+    return lookup_entry(&tagger->grammar->words, tagger->tokens, hit, at, (uint8_t)kind);
 }
 
 /* The ids that a phrase has under a kind, each once, in the order of the book. */
@@ -201,10 +188,16 @@ static uint32_t run_end(const Tagger *tagger, uint32_t at)
     }
 }
 
+static bool is_body(const Tagger *tagger, uint32_t at)
+{
+    return is_capital(tagger, at) &&
+           find_word(tagger, longest(tagger, &tagger->grammar->words, at), at, WORD_BODY);
+}
+
 static bool run_is_body(const Tagger *tagger, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++)
-        if (find_word(tagger, longest(tagger, &tagger->grammar->words, i), i, WORD_BODY))
+        if (is_body(tagger, i))
             return true;
     /* An acronym: "FBI". */
     const Token *token = &tagger->tokens->items[first];
@@ -344,8 +337,7 @@ static bool begins_small(const Tagger *tagger, LexiconHit hit, uint32_t at)
 static bool names_body(const Tagger *tagger, LexiconHit hit, uint32_t at)
 {
     uint32_t next = at + hit.token_count;
-    return has_flag(tagger, at, TOKEN_CAPITAL) && is_capital(tagger, next) &&
-           find_word(tagger, longest(tagger, &tagger->grammar->words, next), next, WORD_BODY) &&
+    return has_flag(tagger, at, TOKEN_CAPITAL) && is_body(tagger, next) &&
            !find_name(tagger, longest(tagger, &tagger->book->names, next), next, NAME_SURNAME);
 }
 
@@ -401,7 +393,7 @@ static bool tag_place(Tagger *tagger, LexiconHit hit, uint32_t at)
 static bool name_goes_on(const Tagger *tagger, uint32_t next)
 {
     return !tagger->title_case && goes_on(tagger, next) && !is_suffix(tagger, next) &&
-           !find_word(tagger, longest(tagger, &tagger->grammar->words, next), next, WORD_BODY);
+           !is_body(tagger, next);
 }
 
 /* --- one token --- */
@@ -440,7 +432,7 @@ static bool word_counts(const Tagger *tagger, uint32_t at, char letter)
 {
     if (!is_capital(tagger, at) || is_fresh(tagger, at))
         return true;
-    return strchr("TSREHX", letter) || !goes_on(tagger, at + 1);
+    return strchr("mSREHX", letter) || !goes_on(tagger, at + 1);
 }
 
 static uint32_t tag_word(Tagger *tagger, LexiconHit hit, uint32_t at)
@@ -455,6 +447,12 @@ static uint32_t tag_word(Tagger *tagger, LexiconHit hit, uint32_t at)
     if (entry && word_counts(tagger, at, (char)entry->id)) {
         add_tag(tagger, (char)entry->id, at, hit.token_count);
         tagger->tags->has_title |= entry->id == 'H';
+        return hit.token_count;
+    }
+    /* "Republican Senator", not "Republican Party". */
+    if (is_capital(tagger, at) && find_word(tagger, hit, at, WORD_PARTISAN) &&
+        !is_body(tagger, at + hit.token_count)) {
+        add_tag(tagger, 'Y', at, hit.token_count);
         return hit.token_count;
     }
     if (find_word(tagger, hit, at, WORD_MONTH) || find_word(tagger, hit, at, WORD_DAY)) {
@@ -487,9 +485,27 @@ static bool is_ordinal(const Tagger *tagger, uint32_t at)
            view_ends(text, VIEW("rd")) || view_ends(text, VIEW("th"));
 }
 
+/* "(R-Ohio)", ", D-Ore." behind a name; the next token, `at` where there is none. */
+static uint32_t tag_party(Tagger *tagger, uint32_t at)
+{
+    const Tags *tags = tagger->tags;
+    PartyTag party;
+    if (!tags->count || !strchr("PN", tags->letters[tags->count - 1]) ||
+        !party_read(tagger->arena, tagger->grammar, tagger->book, tagger->tokens, at, tagger->end,
+                    &party))
+        return at;
+    PartyTag *kept = arena_new(tagger->arena, PartyTag, 1);
+    *kept = party;
+    add_tag(tagger, 'T', at, party.count)->party = kept;
+    return at + party.count;
+}
+
 /* Tags what stands at `at`, and gives the next token. */
 static uint32_t tag_next(Tagger *tagger, uint32_t at)
 {
+    uint32_t after = tag_party(tagger, at);
+    if (after > at)
+        return after;
     switch ((TokenKind)tagger->tokens->items[at].kind) {
     case TOKEN_MARK:
         add_tag(tagger, mark_letter(tagger, at), at, 1);

@@ -7,6 +7,7 @@
 #define STET_EXTRACT_MENTION_H
 
 #include "extract/claim.h"
+#include "extract/party.h"
 
 enum {
     TAG_SURNAME = 1 << 0,  /* a name of one word, or a surname alone */
@@ -26,9 +27,10 @@ typedef struct Tag {
     uint32_t first; /* token */
     uint32_t count; /* tokens */
     uint32_t flags;
-    uint32_t status; /* of the grammar's status words, for S and E */
-    IndexList ids;   /* P, N: people; O, M: offices; L, A: places */
-    IndexList loose; /* O, M: offices that go by the title in loose speech only */
+    uint32_t status;       /* of the grammar's status words, for S and E */
+    IndexList ids;         /* P, N: people; O, M: offices; L, A: places */
+    IndexList loose;       /* O, M: offices that go by the title in loose speech only */
+    const PartyTag *party; /* T */
 } Tag;
 
 typedef struct Tags {

@@ -1,7 +1,7 @@
 /* Finds the dates that a sentence gives. Tests: tests/unit/extract/when.c. */
 #include "extract/when.h"
 
-#include "base/limits.h"
+#include "extract/lookup.h"
 
 /* A number of one or two, or of four digits, as a token; 0 where it is none. */
 static int number_at(const Tokens *tokens, uint32_t at, uint32_t end)
@@ -26,18 +26,9 @@ static int year_at(const Tokens *tokens, uint32_t at, uint32_t end)
 
 static int month_at(const Grammar *grammar, const Tokens *tokens, uint32_t at, uint32_t end)
 {
-    LexiconHit hits[LIMIT_NAME_TOKENS];
-    uint32_t count = at < end ? lexicon_find(&grammar->words, tokens, at, end, hits) : 0;
-    for (uint32_t i = 0; i < count; i++) {
-        LexiconEntries entries = lexicon_entries(&grammar->words, hits[i].node);
-        for (uint32_t e = 0; e < entries.count; e++) {
-            const LexiconEntry *entry = &entries.items[e];
-            if (entry->kind == WORD_MONTH && hits[i].token_count == 1 &&
-                lexicon_entry_fits(entry, tokens, at, 1))
-                return (int)entry->id;
-        }
-    }
-    return 0;
+    LexiconHit hit = lookup_longest(&grammar->words, tokens, at, end, WORD_MONTH);
+    const LexiconEntry *entry = lookup_entry(&grammar->words, tokens, hit, at, WORD_MONTH);
+    return entry ? (int)entry->id : 0;
 }
 
 /* A year or month alone is a date after a word of time, not in "1,200 of 2000 people". */

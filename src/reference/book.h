@@ -111,7 +111,8 @@ typedef enum NameKind {
     NAME_PLACE,      /* id: place; a name: "Netherlands" */
     NAME_DEMONYM,    /* id: place: "Dutch" */
     NAME_METONYM,    /* id: place: "The Hague" */
-    NAME_TITLE       /* id: of `titles` */
+    NAME_TITLE,      /* id: of `titles` */
+    NAME_CODE        /* id: place; in party tags only: "N.Y.", "NY" */
 } NameKind;
 
 /* Flags of entries of people. */

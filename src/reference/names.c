@@ -288,5 +288,6 @@ void index_names(const Records *records, LexiconBuilder *builder, Arena *arena, 
         index_list(&index, i, NAME_PLACE, place->also);
         index_list(&index, i, NAME_DEMONYM, place->demonyms);
         index_list(&index, i, NAME_METONYM, place->metonyms);
+        index_list(&index, i, NAME_CODE, place->codes);
     }
 }

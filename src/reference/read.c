@@ -57,6 +57,7 @@ static void read_place(Reading *reading, const YamlNode *map)
     place->also = written_list(yaml, map, "also");
     place->demonyms = written_list(yaml, map, "demonyms");
     place->metonyms = written_list(yaml, map, "metonyms");
+    place->codes = written_list(yaml, map, "codes");
     place->has_no = written_list(yaml, map, "has-no");
 }
 

@@ -20,6 +20,7 @@ typedef struct PlaceRecord {
     WrittenList also;
     WrittenList demonyms;
     WrittenList metonyms;
+    WrittenList codes; /* as party tags have it */
     WrittenList has_no;
 } PlaceRecord;
 

@@ -219,6 +219,7 @@ START_TEST(places_are_found_by_names_and_adjectives)
     ck_assert(sample_means(&sample, "Holland", NAME_PLACE, nl));
     ck_assert(sample_means(&sample, "Dutch", NAME_DEMONYM, nl));
     ck_assert(sample_means(&sample, "The Hague", NAME_METONYM, nl));
+    ck_assert(sample_means(&sample, "OH", NAME_CODE, book_place(&sample.book, VIEW("us-oh"))));
     ck_assert(sample_means(&sample, "US", NAME_PLACE, us));
     ck_assert(sample_means(&sample, "U.S.", NAME_DEMONYM, us));
     ck_assert(!sample_means(&sample, "Dutch", NAME_PLACE, nl));

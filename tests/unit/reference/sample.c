@@ -10,7 +10,7 @@ static const char base_text[] =
     "     demonyms: [Dutch, Netherlandish], metonyms: [The Hague], has-no: [president]}\n"
     "  - {id: us, name: United States, the: true, kind: country, also: [US], demonyms: [American, "
     "U.S.]}\n"
-    "  - {id: us-oh, name: Ohio, kind: state, in: us, demonyms: [Ohioan]}\n"
+    "  - {id: us-oh, name: Ohio, kind: state, in: us, demonyms: [Ohioan], codes: [OH]}\n"
     "  - {id: nato, name: NATO, kind: organisation}\n"
     "people:\n"
     "  - {id: anna-bos, name: Anna Bos, born: 1960-05-01, died: 2020-05-01}\n"

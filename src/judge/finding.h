@@ -40,15 +40,39 @@ typedef struct Fix {
     View text;
 } Fix;
 
+/* Why an editor lets a finding stand: a mark in the article. */
+typedef struct Suppression {
+    View reason; /* as written; empty: none was given */
+    Date until;  /* its last day; DATE_NONE: for ever */
+    Span mark;   /* bytes of the original, part text */
+} Suppression;
+
+/* What the baseline says of a finding. */
+typedef enum BaselineState {
+    BASELINE_NONE, /* there is no baseline in this run */
+    BASELINE_NEW,
+    BASELINE_KNOWN
+} BaselineState;
+
+typedef struct Baselined {
+    BaselineState state;
+    View reason; /* these three only where it is known; empty: none */
+    Date created;
+    Date expires;
+} Baselined;
+
 typedef struct Finding {
     uint32_t rule; /* of the rule set */
     Level level;
-    uint32_t claim;
-    View message; /* sentences, for people */
-    Span span;    /* of the text */
-    Fix fix;      /* span {0,0}: none */
+    uint32_t claim; /* NONE: it speaks of a mark */
+    View message;   /* sentences, for people */
+    Span span;      /* of the text; empty where it speaks of a mark */
+    Span mark;      /* then bytes of the original, part text */
+    Fix fix;        /* span {0,0}: none */
     EvidenceList evidence;
     View fingerprint; /* 32 hex digits: the same while rule, passage and sentence are the same */
+    const Suppression *suppressed; /* NULL: no mark lets it stand */
+    Baselined baseline;
 } Finding;
 
 typedef struct Findings {
@@ -74,5 +98,8 @@ typedef struct Judgement {
 
 const char *verdict_name(VerdictKind kind); /* "supported" ... */
 const char *level_name(Level level);        /* "error" ... */
+
+/* Whether a finding counts: neither a mark nor the baseline lets it stand. */
+bool finding_counts(const Finding *finding);
 
 #endif

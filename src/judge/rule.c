@@ -9,6 +9,11 @@ static const char *const verdict_names[] = {"unverifiable", "supported", "contra
 static const char *const target_names[] = {"",       "title",  "phrase", "place",
                                            "status", "person", "said",   NULL};
 
+bool finding_counts(const Finding *finding)
+{
+    return !finding->suppressed && finding->baseline.state != BASELINE_KNOWN;
+}
+
 const char *level_name(Level level)
 {
     return level_names[level];

@@ -55,6 +55,10 @@ static const char *date_source_name(DateSource source)
         return "record";
     case DATE_FROM_FRONT_MATTER:
         return "front-matter";
+    case DATE_FROM_META:
+        return "meta";
+    case DATE_FROM_JSON_LD:
+        return "json-ld";
     case DATE_FROM_FILE_NAME:
         return "file-name";
     case DATE_FROM_TODAY:
@@ -130,9 +134,8 @@ static void add_segments(const Writer *writer, const Segments *segments)
     json_close(writer->json);
 }
 
-static void add_passage(Writer *writer, Span span)
+static void add_passage(Writer *writer, Passage passage)
 {
-    Passage passage = passage_at(&writer->passages, span);
     if (passage.part == PART_TITLE)
         json_member(writer->json, "part", VIEW("title"), true);
     add_position(writer, "start", passage.start);
@@ -269,7 +272,7 @@ static void add_claim(Writer *writer, uint32_t index)
     json_member(json, "id", claim_id(writer->arena, index), true);
     json_member(json, "kind", view_of(subjects[claim->kind]->name), true);
     json_member(json, "text", passage_words(article->document, claim->span), true);
-    add_passage(writer, claim->span);
+    add_passage(writer, passage_at(&writer->passages, claim->span));
     add_person(writer, claim, verdict);
     add_office(writer, claim, verdict);
     add_place(writer, claim, verdict);
@@ -294,11 +297,44 @@ static void add_fixes(Writer *writer, const Finding *finding)
     if (finding_has_fix(finding)) {
         json_open_object(writer->json);
         json_member_bool(writer->json, "safe", finding->fix.safe);
-        add_passage(writer, finding->fix.span);
+        add_passage(writer, passage_at(&writer->passages, finding->fix.span));
         json_member(writer->json, "text", finding->fix.text, true);
         json_close(writer->json);
     }
     json_close(writer->json);
+}
+
+static void add_suppression(Writer *writer, const Suppression *suppression)
+{
+    JsonWriter *json = writer->json;
+    if (!suppression) {
+        json_member(json, "suppressed", (View){0}, false);
+        return;
+    }
+    json_key(json, "suppressed");
+    json_open_object(json);
+    json_member(json, "by", VIEW("mark"), true);
+    json_member(json, "reason", suppression->reason, suppression->reason.len);
+    add_date(writer, "until", suppression->until);
+    add_passage(writer, passage_of_bytes(&writer->passages, PART_TEXT, suppression->mark));
+    json_close(json);
+}
+
+static void add_baseline(Writer *writer, const Baselined *baseline)
+{
+    JsonWriter *json = writer->json;
+    if (baseline->state == BASELINE_NONE) {
+        json_member(json, "baseline", (View){0}, false);
+        return;
+    }
+    bool known = baseline->state == BASELINE_KNOWN;
+    json_key(json, "baseline");
+    json_open_object(json);
+    json_member(json, "state", known ? VIEW("unchanged") : VIEW("new"), true);
+    json_member(json, "reason", baseline->reason, baseline->reason.len);
+    add_date(writer, "created", baseline->created);
+    add_date(writer, "expires", baseline->expires);
+    json_close(json);
 }
 
 static void add_finding(Writer *writer, const Finding *finding)
@@ -307,13 +343,14 @@ static void add_finding(Writer *writer, const Finding *finding)
     json_open_object(json);
     json_member(json, "rule", writer->article->rules->items[finding->rule].name, true);
     json_member(json, "level", view_of(level_name(finding->level)), true);
-    json_member(json, "claim", claim_id(writer->arena, finding->claim), true);
+    json_member(json, "claim", claim_id(writer->arena, finding->claim), finding->claim != NONE);
     json_member(json, "message", finding->message, true);
-    add_passage(writer, finding->span);
+    add_passage(writer, passage_of_finding(&writer->passages, finding));
     add_fixes(writer, finding);
     add_evidence(writer, &finding->evidence);
     json_member(json, "fingerprint", finding->fingerprint, true);
-    json_member(json, "suppressed", (View){0}, false);
+    add_suppression(writer, finding->suppressed);
+    add_baseline(writer, &finding->baseline);
     json_close(json);
 }
 

@@ -9,17 +9,43 @@ Passages passages_of(Arena *arena, const Document *document)
                        line_index(arena, document->original[PART_TITLE])}};
 }
 
+static void set_ends(const Passages *passages, Passage *passage, Span original)
+{
+    const LineIndex *lines = &passages->lines[passage->part];
+    passage->start = line_position(lines, original.off);
+    passage->end = line_position(lines, span_end(original));
+}
+
 Passage passage_at(Passages *passages, Span text)
 {
     Passage passage = {.part = document_part(passages->document, text)};
-    const LineIndex *lines = &passages->lines[passage.part];
-    Span original = document_original(passages->document, text, &passage.segments, passages->arena);
-    passage.start = line_position(lines, original.off);
-    passage.end = line_position(lines, span_end(original));
+    set_ends(passages, &passage,
+             document_original(passages->document, text, &passage.segments, passages->arena));
     return passage;
+}
+
+Passage passage_of_bytes(Passages *passages, Part part, Span original)
+{
+    Passage passage = {.part = part};
+    *arena_push(passages->arena, &passage.segments) = original;
+    set_ends(passages, &passage, original);
+    return passage;
+}
+
+Passage passage_of_finding(Passages *passages, const Finding *finding)
+{
+    return finding->claim == NONE ? passage_of_bytes(passages, PART_TEXT, finding->mark)
+                                  : passage_at(passages, finding->span);
 }
 
 View passage_words(const Document *document, Span text)
 {
     return view_slice(document->text, text.off, span_end(text));
+}
+
+View passage_finding_words(const Document *document, const Finding *finding)
+{
+    if (finding->claim != NONE)
+        return passage_words(document, finding->span);
+    return view_slice(document->original[PART_TEXT], finding->mark.off, span_end(finding->mark));
 }

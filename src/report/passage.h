@@ -22,7 +22,14 @@ Passages passages_of(Arena *arena, const Document *document);
 
 Passage passage_at(Passages *passages, Span text);
 
+/* Where a finding stands: its words, or the mark that it speaks of. */
+Passage passage_of_finding(Passages *passages, const Finding *finding);
+
+/* Bytes of the original as a passage. */
+Passage passage_of_bytes(Passages *passages, Part part, Span original);
+
 /* The words themselves, as they were read. */
 View passage_words(const Document *document, Span text);
+View passage_finding_words(const Document *document, const Finding *finding);
 
 #endif

@@ -11,8 +11,12 @@ void report_count(Totals *totals, const Article *article)
     totals->claims += article->claims->count;
     for (uint32_t i = 0; i < article->claims->count; i++)
         totals->verdicts[judgement->verdicts[i].kind]++;
-    for (uint32_t i = 0; i < judgement->findings.count; i++)
-        totals->findings[judgement->findings.items[i].level]++;
+    for (uint32_t i = 0; i < judgement->findings.count; i++) {
+        const Finding *finding = &judgement->findings.items[i];
+        totals->suppressed += finding->suppressed != NULL;
+        totals->baselined += !finding->suppressed && finding->baseline.state == BASELINE_KNOWN;
+        totals->findings[finding->level] += finding_counts(finding);
+    }
 }
 
 bool finding_has_fix(const Finding *finding)

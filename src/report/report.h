@@ -33,7 +33,9 @@ typedef struct Totals {
     uint64_t documents;
     uint64_t claims;
     uint64_t verdicts[3]; /* by VerdictKind */
-    uint64_t findings[3]; /* by Level */
+    uint64_t findings[3]; /* by Level; only those that count */
+    uint64_t suppressed;  /* let stand by a mark */
+    uint64_t baselined;   /* by the baseline, and by no mark */
     uint64_t failures;
 } Totals;
 

@@ -95,9 +95,8 @@ static void add_name(const Page *page)
     buffer_print(page->out, ": ");
 }
 
-static void add_place(Page *page, Span span)
+static void add_place(Page *page, Passage passage)
 {
-    Passage passage = passage_at(&page->passages, span);
     View place = view_format(page->arena, "%.*s:%s%u:%u:", VIEW_ARG(name_of(page)),
                              passage.part == PART_TITLE ? "title:" : "", passage.start.line,
                              passage.start.column);
@@ -159,6 +158,8 @@ static void add_date(const Page *page)
     case DATE_FROM_OPTION:
     case DATE_FROM_RECORD:
     case DATE_FROM_FRONT_MATTER:
+    case DATE_FROM_META:
+    case DATE_FROM_JSON_LD:
         break;
     case DATE_FROM_NONE:
         add_head_line(page, VIEW("no date given: claims that need one are unverifiable"));
@@ -225,6 +226,13 @@ static Span sentence_around(const Tokens *tokens, Span span)
 
 static void add_excerpt(const Page *page, const Finding *finding)
 {
+    if (finding->claim == NONE) {
+        buffer_add(page->out, INDENT);
+        show_add_cut(page->out, passage_finding_words(page->article->document, finding),
+                     SHOW_WIDTH);
+        buffer_add_byte(page->out, '\n');
+        return;
+    }
     Span sentence = sentence_around(page->article->tokens, finding->span);
     Span marked = {finding->span.off - sentence.off, finding->span.len};
     show_add_excerpt(page->out, passage_words(page->article->document, sentence), marked, INDENT,
@@ -262,7 +270,7 @@ static void add_evidence(const Page *page, const EvidenceList *evidence)
 
 static void add_finding(Page *page, const Finding *finding)
 {
-    add_place(page, finding->span);
+    add_place(page, passage_of_finding(&page->passages, finding));
     add_ink(page, level_ink(finding->level), view_of(level_name(finding->level)));
     buffer_print(page->out, " [");
     show_add(page->out, page->article->rules->items[finding->rule].name);
@@ -280,7 +288,7 @@ static void add_claim(Page *page, uint32_t index)
 {
     const Claim *claim = &page->article->claims->items[index];
     const Verdict *verdict = &page->article->judgement->verdicts[index];
-    add_place(page, claim->span);
+    add_place(page, passage_at(&page->passages, claim->span));
     add_ink(page, verdict_ink(verdict->kind), view_of(verdict_name(verdict->kind)));
     buffer_print(page->out, " \"");
     show_add_cut(page->out, passage_words(page->article->document, claim->span), CLAIM_WIDTH);
@@ -299,7 +307,7 @@ static void add_claims(Page *page)
     for (uint32_t i = 0; i < page->article->claims->count; i++) {
         bool shown = false;
         for (; next < findings->count && findings->items[next].claim == i; next++)
-            shown = true;
+            shown = shown || finding_counts(&findings->items[next]);
         if (!shown)
             add_claim(page, i);
     }
@@ -316,7 +324,7 @@ static void *begin(const ReportContext *context)
 
 static void article(void *self, const Article *article, Buffer *out)
 {
-    if (!article->claims->count)
+    if (!article->claims->count && !article->judgement->findings.count)
         return;
     TextReport *report = self;
     const Judgement *judgement = article->judgement;
@@ -328,7 +336,8 @@ static void article(void *self, const Article *article, Buffer *out)
         add_agreement(&page);
     }
     for (uint32_t i = 0; i < judgement->findings.count; i++)
-        add_finding(&page, &judgement->findings.items[i]);
+        if (finding_counts(&judgement->findings.items[i]))
+            add_finding(&page, &judgement->findings.items[i]);
     if (report->context.verbose > 0)
         add_claims(&page);
     if (out->len > before && report->context.verbose >= 0)
@@ -365,6 +374,10 @@ static void end(void *self, const Totals *totals, Buffer *out)
         buffer_print(out, "%ju error%s, %ju warning%s, %ju note%s", (uintmax_t)errors,
                      plural(errors), (uintmax_t)warnings, plural(warnings), (uintmax_t)notes,
                      plural(notes));
+        if (totals->suppressed)
+            buffer_print(out, "; %ju let stand by marks", (uintmax_t)totals->suppressed);
+        if (totals->baselined)
+            buffer_print(out, "; %ju in the baseline", (uintmax_t)totals->baselined);
         if (totals->failures)
             buffer_print(out, "; %ju not checked as asked", (uintmax_t)totals->failures);
         buffer_add_byte(out, '\n');

@@ -45,6 +45,8 @@ typedef enum DateSource {
     DATE_FROM_OPTION,
     DATE_FROM_RECORD, /* the NDJSON record */
     DATE_FROM_FRONT_MATTER,
+    DATE_FROM_META,    /* a <meta> of the page */
+    DATE_FROM_JSON_LD, /* the page's data for search engines */
     DATE_FROM_FILE_NAME,
     DATE_FROM_TODAY,
     DATE_FROM_CLAIMS /* inferred, asked for */
@@ -81,13 +83,15 @@ typedef struct Segments {
 } Segments;
 Span document_original(const Document *document, Span text, Segments *segments, Arena *arena);
 
-/* Lines and columns, computed only when a person must read them. An ask costs a binary search and a
- * look at a kilobyte at the most, however long the line is. */
+/* Lines and columns, computed only when somebody must read them. An ask costs a binary search and a
+ * look at a kilobyte at the most, however long the line is. Columns count from 1; a broken byte is
+ * one character, a BOM at the start none (it has bytes all the same). */
 typedef struct Position {
     uint32_t offset; /* bytes, from 0 */
     uint32_t line;   /* from 1; ended by LF, CR LF or CR */
-    uint32_t
-        column; /* from 1, code points; a BOM at the start does not count, a broken byte does */
+    uint32_t column; /* code points */
+    uint32_t utf16;  /* column in UTF-16 units */
+    uint32_t byte;   /* column in bytes */
 } Position;
 
 typedef struct LineIndex {

@@ -43,21 +43,27 @@ bool lines_next(LineReader *reader, Line *out)
 
 /* --- places --- */
 
-static void add_place(Arena *arena, LineIndex *index, size_t offset, uint32_t line, uint32_t column)
+/* Goes on over the character at a place. */
+static void step(View bytes, Position *place)
 {
-    *arena_push(arena, index) = (Position){(uint32_t)offset, line, column};
+    size_t width;
+    int32_t code = utf8_decode_any(bytes, place->offset, &width);
+    place->offset += (uint32_t)width;
+    place->column++;
+    place->utf16 += code > 0xFFFF ? 2 : 1;
+    place->byte += (uint32_t)width;
 }
 
 static void add_places_within(Arena *arena, LineIndex *index, Line line, uint32_t number)
 {
-    size_t width, known = line.from;
-    uint32_t column = 1;
-    for (size_t off = line.from; off < line.to; off += width, column++) {
-        if (off - known >= STRIDE) {
-            add_place(arena, index, off, number, column);
-            known = off;
+    Position place = {(uint32_t)line.from, number, 1, 1, 1};
+    uint32_t known = place.offset;
+    while (place.offset < line.to) {
+        if (place.offset - known >= STRIDE) {
+            *arena_push(arena, index) = place;
+            known = place.offset;
         }
-        utf8_decode_any(index->bytes, off, &width);
+        step(index->bytes, &place);
     }
 }
 
@@ -67,16 +73,12 @@ LineIndex line_index(Arena *arena, View bytes)
     LineReader reader = lines_of(bytes, 0);
     Line line = {0};
     uint32_t number = 1;
-    add_place(arena, &index, 0, number, 1);
-    if (view_starts(bytes, BYTE_ORDER_MARK)) {
-        reader = lines_of(bytes, BYTE_ORDER_MARK.len);
-        add_place(arena, &index, BYTE_ORDER_MARK.len, number, 1);
-    }
+    *arena_push(arena, &index) = (Position){0, number, 1, 1, 1};
     while (lines_next(&reader, &line)) {
         if (line.to - line.from > STRIDE)
             add_places_within(arena, &index, line, number);
         if (line.next > line.to)
-            add_place(arena, &index, line.next, ++number, 1);
+            *arena_push(arena, &index) = (Position){(uint32_t)line.next, ++number, 1, 1, 1};
     }
     return index;
 }
@@ -99,10 +101,13 @@ Position line_position(const LineIndex *lines, uint32_t offset)
 {
     assert(offset <= lines->bytes.len);
     Position place = *find_place(lines, offset);
-    size_t width;
-    bool mark = place.offset == 0 && view_starts(lines->bytes, BYTE_ORDER_MARK);
-    for (size_t off = place.offset; off < offset && !mark; off += width, place.column++)
-        utf8_decode_any(lines->bytes, off, &width);
+    while (place.offset < offset)
+        step(lines->bytes, &place);
+    if (place.line == 1 && view_starts(lines->bytes, BYTE_ORDER_MARK) && place.column > 1) {
+        place.column--;
+        place.utf16--;
+    }
+    place.byte -= place.offset - offset; /* inside a character */
     place.offset = offset;
     return place;
 }

@@ -50,7 +50,7 @@ START_TEST(an_article_has_all_members_in_their_order)
         "\"end\":{\"offset\":24,\"line\":1,\"column\":24},"
         "\"fixes\":[{\"safe\":false,\"start\":{\"offset\":17,\"line\":1,\"column\":17},"
         "\"end\":{\"offset\":24,\"line\":1,\"column\":24},\"text\":\"Dog-catcher\"}],"
-        "\"evidence\":[" ANN "],\"fingerprint\":\"89ab\",\"suppressed\":null}]}");
+        "\"evidence\":[" ANN "],\"fingerprint\":\"89ab\",\"suppressed\":null,\"baseline\":null}]}");
     sample_close(&sample);
 }
 END_TEST

@@ -39,7 +39,9 @@ START_TEST(a_run_without_articles_is_a_whole_report)
                      "    \"unverifiable\": 0,\n"
                      "    \"errors\": 0,\n"
                      "    \"warnings\": 0,\n"
-                     "    \"notes\": 0\n"
+                     "    \"notes\": 0,\n"
+                     "    \"suppressed\": 0,\n"
+                     "    \"baselined\": 0\n"
                      "  },\n"
                      "  \"errors\": []\n"
                      "}\n");

@@ -51,6 +51,22 @@ START_TEST(columns_count_code_points)
 }
 END_TEST
 
+START_TEST(columns_count_in_other_units_too)
+{
+    View bytes = VIEW("x\né😀a\xFF.");
+    static const uint32_t expected[][4] = {/* offset; code points, UTF-16 units, bytes */
+                                           {2, 1, 1, 1}, {4, 2, 2, 3},  {8, 3, 4, 7},
+                                           {9, 4, 5, 8}, {10, 5, 6, 9}, {11, 6, 7, 10}};
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        Position at = position(bytes, expected[i][0]);
+        ck_assert_uint_eq(at.line, 2);
+        ck_assert_uint_eq(at.column, expected[i][1]);
+        ck_assert_uint_eq(at.utf16, expected[i][2]);
+        ck_assert_uint_eq(at.byte, expected[i][3]);
+    }
+}
+END_TEST
+
 START_TEST(the_end_behind_a_line_break_is_a_line)
 {
     ck_assert_uint_eq(position(VIEW("a\n"), 2).line, 2);
@@ -67,7 +83,10 @@ START_TEST(a_byte_order_mark_takes_no_column)
     ck_assert_uint_eq(position(bytes, 0).column, 1);
     ck_assert_uint_eq(position(bytes, 3).column, 1);
     ck_assert_uint_eq(position(bytes, 4).column, 2);
+    ck_assert_uint_eq(position(bytes, 4).utf16, 2);
+    ck_assert_uint_eq(position(bytes, 4).byte, 5);
     ck_assert_uint_eq(position(bytes, 6).line, 2);
+    ck_assert_uint_eq(position(bytes, 7).column, 2);
 }
 END_TEST
 
@@ -93,6 +112,8 @@ START_TEST(columns_far_into_a_long_line_are_right)
         Position at = line_position(&lines, 1 + 3 * i);
         ck_assert_uint_eq(at.line, 2);
         ck_assert_uint_eq(at.column, 2 * i + 1);
+        ck_assert_uint_eq(at.utf16, 2 * i + 1);
+        ck_assert_uint_eq(at.byte, 3 * i + 1);
     }
     ck_assert_uint_eq(line_text(&lines, 2).len, 3 * PAIRS);
 }
@@ -115,6 +136,7 @@ Suite *lines_suite(void)
     tcase_add_test(tests, lines_end_with_any_line_break);
     tcase_add_test(tests, a_last_line_break_begins_no_line);
     tcase_add_test(tests, columns_count_code_points);
+    tcase_add_test(tests, columns_count_in_other_units_too);
     tcase_add_test(tests, the_end_behind_a_line_break_is_a_line);
     tcase_add_test(tests, a_byte_order_mark_takes_no_column);
     tcase_add_test(tests, a_broken_byte_takes_a_column);

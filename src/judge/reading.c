@@ -104,9 +104,13 @@ static void find_held(const Book *book, Reading *reading)
     }
 }
 
-/* Who else held the office then; a full holder before an acting one, the newest first. */
+/* Who else held the office then; a full holder before an acting one, the newest first. Of a chamber
+ * no one member is it. */
 static void find_holder(const Book *book, Reading *reading)
 {
+    reading->facts.value[FACT_OTHER_HOLDER] = OTHER_NO;
+    if (office_at(book, reading->office)->seats != 1)
+        return;
     Range tenures = office_at(book, reading->office)->tenures;
     for (uint32_t i = 0; i < tenures.count; i++) {
         const Tenure *tenure = tenure_at(book, tenures.first + i);
@@ -119,7 +123,8 @@ static void find_holder(const Book *book, Reading *reading)
             tenure_at(book, reading->holder)->flags & TENURE_ACTING)
             reading->holder = tenures.first + i;
     }
-    reading->facts.value[FACT_OTHER_HOLDER] = reading->holder == NONE ? OTHER_NO : OTHER_YES;
+    if (reading->holder != NONE)
+        reading->facts.value[FACT_OTHER_HOLDER] = OTHER_YES;
 }
 
 /* The same title of another place, and what the person held then: the most fitting of his

@@ -60,7 +60,8 @@ const Person *person_at(const Book *book, uint32_t index)
 /* The compiler lets no tenure begin or be vouched for at no time, nor end before it begins. */
 const Tenure *tenure_at(const Book *book, uint32_t index)
 {
-    static const Tenure none = {.person = NONE, .office = NONE, .flags = TENURE_UNCONFIRMED};
+    static const Tenure none = {
+        .person = NONE, .office = NONE, .flags = TENURE_UNCONFIRMED, .state = NONE};
     const Tenure *tenure = index < book->tenure_count ? &book->tenures[index] : &none;
     bool lies = days_lie(tenure->from.first, tenure->from.last) &&
                 days_lie(tenure->as_of.first, tenure->as_of.last) && date_lies(tenure->to) &&

@@ -91,7 +91,11 @@ typedef struct Tenure {
     Date to;    /* DATE_NONE: open */
     Date as_of; /* the last day for which a source vouches for it */
     uint32_t flags;
-    Range sources; /* of `source_list` */
+    uint32_t state;    /* the place that the seat is of; NONE: not said */
+    Text district;     /* "7", "at-large"; empty: none, or not said */
+    Text senate_class; /* "1", "2", "3"; empty: none, or not said */
+    Text party;        /* "Democrat"; empty: not said */
+    Range sources;     /* of `source_list` */
     Text file;
     uint32_t line;
 } Tenure;

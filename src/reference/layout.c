@@ -155,6 +155,10 @@ static void lay_tenures(Layout *layout)
         tenure->to = record->to;
         tenure->as_of = record->as_of;
         tenure->flags = record->flags;
+        tenure->state = record->vacant ? NONE : record->state.index;
+        tenure->district = lay_text(layout, record->district);
+        tenure->senate_class = lay_text(layout, record->senate_class);
+        tenure->party = lay_text(layout, record->party);
         tenure->sources = lay_indexes(layout, record->sources, &layout->source_list);
         tenure->file = lay_path(layout, record->where.path);
         tenure->line = record->where.line;

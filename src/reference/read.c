@@ -17,7 +17,7 @@ static const char *const office_keys[] = {"id",       "place",    "title",   "ki
 static const char *const span_keys[] = {"from", "as-of", NULL};
 static const char *const tenure_keys[] = {"person",   "from",       "to",      "as-of", "acting",
                                           "planned",  "confidence", "sources", "party", "state",
-                                          "district", "note",       "vacant",  NULL};
+                                          "district", "class",      "note",    "vacant", NULL};
 static const char *const vacancy_keys[] = {"vacant",     "from",    "to",   "as-of",
                                            "confidence", "sources", "note", NULL};
 static const char *const person_keys[] = {"id",       "name",    "also",  "born", "died",
@@ -134,9 +134,10 @@ static bool read_tenure(Reading *reading, const YamlNode *map, const OfficeRecor
     tenure->to = written_date(yaml, map, "to", false);
     tenure->as_of = written_date(yaml, map, "as-of", false);
     tenure->sources = written_list(yaml, map, "sources");
-    yaml_text(yaml, map, "party", false);
-    yaml_text(yaml, map, "state", false);
-    yaml_text(yaml, map, "district", false);
+    tenure->party = written_text(yaml, map, "party", false).text;
+    tenure->state = written_text(yaml, map, "state", false);
+    tenure->district = written_text(yaml, map, "district", false).text;
+    tenure->senate_class = written_text(yaml, map, "class", false).text;
     yaml_text(yaml, map, "note", false);
 
     if ((tenure->flags & TENURE_PLANNED_END) && !yaml_get(map, "to"))

@@ -56,6 +56,10 @@ typedef struct TenureRecord {
     Date as_of;
     uint32_t flags;
     WrittenList sources;
+    Written state; /* place */
+    View district;
+    View senate_class;
+    View party;
 } TenureRecord;
 
 typedef struct PersonRecord {

@@ -123,6 +123,7 @@ void records_resolve(Records *records, Arena *arena, Troubles *troubles)
     }
     for (uint32_t i = 0; i < records->tenures.count; i++) {
         find_id(&people, &records->tenures.items[i].person);
+        find_id(&places, &records->tenures.items[i].state);
         find_ids(&sources, records->tenures.items[i].sources);
     }
     /* Words are of the language: they may name a place that this book does not have. */

@@ -42,7 +42,7 @@ static const FactValue books[] = {
     [BOOK_OPEN + 1] = {0}};
 static const FactValue records[] = {
     {"allows", "nothing in the person's own record speaks against it"},
-    {"excludes", "birth, death or an office held on that day rules it out"},
+    {"excludes", "death or an office held on that day rules it out"},
     {0}};
 
 static const Fact facts[] = {
@@ -169,14 +169,20 @@ static const Placeholder placeholders[] = {
 
 /* --- which offices a claim can mean --- */
 
-/* A place is the person's own where he holds or held an office of it. A state's attorney general
- * has nothing to do with the nation's. */
-static bool is_own_place(const Book *book, uint32_t person, uint32_t place)
+/* A place is the person's own where he holds or held an office of it; a seat in a chamber counts
+ * while it lasts, for later he may hold the like at home: a state's attorney general has nothing to
+ * do with the nation's. */
+static bool is_own_office(const Bench *bench, uint32_t person, uint32_t office)
 {
+    const Book *book = bench->book;
+    uint32_t place = office_at(book, office)->place;
     Range tenures = person_at(book, person)->tenures;
     for (uint32_t i = 0; i < tenures.count; i++) {
-        uint32_t office = tenure_at(book, book->person_tenures[tenures.first + i])->office;
-        if (office_at(book, office)->place == place)
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        const Office *held = office_at(book, tenure->office);
+        bool lasts = !date_known(tenure->to) || !date_known(bench->document->date) ||
+                     bench->document->date.first <= tenure->to.last + GRACE_DAYS;
+        if (tenure->office == office || (held->place == place && (held->seats == 1 || lasts)))
             return true;
     }
     return false;
@@ -192,7 +198,7 @@ static IndexList offices_of(const Bench *bench, const Claim *claim, IndexList ti
         uint32_t office = titled.items[i];
         uint32_t place = office_at(bench->book, office)->place;
         if (claim->places.count ? claim_allows_place(bench->book, claim, place)
-                                : person != NONE && is_own_place(bench->book, person, place))
+                                : person != NONE && is_own_office(bench, person, office))
             *arena_push(bench->arena, &offices) = office;
     }
     return offices;
@@ -218,7 +224,32 @@ static void add_readings(const Bench *bench, const Claim *claim, uint32_t person
         add_reading(bench, claim, person, office, bench->document->date, readings);
 }
 
-/* Loose titles may support a claim: other readings of them say nothing. */
+/* Keeps of some readings those that support the claim: the others say nothing. */
+static void add_supporting(const Bench *bench, const Readings *from, Readings *readings)
+{
+    for (uint32_t i = 0; i < from->count; i++)
+        if (from->items[i].verdict == VERDICT_SUPPORTED)
+            *arena_push(bench->arena, readings) = from->items[i];
+}
+
+/* "Texas Sen. Ted Cruz", "Senator Ted Cruz of Texas": the state is that of his seat. A title of the
+ * state itself may be meant as well, so that these readings say nothing else. */
+static void add_seat_readings(const Bench *bench, const Claim *claim, uint32_t person,
+                              Readings *readings)
+{
+    const Book *book = bench->book;
+    Range tenures = person_at(book, person)->tenures;
+    Readings seats = {0};
+    for (uint32_t i = 0; i < tenures.count && claim->places.count; i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        if (tenure->state != NONE && claim_allows_place(book, claim, tenure->state) &&
+            index_list_has(claim->offices, tenure->office))
+            add_readings(bench, claim, person, tenure->office, &seats);
+    }
+    add_supporting(bench, &seats, readings);
+}
+
+/* Loose titles may support a claim. */
 static void add_loose_readings(const Bench *bench, const Claim *claim, uint32_t person,
                                Readings *readings)
 {
@@ -226,9 +257,7 @@ static void add_loose_readings(const Bench *bench, const Claim *claim, uint32_t 
     Readings loose = {0};
     for (uint32_t i = 0; i < offices.count; i++)
         add_readings(bench, claim, person, offices.items[i], &loose);
-    for (uint32_t i = 0; i < loose.count; i++)
-        if (loose.items[i].verdict == VERDICT_SUPPORTED)
-            *arena_push(bench->arena, readings) = loose.items[i];
+    add_supporting(bench, &loose, readings);
 }
 
 static void find_readings(const Bench *bench, const Claim *claim, Readings *readings)
@@ -241,8 +270,10 @@ static void find_readings(const Bench *bench, const Claim *claim, Readings *read
             add_readings(bench, claim, person, NONE, readings);
         for (uint32_t o = 0; o < offices.count && readings->count <= LIMIT_READINGS; o++)
             add_readings(bench, claim, person, offices.items[o], readings);
-        if (person != NONE)
-            add_loose_readings(bench, claim, person, readings);
+        if (person == NONE)
+            continue;
+        add_seat_readings(bench, claim, person, readings);
+        add_loose_readings(bench, claim, person, readings);
     }
 }
 

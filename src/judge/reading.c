@@ -220,14 +220,19 @@ static bool excluded_by(const Book *book, uint32_t held, uint32_t office, uint32
            !is_crown(book, held);
 }
 
-/* Death, birth, or an office held on those days that rules the claimed one out. */
+/* Who was no adult then is not meant: the words are of a father or another namesake. */
+static bool is_before_life(const Book *book, const Reading *reading)
+{
+    Date born = person_at(book, reading->person)->born;
+    return date_known(born) && born.first + ADULT_YEARS * 365 > reading->when.last;
+}
+
+/* Death, or an office held on those days that rules the claimed one out. */
 static bool record_excludes(const Book *book, const Claim *claim, const Reading *reading)
 {
     const Person *person = person_at(book, reading->person);
     Date when = reading->when;
     if (date_known(person->died) && person->died.last + GRACE_DAYS < when.first)
-        return true;
-    if (date_known(person->born) && person->born.first + ADULT_YEARS * 365 > when.last)
         return true;
     uint32_t place = reading->office != NONE    ? office_at(book, reading->office)->place
                      : claim->places.count == 1 ? claim->places.items[0]
@@ -318,6 +323,25 @@ static bool keeps_title(const Book *book, const Claim *claim, const Reading *rea
            (place_at(book, place)->flags & PLACE_KEEPS_TITLES && !claim->places.count);
 }
 
+/* One of the many seats of a chamber. */
+static bool is_seat(const Book *book, const Reading *reading)
+{
+    return reading->office != NONE && office_at(book, reading->office)->seats != 1;
+}
+
+/* Whether it may be true of a time before the book begins: where an earlier time will do, or the
+ * title may be a courtesy; and a seat may be that of another bearer of the surname. */
+static bool may_be_older(const Book *book, const Claim *claim, const Reading *reading, bool kept)
+{
+    bool for_life = reading->facts.value[FACT_BOOK] == BOOK_CLOSED_FOR_LIFE;
+    if (claim->flags & CLAIM_PAST && !for_life)
+        return true;
+    if (reading->before != NONE || reading->after != NONE ||
+        reading->facts.value[FACT_RECORD] == RECORD_EXCLUDES)
+        return false;
+    return is_seat(book, reading) ? !for_life || claim->flags & CLAIM_SURNAME : kept && !for_life;
+}
+
 static void judge_current(Arena *arena, const Book *book, const Claim *claim, Reading *reading)
 {
     const uint8_t *facts = reading->facts.value;
@@ -342,6 +366,10 @@ static void judge_current(Arena *arena, const Book *book, const Claim *claim, Re
         decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
     else if (history)
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the person known by this name is of history"));
+    else if (is_before_life(book, reading))
+        decide(reading, VERDICT_UNVERIFIABLE, VIEW("the person known by this name was no adult"));
+    else if (may_be_older(book, claim, reading, kept))
+        decide(reading, VERDICT_UNVERIFIABLE, VIEW("the book does not know all earlier holders"));
     else if (facts[FACT_RECORD] == RECORD_EXCLUDES)
         decide(reading, VERDICT_CONTRADICTED, VIEW("the person's own record rules it out"));
     else if (reading->office == NONE)

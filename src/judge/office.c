@@ -260,11 +260,36 @@ static void add_loose_readings(const Bench *bench, const Claim *claim, uint32_t 
     add_supporting(bench, &loose, readings);
 }
 
+/* Whether the person ever held an office that goes by the title. */
+static bool ever_held(const Bench *bench, const Claim *claim, uint32_t person)
+{
+    Range tenures = person_at(bench->book, person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        uint32_t tenure = bench->book->person_tenures[tenures.first + i];
+        uint32_t office = tenure_at(bench->book, tenure)->office;
+        if (index_list_has(claim->offices, office) || index_list_has(claim->loose, office))
+            return true;
+    }
+    return false;
+}
+
+/* Who is meant: of all who bear a surname that nobody was introduced by, those who ever held such
+ * an office, if there are any. */
+static IndexList people_of(const Bench *bench, const Claim *claim)
+{
+    IndexList held = {0};
+    for (uint32_t i = 0; claim->flags & CLAIM_NEW_SURNAME && i < claim->people.count; i++)
+        if (ever_held(bench, claim, claim->people.items[i]))
+            *arena_push(bench->arena, &held) = claim->people.items[i];
+    return held.count ? held : claim->people;
+}
+
 static void find_readings(const Bench *bench, const Claim *claim, Readings *readings)
 {
-    uint32_t people = claim->people.count ? claim->people.count : 1;
+    IndexList meant = people_of(bench, claim);
+    uint32_t people = meant.count ? meant.count : 1;
     for (uint32_t p = 0; p < people && readings->count <= LIMIT_READINGS; p++) {
-        uint32_t person = claim->people.count ? claim->people.items[p] : NONE;
+        uint32_t person = meant.count ? meant.items[p] : NONE;
         IndexList offices = offices_of(bench, claim, claim->offices, person);
         if (!offices.count)
             add_readings(bench, claim, person, NONE, readings);

@@ -315,18 +315,20 @@ static bool is_label_of_dead(const Book *book, const Claim *claim, const Reading
            died.first <= reading->when.last;
 }
 
-/* A king's or pope's title is part of his name; others are kept bare, where the country does so. */
-static bool keeps_title(const Book *book, const Claim *claim, const Reading *reading)
-{
-    uint32_t place = office_at(book, reading->office)->place;
-    return is_crown(book, reading->office) ||
-           (place_at(book, place)->flags & PLACE_KEEPS_TITLES && !claim->places.count);
-}
-
 /* One of the many seats of a chamber. */
 static bool is_seat(const Book *book, const Reading *reading)
 {
     return reading->office != NONE && office_at(book, reading->office)->seats != 1;
+}
+
+/* A king's or pope's title is part of his name; others are kept bare, where the country does so,
+ * or with its name in front for a seat ("U.S. Senator"). */
+static bool keeps_title(const Book *book, const Claim *claim, const Reading *reading)
+{
+    uint32_t place = office_at(book, reading->office)->place;
+    return is_crown(book, reading->office) ||
+           (place_at(book, place)->flags & PLACE_KEEPS_TITLES &&
+            (!claim->places.count || is_seat(book, reading)));
 }
 
 /* Whether it may be true of a time before the book begins: where an earlier time will do, or the

@@ -326,9 +326,8 @@ static bool is_seat(const Book *book, const Reading *reading)
 static bool keeps_title(const Book *book, const Claim *claim, const Reading *reading)
 {
     uint32_t place = office_at(book, reading->office)->place;
-    return is_crown(book, reading->office) ||
-           (place_at(book, place)->flags & PLACE_KEEPS_TITLES &&
-            (!claim->places.count || is_seat(book, reading)));
+    return is_crown(book, reading->office) || (place_at(book, place)->flags & PLACE_KEEPS_TITLES &&
+                                               (!claim->places.count || is_seat(book, reading)));
 }
 
 /* Whether it may be true of a time before the book begins: where an earlier time will do, or the

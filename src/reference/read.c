@@ -15,8 +15,8 @@ static const char *const office_keys[] = {"id",       "place",    "title",   "ki
                                           "also",     "loose",    "seats",   "as-of",
                                           "complete", "excludes", "tenures", NULL};
 static const char *const span_keys[] = {"from", "as-of", NULL};
-static const char *const tenure_keys[] = {"person",   "from",       "to",      "as-of", "acting",
-                                          "planned",  "confidence", "sources", "party", "state",
+static const char *const tenure_keys[] = {"person",   "from",       "to",      "as-of",  "acting",
+                                          "planned",  "confidence", "sources", "party",  "state",
                                           "district", "class",      "note",    "vacant", NULL};
 static const char *const vacancy_keys[] = {"vacant",     "from",    "to",   "as-of",
                                            "confidence", "sources", "note", NULL};

@@ -2,7 +2,7 @@
 #ifndef STET_FACE_H
 #define STET_FACE_H
 
-#include "reference/compile.h"
+#include "reference/cache.h"
 #include "report/report.h"
 #include "stet/stet.h"
 
@@ -13,6 +13,7 @@ struct StetTroubles {
 
 struct StetRules {
     Arena arena;
+    Map map; /* of the compiled book, if one was kept */
     Book book;
     Grammar *grammar;
     Rules *checks;
@@ -35,15 +36,6 @@ struct StetDesk {
     Date today;
     StetArticle article;
 };
-
-typedef struct FaceFiles {
-    BookSource *items;
-    uint32_t count;
-} FaceFiles;
-
-/* All YAML files below folder/part: their paths in `arena`, their bytes in `scratch`. */
-bool face_read_files(const char *folder, const char *part, Arena *arena, Arena *scratch,
-                     FaceFiles *out, Troubles *troubles);
 
 /* Hands `out` to the caller's function and frees it. False and trouble where it was not taken. */
 bool face_write_out(Buffer *out, StetWrite write, void *to, Troubles *troubles);

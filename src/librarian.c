@@ -159,8 +159,8 @@ bool stet_book_status(const StetRules *rules, const char *today, StetBookFormat 
 typedef struct Shelf {
     Arena arena;
     Arena scratch;
-    FaceFiles reference;
-    FaceFiles words;
+    BookSources reference;
+    BookSources words;
     Book book;
 } Shelf;
 
@@ -181,10 +181,11 @@ static bool shelf_open(Shelf *shelf, const char *reference, const char *part, co
                        Troubles *troubles)
 {
     *shelf = (Shelf){0};
-    bool read =
-        face_read_files(words, "words", &shelf->arena, &shelf->scratch, &shelf->words, troubles);
-    read &= face_read_files(reference, part, &shelf->arena, &shelf->scratch, &shelf->reference,
-                            troubles);
+    FileList listed_words = {0}, listed = {0};
+    bool read = folder_list(words, "words", &shelf->arena, &listed_words, troubles);
+    read &= folder_list(reference, part, &shelf->arena, &listed, troubles);
+    read = read && folder_read(&listed_words, &shelf->scratch, &shelf->words, troubles);
+    read = read && folder_read(&listed, &shelf->scratch, &shelf->reference, troubles);
     return read && compile(shelf, troubles);
 }
 

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/build.h"
 #include "base/file.h"
 #include "base/limits.h"
 #include "base/yaml.h"
@@ -68,27 +69,6 @@ bool face_write_out(Buffer *out, StetWrite write, void *to, Troubles *troubles)
 
 /* --- rules --- */
 
-bool face_read_files(const char *folder, const char *part, Arena *arena, Arena *scratch,
-                     FaceFiles *out, Troubles *troubles)
-{
-    FileList list = {0};
-    View path = view_format(arena, "%s/%s", folder, part);
-    bool done = file_list(arena, path.at, ".yaml", &list, troubles);
-    if (done && !list.count) {
-        trouble_add(troubles, path, 0, 0, "holds no .yaml file, expected at least one");
-        done = false;
-    }
-    *out = (FaceFiles){arena_new(scratch, BookSource, list.count), list.count};
-    Buffer bytes = {0};
-    for (uint32_t i = 0; i < list.count; i++) {
-        buffer_clear(&bytes);
-        done &= file_read(list.items[i].at, LIMIT_YAML_FILE, &bytes, troubles);
-        out->items[i] = (BookSource){list.items[i], view_copy(scratch, buffer_view(&bytes))};
-    }
-    buffer_free(&bytes);
-    return done;
-}
-
 static bool same_trouble(const Trouble *a, const Trouble *b)
 {
     return a->line == b->line && a->column == b->column && view_equal(a->path, b->path) &&
@@ -109,33 +89,92 @@ static void drop_repeats(Troubles *troubles, uint32_t from)
     troubles->count = kept;
 }
 
-static bool rules_compile(StetRules *rules, const char *folder, Arena *scratch, Troubles *troubles)
+/* Words and checks, of whose files the grammar and the rules are made. */
+static bool read_rules(StetRules *rules, const BookSources *words, const BookSources *checks,
+                       Troubles *troubles)
 {
-    FaceFiles reference, words, checks;
-    bool read = face_read_files(folder, "words", &rules->arena, scratch, &words, troubles);
-    read &= face_read_files(folder, "reference", &rules->arena, scratch, &reference, troubles);
-    read &= face_read_files(folder, "checks", &rules->arena, scratch, &checks, troubles);
-    if (!read)
-        return false;
-    bool booked = book_compile(reference.items, reference.count, words.items, words.count,
+    rules->grammar = grammar_read(&rules->arena, words->items, words->count, troubles);
+    rules->checks =
+        rules_read(&rules->arena, rules->grammar, checks->items, checks->count, troubles);
+    return rules->grammar && rules->checks;
+}
+
+static bool compile_sources(StetRules *rules, const BookSources sources[RULES_PARTS],
+                            Arena *scratch, Troubles *troubles)
+{
+    const BookSources *reference = &sources[RULES_REFERENCE], *words = &sources[RULES_WORDS];
+    bool booked = book_compile(reference->items, reference->count, words->items, words->count,
                                &rules->arena, scratch, &rules->book, troubles);
-    rules->grammar = grammar_read(&rules->arena, words.items, words.count, troubles);
-    rules->checks = rules_read(&rules->arena, rules->grammar, checks.items, checks.count, troubles);
-    return booked && rules->grammar && rules->checks;
+    return read_rules(rules, words, &sources[RULES_CHECKS], troubles) && booked;
+}
+
+/* From a kept book, else from YAML, which is kept for the next time. */
+static bool open_rules(StetRules *rules, const char *folder, const Keeper *keeper, Arena *scratch,
+                       Troubles *troubles)
+{
+    RulesFiles files;
+    Compiled compiled;
+    BookSources sources[RULES_PARTS];
+    if (!rules_files(folder, &rules->arena, &files, troubles))
+        return false;
+    if (cache_find(keeper, &files, &rules->arena, scratch, &rules->map, &compiled)) {
+        rules->book = compiled.book;
+        return read_rules(rules, &compiled.words, &compiled.checks, troubles);
+    }
+    if (!rules_files_read(&files, scratch, sources, troubles) ||
+        !compile_sources(rules, sources, scratch, troubles))
+        return false;
+    cache_keep(keeper, &files, sources, &rules->book, scratch);
+    return true;
+}
+
+static StetRules *rules_of(const char *folder, const Keeper *keeper, Troubles *troubles)
+{
+    StetRules *rules = new_zeroed(sizeof *rules);
+    Arena scratch = {0};
+    uint32_t before = troubles->count;
+    bool done = open_rules(rules, folder, keeper, &scratch, troubles);
+    arena_free(&scratch);
+    if (done)
+        return rules;
+    drop_repeats(troubles, before);
+    stet_rules_free(rules);
+    return NULL;
 }
 
 StetRules *stet_rules_open(const char *folder, StetTroubles *troubles)
 {
-    StetRules *rules = new_zeroed(sizeof *rules);
+    return rules_of(folder, &(Keeper){0}, &troubles->list);
+}
+
+bool stet_rules_build(const char *folder, const char *output, StetTroubles *troubles)
+{
     Arena scratch = {0};
+    StetRules *rules = new_zeroed(sizeof *rules);
+    RulesFiles files;
+    BookSources sources[RULES_PARTS];
     uint32_t before = troubles->list.count;
-    bool done = rules_compile(rules, folder, &scratch, &troubles->list);
+    bool done = rules_files(folder, &rules->arena, &files, &troubles->list) &&
+                rules_files_read(&files, &scratch, sources, &troubles->list) &&
+                compile_sources(rules, sources, &scratch, &troubles->list);
+    if (!done)
+        drop_repeats(&troubles->list, before);
+    const char *path = output ? output : rules_compiled_path(&scratch, folder).at;
+    done = done && cache_write(path, &(Keeper){.maker = build_id()}, &files, sources, &rules->book,
+                               &scratch, &troubles->list);
     arena_free(&scratch);
-    if (done)
-        return rules;
-    drop_repeats(&troubles->list, before);
     stet_rules_free(rules);
-    return NULL;
+    return done;
+}
+
+bool stet_rules_verify(const char *file, StetTroubles *troubles)
+{
+    return store_verify(file, &troubles->list);
+}
+
+StetRules *stet_rules_open_kept(const char *folder, const char *cache, StetTroubles *troubles)
+{
+    return rules_of(folder, &(Keeper){build_id(), cache}, &troubles->list);
 }
 
 void stet_rules_free(StetRules *rules)
@@ -145,6 +184,7 @@ void stet_rules_free(StetRules *rules)
     if (rules->grammar)
         grammar_free(rules->grammar);
     arena_free(&rules->arena);
+    map_close(&rules->map);
     free(rules);
 }
 

@@ -55,6 +55,21 @@ typedef struct StetRules StetRules;
 /* Reads `folder` (with reference/, words/ and checks/ in it). NULL and all troubles of all files
  * where something is wrong. Owned by the caller; outlives every desk and report that uses it. */
 STET_API StetRules *stet_rules_open(const char *folder, StetTroubles *troubles);
+
+/* The same from a compiled book where there is one of these very files and of this build of the
+ * library: in the folder itself (stet_rules_build), or in the folder `cache`, where it is kept for
+ * the next time (made where it is missing; NULL: nowhere). It is mapped, and opens in a
+ * millisecond, whatever its size. A cache that cannot be used is no trouble. */
+STET_API StetRules *stet_rules_open_kept(const char *folder, const char *cache,
+                                         StetTroubles *troubles);
+
+/* Compiles a folder into a file, whole or not at all; NULL: into compiled.book inside the folder,
+ * where stet_rules_open_kept looks for it. */
+STET_API bool stet_rules_build(const char *folder, const char *output, StetTroubles *troubles);
+
+/* Whether a file holds a compiled book and each byte is as it was written. */
+STET_API bool stet_rules_verify(const char *file, StetTroubles *troubles);
+
 STET_API void stet_rules_free(StetRules *rules);
 
 /* How much an opened folder holds. */

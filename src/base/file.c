@@ -1,4 +1,5 @@
 /* Files. Tests: tests/unit/base/file.c. */
+#define _DEFAULT_SOURCE /* the type of an item of a folder */
 #include "base/file.h"
 
 #include <dirent.h>
@@ -154,12 +155,16 @@ static int compare_paths(const void *a, const void *b)
 
 static bool list_folder(Arena *arena, View folder, View ending, FileList *out, Troubles *troubles);
 
-static bool list_item(Arena *arena, View path, View ending, FileList *out, Troubles *troubles)
+/* What a folder says of an item spares the asking; not all file systems say it. */
+static bool list_item(Arena *arena, View path, unsigned char type, View ending, FileList *out,
+                      Troubles *troubles)
 {
     struct stat status;
-    if (!lstat(path.at, &status) && S_ISDIR(status.st_mode))
+    if (type == DT_DIR ||
+        (type == DT_UNKNOWN && !lstat(path.at, &status) && S_ISDIR(status.st_mode)))
         return list_folder(arena, path, ending, out, troubles);
-    if (view_ends(path, ending) && !stat(path.at, &status) && S_ISREG(status.st_mode))
+    if (view_ends(path, ending) &&
+        (type == DT_REG || (!stat(path.at, &status) && S_ISREG(status.st_mode))))
         *arena_push(arena, out) = path;
     return true;
 }
@@ -175,7 +180,7 @@ static bool list_folder(Arena *arena, View folder, View ending, FileList *out, T
         if (item->d_name[0] == '.')
             continue;
         View path = view_format(arena, "%.*s/%s", VIEW_ARG(folder), item->d_name);
-        done &= list_item(arena, path, ending, out, troubles);
+        done &= list_item(arena, path, item->d_type, ending, out, troubles);
     }
     if (errno)
         done = add_trouble(troubles, folder.at, "read");

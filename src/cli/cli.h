@@ -90,8 +90,12 @@ void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 size_t complain_troubles(const StetTroubles *troubles, size_t from);
 
 /* The rules folder: as given, else STET_RULES, else by where the program stands, else as installed.
- * Whether it is one is seen when it is opened. Opens it; NULL after saying why not. */
+ * Whether it is one is seen when it is opened. Opens it, by its compiled book where one is kept;
+ * NULL after saying why not. */
 StetRules *rules_open(const char *given, StetTroubles *troubles);
+
+/* The same, by reading the YAML. */
+StetRules *rules_open_fresh(const char *given, StetTroubles *troubles);
 
 /* The rules folder that rules_open would open, in `found` or elsewhere. NULL after saying that it
  * is none. */
@@ -99,6 +103,7 @@ enum { FOUND_SIZE = 8192 };
 const char *rules_folder(const char *given, char found[FOUND_SIZE]);
 
 /* What the words of "stet data" do. */
+int data_build(const Settings *settings, Operands operands);
 int data_status(const Settings *settings, Operands operands);
 int data_diff(const Settings *settings, Operands operands);
 int data_end(const Settings *settings, Operands operands);

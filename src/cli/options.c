@@ -82,6 +82,8 @@ static const Option options[] = {
      "fact is written as unconfirmed"},
     {'o', "output", OPTION_TEXT, offsetof(Settings, output), "FILE", NULL, VERB_CHECK,
      "write the report to FILE, whole or not at all"},
+    {'o', "output", OPTION_TEXT, offsetof(Settings, output), "FILE", NULL, VERB_DATA,
+     "build: write the compiled book to FILE"},
     {0, "fail-level", OPTION_CHOICE, offsetof(Settings, fail_level), "LEVEL", fail_level,
      VERB_CHECK, "end with status 1 from this level on (warning):"},
     {0, "rules", OPTION_TEXT, offsetof(Settings, rules), "FOLDER", NULL, VERBS_WITH_RULES,

@@ -63,14 +63,42 @@ const char *rules_folder(const char *given, char found[FOUND_SIZE])
     return NULL;
 }
 
-StetRules *rules_open(const char *given, StetTroubles *troubles)
+/* Where compiled books are kept: STET_CACHE, which may be empty for nowhere, else "stet" in the
+ * user's cache folder. NULL: nowhere. */
+static const char *cache_folder(char out[FOUND_SIZE])
 {
-    char found[FOUND_SIZE];
+    const char *set = getenv("STET_CACHE"), *caches = getenv("XDG_CACHE_HOME");
+    const char *home = getenv("HOME");
+    if (set)
+        return *set ? set : NULL;
+    if (caches && *caches == '/')
+        snprintf(out, FOUND_SIZE, "%s/stet", caches);
+    else if (home && *home == '/')
+        snprintf(out, FOUND_SIZE, "%s/.cache/stet", home);
+    else
+        return NULL;
+    return out;
+}
+
+static StetRules *open_folder(const char *given, bool kept, StetTroubles *troubles)
+{
+    char found[FOUND_SIZE], cache[FOUND_SIZE];
     const char *folder = rules_folder(given, found);
     if (!folder)
         return NULL;
     size_t before = stet_troubles_count(troubles);
-    StetRules *rules = stet_rules_open(folder, troubles);
+    StetRules *rules = kept ? stet_rules_open_kept(folder, cache_folder(cache), troubles)
+                            : stet_rules_open(folder, troubles);
     complain_troubles(troubles, before);
     return rules;
+}
+
+StetRules *rules_open(const char *given, StetTroubles *troubles)
+{
+    return open_folder(given, true, troubles);
+}
+
+StetRules *rules_open_fresh(const char *given, StetTroubles *troubles)
+{
+    return open_folder(given, false, troubles);
 }

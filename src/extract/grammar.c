@@ -307,7 +307,7 @@ Grammar *grammar_read(Arena *arena, const BookSource *files, uint32_t count, Tro
                 continue;
             reader.yaml = (YamlReader){.path = files[i].path, .troubles = troubles, .arena = arena};
             hash_add(hash, files[i].bytes);
-            const YamlNode *root = yaml_parse(arena, files[i].path, files[i].bytes, troubles);
+            const YamlNode *root = book_source_root(arena, &files[i], troubles);
             if (root && yaml_is_map(&reader.yaml, root, "the file"))
                 readers[r].read(&reader, root);
         }

@@ -388,7 +388,7 @@ Rules *rules_read(Arena *arena, const Grammar *grammar, const BookSource *files,
         reader.yaml = (YamlReader){.path = files[i].path, .troubles = troubles, .arena = arena};
         hash_add(hash, name_of(files[i].path));
         hash_add(hash, files[i].bytes);
-        const YamlNode *root = yaml_parse(arena, files[i].path, files[i].bytes, troubles);
+        const YamlNode *root = book_source_root(arena, &files[i], troubles);
         if (root && yaml_is_map(&reader.yaml, root, "a rule"))
             read_rule(&reader, root);
     }

@@ -1,32 +1,39 @@
-/* The cache of compiled books: files FOLDER-KEY.book in a folder that the caller names, FOLDER for
- * the rules folder and KEY for the files that the book was made of (names, sizes, times, inodes;
- * the words files by their bytes). A fresh one is mapped, else the YAML is compiled and the file
- * written for the next time.
+/* Compiled books that are kept: FOLDER/compiled.book inside a rules folder, where `stet data build`
+ * or an installation has put it, and FOLDER-KEY.book in a cache folder that the caller names,
+ * FOLDER for the rules folder and KEY for its files (names, sizes, times, inodes) and the build.
  *
- * A file that was changed less than two seconds before the cached book was written may have been
- * changed again in the same tick of the clock: then the bytes are compared and not the times.
- * Two processes at once both compile, and the later rename wins. A cache that cannot be written is
- * no trouble.
+ * One is taken only where it is surely of these files and of this build of the program. A file that
+ * was changed less than two seconds before the compiled one was written may have been changed again
+ * in the same tick of the clock: then the bytes are compared and not the times. Two processes at
+ * once both compile, and the later rename wins. A cache that cannot be written is no trouble.
  */
 #ifndef STET_REFERENCE_CACHE_H
 #define STET_REFERENCE_CACHE_H
 
-#include "reference/compile.h"
+#include "reference/folder.h"
 #include "reference/store.h"
 
-typedef struct BookFiles {
-    View maker;            /* version of the program: a book of another one is not taken */
-    const char *folder;    /* the rules folder */
-    const View *reference; /* paths of its YAML files, sorted, ended by NUL */
-    uint32_t reference_count;
-    const BookSource *words; /* files of rules/words, as for book_compile */
-    uint32_t word_count;
-} BookFiles;
+/* Where compiled books are kept, and by whom. */
+typedef struct Keeper {
+    View maker;        /* id of the build; empty: nothing is kept */
+    const char *cache; /* folder of the user's cache; NULL: none */
+} Keeper;
 
-/* The book of these files. `cache` is the folder of cached books, made where it is missing; NULL:
- * none is used. The book is in `map` or, where nothing is mapped, in `arena`. Trouble as for
- * book_compile, and for files that cannot be read. */
-bool cache_book(const char *cache, const BookFiles *files, Arena *arena, Arena *scratch, Map *map,
-                Book *out, Troubles *troubles);
+/* The name that a compiled book has inside its rules folder. */
+View rules_compiled_path(Arena *arena, const char *folder);
+
+/* The kept book of these files, mapped, its paths in `arena`. False where there is none. */
+bool cache_find(const Keeper *keeper, const RulesFiles *files, Arena *arena, Arena *scratch,
+                Map *map, Compiled *out);
+
+/* Keeps the book that was compiled of `sources`, the files' bytes, in the cache, and removes older
+ * ones of the same folder. */
+void cache_keep(const Keeper *keeper, const RulesFiles *files,
+                const BookSources sources[RULES_PARTS], const Book *book, Arena *scratch);
+
+/* Writes it to a path. */
+bool cache_write(const char *path, const Keeper *keeper, const RulesFiles *files,
+                 const BookSources sources[RULES_PARTS], const Book *book, Arena *scratch,
+                 Troubles *troubles);
 
 #endif

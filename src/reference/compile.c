@@ -4,7 +4,14 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
+#include "base/tree.h"
 #include "reference/records.h"
+
+const YamlNode *book_source_root(Arena *arena, const BookSource *file, Troubles *troubles)
+{
+    const YamlNode *root = file->tree.len ? tree_read(arena, file->tree) : NULL;
+    return root ? root : yaml_parse(arena, file->path, file->bytes, troubles);
+}
 
 /* Whether the last part of the path is `name`. */
 static bool is_named(View path, View name)

@@ -2,13 +2,23 @@
 #ifndef STET_REFERENCE_COMPILE_H
 #define STET_REFERENCE_COMPILE_H
 
-#include "base/trouble.h"
+#include "base/yaml.h"
 #include "reference/book.h"
 
+/* A YAML file of a rules folder. */
 typedef struct BookSource {
     View path; /* for messages, and for the evidence that a report shows */
     View bytes;
+    View tree; /* of base/tree.h: it was read before, without trouble; empty: parse the bytes */
 } BookSource;
+
+typedef struct BookSources {
+    BookSource *items;
+    uint32_t count;
+} BookSources;
+
+/* The root of a file's YAML, in `arena`; NULL and trouble where it is none. */
+const YamlNode *book_source_root(Arena *arena, const BookSource *file, Troubles *troubles);
 
 /* Reads the reference files `sources` and, out of the files `words` of rules/words, titles.yaml and
  * names.yaml (told by their names; others are passed over), checks them, and makes the book in

@@ -1,19 +1,41 @@
-/* The compiled book as a file: written whole, opened by mapping it. */
+/* The compiled book as a file: the book's image, and beside it the files of words and checks with
+ * the trees of their YAML, so that opening it parses none. Written whole, opened by mapping it. */
 #ifndef STET_REFERENCE_STORE_H
 #define STET_REFERENCE_STORE_H
 
 #include "base/map.h"
-#include "reference/book.h"
+#include "reference/compile.h"
 
-/* Replaces the file by rename: a reader has the old book or the new one. */
-bool store_write(const char *path, const Book *book, Troubles *troubles);
+/* What a rules folder comes to. Lent by the map, or by the arena that it was compiled in. */
+typedef struct Compiled {
+    Book book;
+    BookSources words;
+    BookSources checks;
+} Compiled;
 
-/* Opens the book of a file, in the same time for any size: only the header is read. The book is
- * lent by the map, which is closed last. False and trouble, with nothing mapped, where the file is
- * no whole book of this version and machine. */
-bool store_open(const char *path, Map *map, Book *out, Troubles *troubles);
+/* What a file was made of, and by whom. */
+typedef struct StoreLabel {
+    View maker;    /* id of the build: another one may read the same YAML otherwise */
+    View contents; /* hash of the bytes of all its sources */
+    View listing;  /* hash of their names and sizes */
+} StoreLabel;
 
-/* Whether the file holds a book and each byte is as it was written. */
+/* Replaces the file by rename: a reader has the old one or the new one. The paths of words and
+ * checks are kept from below `folder` on. */
+bool store_write(const char *path, const char *folder, const Compiled *compiled,
+                 const StoreLabel *label, Troubles *troubles);
+
+/* Opens a file; of the book only the header is read, so that it takes as long for any size. The
+ * paths begin with `folder` again and live in `arena`, with the label. The map is closed last.
+ * False and trouble, with nothing mapped, where the file is none of this version and machine. */
+bool store_open(const char *path, const char *folder, Arena *arena, Map *map, Compiled *out,
+                StoreLabel *label, Troubles *troubles);
+
+/* The same over bytes that begin on a multiple of 16; `path` is for messages. */
+bool store_bytes(const char *path, View bytes, const char *folder, Arena *arena, Compiled *out,
+                 StoreLabel *label, Troubles *troubles);
+
+/* Whether the file holds a compiled book and each byte is as it was written. */
 bool store_verify(const char *path, Troubles *troubles);
 
 #endif

@@ -123,7 +123,7 @@ static double time_compile(const Synthetic *made, const char *path)
     bool done =
         book_compile(made->files, made->count, &words, 1, &arena, &scratch, &book, &troubles);
     double taken = now() - start;
-    if (!done || !store_write(path, &book, &troubles)) {
+    if (!done || !store_write(path, "", &(Compiled){.book = book}, &(StoreLabel){0}, &troubles)) {
         fprintf(stderr, "%.*s\n", VIEW_ARG(trouble_text(&arena, troubles.items)));
         exit(EXIT_FAILURE);
     }
@@ -137,9 +137,10 @@ static double time_open(const char *path)
     Arena arena = {0};
     Troubles troubles = {.arena = &arena};
     Map map;
-    Book book;
+    Compiled compiled;
+    StoreLabel label;
     double start = now();
-    if (!store_open(path, &map, &book, &troubles))
+    if (!store_open(path, "", &arena, &map, &compiled, &label, &troubles))
         exit(EXIT_FAILURE);
     double taken = now() - start;
     map_close(&map);
@@ -154,20 +155,21 @@ static int look_up(const char *path, uint32_t tenures)
     Arena arena = {0};
     Troubles troubles = {.arena = &arena};
     Map map;
-    Book book;
+    Compiled compiled;
+    StoreLabel label;
     struct rusage usage;
     uint32_t found = 0;
-    if (!store_open(path, &map, &book, &troubles))
+    if (!store_open(path, "", &arena, &map, &compiled, &label, &troubles))
         return EXIT_FAILURE;
     Buffer name = {0};
     for (uint32_t i = 0; i < 500; i++) {
         uint32_t person = (uint32_t)((uint64_t)i * 7919 * 997 % (tenures / TENURES_A_PERSON));
         buffer_clear(&name);
         add_name(&name, person);
-        uint32_t node = lexicon_phrase(&book.names, buffer_view(&name));
-        LexiconEntries entries = lexicon_entries(&book.names, node);
+        uint32_t node = lexicon_phrase(&compiled.book.names, buffer_view(&name));
+        LexiconEntries entries = lexicon_entries(&compiled.book.names, node);
         for (uint32_t e = 0; e < entries.count; e++)
-            found += person_at(&book, entries.items[e].id)->tenures.count;
+            found += person_at(&compiled.book, entries.items[e].id)->tenures.count;
     }
     getrusage(RUSAGE_SELF, &usage);
     printf("%u tenures met in 500 names: %ld kB resident\n", found, usage.ru_maxrss);

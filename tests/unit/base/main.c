@@ -8,6 +8,7 @@ int main(void)
 {
     SRunner *runner = srunner_create(arena_suite());
     srunner_add_suite(runner, buffer_suite());
+    srunner_add_suite(runner, build_suite());
     srunner_add_suite(runner, date_suite());
     srunner_add_suite(runner, file_suite());
     srunner_add_suite(runner, hash_suite());
@@ -15,6 +16,7 @@ int main(void)
     srunner_add_suite(runner, json_writer_suite());
     srunner_add_suite(runner, map_suite());
     srunner_add_suite(runner, pattern_suite());
+    srunner_add_suite(runner, tree_suite());
     srunner_add_suite(runner, trouble_suite());
     srunner_add_suite(runner, unicode_suite());
     srunner_add_suite(runner, view_suite());

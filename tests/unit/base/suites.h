@@ -6,6 +6,7 @@
 
 Suite *arena_suite(void);
 Suite *buffer_suite(void);
+Suite *build_suite(void);
 Suite *date_suite(void);
 Suite *file_suite(void);
 Suite *hash_suite(void);
@@ -13,6 +14,7 @@ Suite *json_suite(void);
 Suite *json_writer_suite(void);
 Suite *map_suite(void);
 Suite *pattern_suite(void);
+Suite *tree_suite(void);
 Suite *trouble_suite(void);
 Suite *unicode_suite(void);
 Suite *view_suite(void);

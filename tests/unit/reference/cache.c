@@ -19,17 +19,53 @@
 
 static char folder[32];
 static char yaml[64];
+static char others[2][64]; /* the folders of words and checks, with a file in each */
 static char cache[64];
 static Arena arena;
 static Troubles troubles;
 static Map map;
-static Book book;
+static Compiled compiled;
+static bool was_kept;
+
+/* Writes in place: the inode stays. */
+static void put_into(const char *path, const char *text)
+{
+    FILE *stream = fopen(path, "w");
+    ck_assert_ptr_nonnull(stream);
+    fputs(text, stream);
+    fclose(stream);
+}
+
+static void put(const char *text)
+{
+    put_into(yaml, text);
+}
+
+static void set_age(const char *path, time_t seconds)
+{
+    struct stat status;
+    ck_assert_int_eq(stat(path, &status), 0);
+    struct timespec times[2] = {{status.st_ctim.tv_sec - seconds, 0},
+                                {status.st_ctim.tv_sec - seconds, 0}};
+    ck_assert_int_eq(utimensat(AT_FDCWD, path, times, 0), 0);
+}
 
 static void begin(void)
 {
     strcpy(folder, "cache-XXXXXX");
     ck_assert_ptr_nonnull(mkdtemp(folder));
-    snprintf(yaml, sizeof yaml, "%s/a.yaml", folder);
+    static const char *const parts[] = {"words", "checks"};
+    char path[160];
+    snprintf(yaml, sizeof yaml, "%s/reference", folder);
+    mkdir(yaml, 0700);
+    snprintf(yaml, sizeof yaml, "%s/reference/a.yaml", folder);
+    for (int i = 0; i < 2; i++) {
+        snprintf(others[i], sizeof others[i], "%s/%s", folder, parts[i]);
+        mkdir(others[i], 0700);
+        snprintf(path, sizeof path, "%s/b.yaml", others[i]);
+        put_into(path, "a: b\n");
+        set_age(path, 10);
+    }
     snprintf(cache, sizeof cache, "%s/deep/below", folder);
     arena = (Arena){0};
     troubles = (Troubles){.arena = &arena};
@@ -44,38 +80,33 @@ static void end(void)
     for (uint32_t i = 0; i < list.count; i++)
         unlink(list.items[i].at);
     rmdir(cache);
+    rmdir(others[0]);
+    rmdir(others[1]);
     snprintf(deep, sizeof deep, "%s/deep", folder);
+    rmdir(deep);
+    snprintf(deep, sizeof deep, "%s/reference", folder);
     rmdir(deep);
     rmdir(folder);
     arena_free(&arena);
 }
 
-/* Writes in place: the inode stays. */
-static void put(const char *text)
-{
-    FILE *stream = fopen(yaml, "w");
-    ck_assert_ptr_nonnull(stream);
-    fputs(text, stream);
-    fclose(stream);
-}
-
-static void set_age(const char *path, time_t seconds)
-{
-    struct stat status;
-    ck_assert_int_eq(stat(yaml, &status), 0);
-    struct timespec times[2] = {{status.st_ctim.tv_sec - seconds, 0},
-                                {status.st_ctim.tv_sec - seconds, 0}};
-    ck_assert_int_eq(utimensat(AT_FDCWD, path, times, 0), 0);
-}
-
+/* As the library does: what is not kept is compiled and kept. */
 static bool try_open(const char *where, const char *maker)
 {
-    View paths[] = {view_of(yaml)};
-    BookFiles files = {
-        .maker = view_of(maker), .folder = folder, .reference = paths, .reference_count = 1};
+    Keeper keeper = {view_of(maker), where};
+    RulesFiles files;
+    BookSources sources[RULES_PARTS];
     Arena scratch = {0};
     map_close(&map);
-    bool done = cache_book(where, &files, &arena, &scratch, &map, &book, &troubles);
+    bool done = rules_files(folder, &arena, &files, &troubles);
+    was_kept = done && cache_find(&keeper, &files, &arena, &scratch, &map, &compiled);
+    if (done && !was_kept) {
+        done = rules_files_read(&files, &scratch, sources, &troubles) &&
+               book_compile(sources[0].items, sources[0].count, sources[1].items, sources[1].count,
+                            &arena, &scratch, &compiled.book, &troubles);
+        if (done)
+            cache_keep(&keeper, &files, sources, &compiled.book, &scratch);
+    }
     arena_free(&scratch);
     return done;
 }
@@ -84,7 +115,7 @@ static void open_book(const char *name)
 {
     ck_assert(try_open(cache, "1"));
     ck_assert_uint_eq(troubles.count, 0);
-    View said = book_text(&book, place_at(&book, 0)->name);
+    View said = book_text(&compiled.book, place_at(&compiled.book, 0)->name);
     ck_assert_msg(view_equal(said, view_of(name)), "%.*s", VIEW_ARG(said));
 }
 
@@ -109,12 +140,37 @@ START_TEST(a_book_is_compiled_once)
     put(YAML("Oz"));
     set_age(yaml, 10);
     open_book("Oz");
-    ck_assert_uint_gt(map.bytes.len, 0);
+    ck_assert(!was_kept);
     FileStamp first = only_cached();
     open_book("Oz");
+    ck_assert(was_kept);
     FileStamp second = only_cached();
     ck_assert_int_eq(first.inode, second.inode);
     ck_assert_int_eq(first.nanoseconds, second.nanoseconds);
+    ck_assert_uint_eq(compiled.words.count, 1);
+    ck_assert_uint_eq(compiled.checks.count, 1);
+    View path = compiled.checks.items[0].path;
+    ck_assert_msg(view_starts(path, view_of(others[1])), "%s", path.at);
+}
+END_TEST
+
+START_TEST(any_part_that_changes_is_read_again)
+{
+    char path[160];
+    snprintf(path, sizeof path, "%s/b.yaml", others[1]);
+    put(YAML("Oz"));
+    set_age(yaml, 10);
+    open_book("Oz");
+    put_into(path, "a: c\n");
+    open_book("Oz");
+    ck_assert(!was_kept);
+    snprintf(path, sizeof path, "%s/c.yaml", others[0]);
+    put_into(path, "a: c\n");
+    open_book("Oz");
+    ck_assert(!was_kept);
+    unlink(path);
+    open_book("Oz");
+    ck_assert(!was_kept);
 }
 END_TEST
 
@@ -134,17 +190,47 @@ END_TEST
  * of the newer ones. */
 START_TEST(a_file_changed_just_now_is_told_by_its_bytes)
 {
+    Buffer old = {0};
     put(YAML("Oz"));
     open_book("Oz");
-    Book old;
-    Map old_map;
-    ck_assert(store_open(cached().items[0].at, &old_map, &old, &troubles));
+    ck_assert(file_read(cached().items[0].at, SIZE_MAX, &old, &troubles));
     put(YAML("Ix"));
     open_book("Ix");
-    const char *path = cached().items[0].at;
-    ck_assert(store_write(path, &old, &troubles));
+    ck_assert(file_write(cached().items[0].at, buffer_view(&old), &troubles));
     open_book("Ix");
-    map_close(&old_map);
+    ck_assert(!was_kept);
+    buffer_free(&old);
+}
+END_TEST
+
+/* Where an installation puts it: its files get new inodes, and keep their times. */
+START_TEST(a_book_inside_the_folder_is_taken_where_it_is_of_these_files)
+{
+    char moved[64];
+    Arena scratch = {0};
+    Keeper keeper = {.maker = VIEW("1")};
+    RulesFiles files;
+    BookSources sources[RULES_PARTS];
+    put(YAML("Oz"));
+    set_age(yaml, 10);
+    open_book("Oz");
+    ck_assert(rules_files(folder, &arena, &files, &troubles));
+    ck_assert(rules_files_read(&files, &scratch, sources, &troubles));
+    View inside = rules_compiled_path(&arena, folder);
+    ck_assert(
+        cache_write(inside.at, &keeper, &files, sources, &compiled.book, &scratch, &troubles));
+    arena_free(&scratch);
+    ck_assert(try_open(NULL, "1") && was_kept);
+    ck_assert(try_open(NULL, "2") && !was_kept); /* of another build */
+    put(YAML("Ix"));                             /* as long as before, and newer */
+    ck_assert(try_open(NULL, "1") && !was_kept);
+    put(YAML("Oz"));
+    ck_assert(try_open(NULL, "1") && was_kept); /* the bytes tell */
+    set_age(yaml, 10);
+    snprintf(moved, sizeof moved, "%s/reference/z.yaml", folder);
+    ck_assert_int_eq(rename(yaml, moved), 0);
+    ck_assert(try_open(NULL, "1") && !was_kept);
+    ck_assert_int_eq(rename(moved, yaml), 0);
 }
 END_TEST
 
@@ -169,7 +255,7 @@ START_TEST(a_damaged_book_is_made_anew)
     open_book("Oz");
     map_close(&map);
     const char *path = cached().items[0].at;
-    ck_assert(file_write(path, VIEW("stetbook"), &troubles));
+    ck_assert(file_write(path, VIEW("stetrule"), &troubles));
     open_book("Oz");
     ck_assert(store_verify(path, &troubles));
 }
@@ -201,13 +287,14 @@ END_TEST
 
 START_TEST(a_cache_that_cannot_be_is_no_trouble)
 {
+    static const char *const nowhere[] = {yaml, NULL}; /* a file stands there */
     put(YAML("Oz"));
-    ck_assert(try_open(yaml, "1")); /* a file stands there */
-    ck_assert_uint_eq(map.bytes.len, 0);
-    ck_assert_uint_eq(book.place_count, 1);
-    ck_assert(try_open(NULL, "1"));
-    ck_assert_uint_eq(map.bytes.len, 0);
-    ck_assert_uint_eq(book.place_count, 1);
+    for (int i = 0; i < 4; i++) {
+        ck_assert(try_open(nowhere[i / 2], "1"));
+        ck_assert(!was_kept);
+        ck_assert_uint_eq(compiled.book.place_count, 1);
+    }
+    ck_assert(try_open(cache, "") && try_open(cache, "") && !was_kept); /* a build without an id */
     ck_assert_uint_eq(troubles.count, 0);
 }
 END_TEST
@@ -235,8 +322,8 @@ START_TEST(processes_at_once_all_have_the_book)
         if (child == 0) {
             bool done = true;
             for (int k = 0; k < 20; k++)
-                done &= try_open(cache, k & 1 ? "1" : "2") && book.place_count == 1 &&
-                        book_verify(&book, &troubles);
+                done &= try_open(cache, k & 1 ? "1" : "2") && compiled.book.place_count == 1 &&
+                        book_verify(&compiled.book, &troubles);
             _exit(done ? 0 : 1);
         }
     }
@@ -255,8 +342,10 @@ Suite *cache_suite(void)
     tcase_set_timeout(tests, 60);
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_test(tests, a_book_is_compiled_once);
+    tcase_add_test(tests, any_part_that_changes_is_read_again);
     tcase_add_test(tests, a_changed_file_is_compiled_and_the_old_book_goes);
     tcase_add_test(tests, a_file_changed_just_now_is_told_by_its_bytes);
+    tcase_add_test(tests, a_book_inside_the_folder_is_taken_where_it_is_of_these_files);
     tcase_add_test(tests, equal_bytes_are_taken_and_the_book_gets_a_new_time);
     tcase_add_test(tests, a_damaged_book_is_made_anew);
     tcase_add_test(tests, another_maker_makes_its_own);

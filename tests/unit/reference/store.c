@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/tree.h"
 #include "sample.h"
 #include "suites.h"
 
@@ -19,7 +20,31 @@ static char folder[32];
 static char path[64];
 static Sample sample;
 static Map map;
-static Book book;
+static Compiled compiled;
+static StoreLabel label;
+static View whole; /* the bytes of the sample's file */
+
+static BookSource words;
+static BookSource checks[2];
+
+static void set_files(void)
+{
+    words = (BookSource){VIEW("rules/words/names.yaml"), VIEW("suffixes: [Jr.]\n")};
+    checks[0] = (BookSource){VIEW("rules/checks/a.yaml"), VIEW("a: {b: [c, '']}\n")};
+    checks[1] = (BookSource){VIEW("rules/checks/b.yaml"), VIEW("")};
+}
+
+static bool write_book(const Book *book, Troubles *troubles)
+{
+    Compiled made = {.book = *book, .words = {&words, 1}, .checks = {checks, 2}};
+    StoreLabel by = {.maker = VIEW("me"), .contents = VIEW("1234"), .listing = VIEW("56")};
+    return store_write(path, "rules/", &made, &by, troubles);
+}
+
+static bool open_file(void)
+{
+    return store_open(path, "there", &sample.arena, &map, &compiled, &label, &sample.troubles);
+}
 
 static void begin(void)
 {
@@ -28,6 +53,12 @@ static void begin(void)
     snprintf(path, sizeof path, "%s/a.book", folder);
     sample_make(&sample, SAMPLE_OFFICES);
     ck_assert(sample.made);
+    set_files();
+    Buffer bytes = {0};
+    ck_assert(write_book(&sample.book, &sample.troubles));
+    ck_assert(file_read(path, SIZE_MAX, &bytes, &sample.troubles));
+    whole = view_copy(&sample.arena, buffer_view(&bytes));
+    buffer_free(&bytes);
 }
 
 static void end(void)
@@ -52,57 +83,91 @@ static const char *only_trouble(void)
     return trouble_text(&sample.arena, sample.troubles.items).at;
 }
 
-static void expect_refused(const char *words)
+static void expect_refused(const char *why)
 {
-    ck_assert_msg(!store_open(path, &map, &book, &sample.troubles), "opened: %s", words);
+    ck_assert_msg(!open_file(), "opened: %s", why);
     const char *text = only_trouble();
-    ck_assert_msg(strstr(text, words) && strstr(text, path), "%s", text);
+    ck_assert_msg(strstr(text, why) && strstr(text, path), "%s", text);
     ck_assert_uint_eq(map.bytes.len, 0);
 }
 
 START_TEST(what_is_written_opens_as_it_was)
 {
-    ck_assert(store_write(path, &sample.book, &sample.troubles));
-    ck_assert(store_open(path, &map, &book, &sample.troubles));
-    ck_assert(view_equal(book.image, sample.book.image));
-    ck_assert_uint_eq(book_office(&book, VIEW("us-oh/governor")), 1);
-    ck_assert_uint_ne(lexicon_phrase(&book.names, VIEW("Anna Bos")), UINT32_MAX);
+    ck_assert(open_file());
+    const Book *book = &compiled.book;
+    ck_assert(view_equal(book->image, sample.book.image));
+    ck_assert_uint_eq(book_office(book, VIEW("us-oh/governor")), 1);
+    ck_assert_uint_ne(lexicon_phrase(&book->names, VIEW("Anna Bos")), UINT32_MAX);
+    ck_assert_str_eq(label.maker.at, "me");
+    ck_assert_str_eq(label.contents.at, "1234");
+    ck_assert_str_eq(label.listing.at, "56");
     ck_assert(store_verify(path, &sample.troubles));
+    map_close(&map);
+}
+END_TEST
+
+START_TEST(the_other_files_come_with_their_trees)
+{
+    ck_assert(open_file());
+    ck_assert_uint_eq(compiled.words.count, 1);
+    ck_assert_uint_eq(compiled.checks.count, 2);
+    ck_assert_str_eq(compiled.words.items[0].path.at, "there/words/names.yaml");
+    ck_assert(view_equal(compiled.words.items[0].bytes, words.bytes));
+    const BookSource *file = &compiled.checks.items[0];
+    const YamlNode *root = tree_read(&sample.arena, file->tree);
+    ck_assert_ptr_nonnull(root);
+    const YamlNode *list = yaml_get(yaml_get(root, "a"), "b");
+    ck_assert_uint_eq(list->count, 2);
+    ck_assert_str_eq(list->items[0]->text.at, "c");
+    ck_assert_uint_eq(list->items[0]->column, 9);
+    root = book_source_root(&sample.arena, &compiled.checks.items[1], &sample.troubles);
+    ck_assert_uint_eq(root->count, 0);
+    map_close(&map);
+}
+END_TEST
+
+START_TEST(a_file_that_is_no_yaml_is_not_kept)
+{
+    checks[0].bytes = VIEW("a: [\n");
+    bool written = write_book(&sample.book, &sample.troubles);
+    set_files();
+    ck_assert(!written);
+    sample.troubles.count = 0;
+    ck_assert(open_file());
     map_close(&map);
 }
 END_TEST
 
 START_TEST(a_cut_file_is_refused)
 {
-    View image = sample.book.image;
-    put(view_slice(image, 0, image.len - 1));
+    put(view_slice(whole, 0, whole.len - 1));
     expect_refused("cut short or too long");
-    put(view_slice(image, 0, 512));
+    put(view_slice(whole, 0, 512));
     expect_refused("cut short or too long");
-    put(view_slice(image, 0, 100));
+    put(view_slice(whole, 0, 100));
     expect_refused("shorter than its header");
     put(VIEW(""));
     expect_refused("the file is empty");
-    put(view_format(&sample.arena, "%s", "no book, but long enough to be one"));
+    put(VIEW("no book, but long enough to be one"));
     expect_refused("shorter than its header");
 }
 END_TEST
 
 START_TEST(a_foreign_file_is_refused)
 {
-    char *bytes = arena_take(&sample.arena, sample.book.image.len, 16);
-    memcpy(bytes, sample.book.image.at, sample.book.image.len);
+    char *bytes = arena_take(&sample.arena, whole.len, 16);
+    memcpy(bytes, whole.at, whole.len);
     bytes[0] = 'S';
-    put((View){bytes, sample.book.image.len});
-    expect_refused("no book");
-    bytes[0] = sample.book.image.at[0];
+    put((View){bytes, whole.len});
+    expect_refused("no compiled book");
+    bytes[0] = whole.at[0];
     for (int i = 0; i < 4; i++) /* of another byte order */
-        bytes[8 + i] = sample.book.image.at[11 - i];
-    put((View){bytes, sample.book.image.len});
+        bytes[8 + i] = whole.at[11 - i];
+    put((View){bytes, whole.len});
     expect_refused("of another byte order");
-    memcpy(bytes, sample.book.image.at, 16);
+    memcpy(bytes, whole.at, 16);
     bytes[12]++;
-    put((View){bytes, sample.book.image.len});
+    put((View){bytes, whole.len});
     expect_refused("of another version");
     unlink(path);
     expect_refused("No such file");
@@ -147,32 +212,34 @@ static void look_at_all(const Book *altered)
     ck_assert_uint_ne(seen, UINT64_MAX);
 }
 
+/* Like a file that was altered behind our back: all of it, and the book in it. */
 START_TEST(every_altered_byte_is_found_and_does_no_harm)
 {
-    View image = sample.book.image;
-    char *bytes = arena_take(&sample.arena, image.len, 16);
-    memcpy(bytes, image.at, image.len);
-    for (size_t at = 0; at < image.len; at++) {
+    char *bytes = arena_take(&sample.arena, whole.len, 16);
+    memcpy(bytes, whole.at, whole.len);
+    for (size_t at = 0; at < whole.len; at++) {
         Troubles troubles = {.arena = &sample.scratch};
         arena_reset(&sample.scratch);
         bytes[at] = (char)(bytes[at] ^ 0xFF);
-        bool open = book_open((View){bytes, image.len}, &book, &troubles);
+        bool open = store_bytes("a", (View){bytes, whole.len}, "there", &sample.scratch, &compiled,
+                                &label, &troubles);
         if (open)
-            look_at_all(&book);
-        ck_assert_msg(!open || !book_verify(&book, &troubles), "byte %zu may be anything", at);
+            look_at_all(&compiled.book);
+        ck_assert_msg(!open || !book_verify(&compiled.book, &troubles), "byte %zu may be anything",
+                      at);
         ck_assert_uint_eq(troubles.count, 1);
-        bytes[at] = image.at[at];
+        bytes[at] = whole.at[at];
     }
 }
 END_TEST
 
 START_TEST(an_altered_file_is_told_by_its_name)
 {
-    char *bytes = arena_take(&sample.arena, sample.book.image.len, 16);
-    memcpy(bytes, sample.book.image.at, sample.book.image.len);
-    bytes[sample.book.image.len - 9] ^= 1;
-    put((View){bytes, sample.book.image.len});
-    ck_assert(store_open(path, &map, &book, &sample.troubles));
+    char *bytes = arena_take(&sample.arena, whole.len, 16);
+    memcpy(bytes, whole.at, whole.len);
+    bytes[(size_t)(sample.book.image.len - 9) + 256] ^= 1;
+    put((View){bytes, whole.len});
+    ck_assert(open_file());
     map_close(&map);
     ck_assert(!store_verify(path, &sample.troubles));
     const char *text = only_trouble();
@@ -183,7 +250,6 @@ END_TEST
 /* The child may write but a part of the file; its death is that of a full disk or a killed run. */
 START_TEST(an_interrupted_write_leaves_the_old_file)
 {
-    put(sample.book.image);
     Sample other;
     sample_make(&other, SAMPLE_OFFICES "# another\n");
     pid_t child = fork();
@@ -191,15 +257,15 @@ START_TEST(an_interrupted_write_leaves_the_old_file)
         struct rlimit limit = {4096, 4096};
         setrlimit(RLIMIT_FSIZE, &limit);
         signal(SIGXFSZ, SIG_DFL);
-        store_write(path, &other.book, &other.troubles);
+        write_book(&other.book, &other.troubles);
         _exit(0);
     }
     int status;
     ck_assert_int_eq(waitpid(child, &status, 0), child);
     ck_assert(WIFSIGNALED(status) && WTERMSIG(status) == SIGXFSZ);
     ck_assert(store_verify(path, &sample.troubles));
-    ck_assert(store_open(path, &map, &book, &sample.troubles));
-    ck_assert(view_equal(book.image, sample.book.image));
+    ck_assert(open_file());
+    ck_assert(view_equal(compiled.book.image, sample.book.image));
     map_close(&map);
     sample_free(&other);
 }
@@ -212,6 +278,8 @@ Suite *store_suite(void)
     tcase_set_timeout(tests, 60);
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_test(tests, what_is_written_opens_as_it_was);
+    tcase_add_test(tests, the_other_files_come_with_their_trees);
+    tcase_add_test(tests, a_file_that_is_no_yaml_is_not_kept);
     tcase_add_test(tests, a_cut_file_is_refused);
     tcase_add_test(tests, a_foreign_file_is_refused);
     tcase_add_test(tests, every_altered_byte_is_found_and_does_no_harm);

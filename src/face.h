@@ -4,6 +4,7 @@
 
 #include "reference/cache.h"
 #include "report/report.h"
+#include "stet/config.h"
 #include "stet/stet.h"
 
 struct StetTroubles {
@@ -30,6 +31,7 @@ struct StetArticle {
 
 struct StetDesk {
     const StetRules *rules;
+    const StetConfig *config; /* NULL: as shipped */
     Arena arena;
     Date date; /* of the options; DATE_NONE: each article's own */
     bool infer;

@@ -4,7 +4,7 @@
  * stet_check is that sentence in C, and publish.c takes the findings to a report. What is made of
  * an article lives in its desk's arena, what is made of the rules folder in that of the StetRules.
  * Tests: tests/unit/face, tests/cli. */
-#include "face.h"
+#include "config.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -225,10 +225,13 @@ StetDesk *stet_desk_new(const StetRules *rules, const StetOptions *options, Stet
 {
     StetDesk *desk = new_zeroed(sizeof *desk);
     desk->rules = rules;
+    desk->config = options->config;
     desk->infer = options->date && !strcmp(options->date, "infer");
     bool done =
         option_day("date", desk->infer ? NULL : options->date, &desk->date, &troubles->list);
     done &= option_day("today", options->today, &desk->today, &troubles->list);
+    if (desk->config)
+        done &= config_check(desk->config, rules->checks, &rules->book, &troubles->list);
     if (done)
         return desk;
     stet_desk_free(desk);
@@ -283,27 +286,35 @@ static bool read_document(StetDesk *desk, const StetSource *source, SourceFormat
     return true;
 }
 
-/* The option's date goes before the article's own; today is for files alone. */
+/* The option's date goes before the article's own; today is for files alone. The settings may
+ * refuse a source. */
 static void date_document(const StetDesk *desk, bool record, Document *document)
 {
+    if (!config_takes_date(desk->config, document->date_source)) {
+        document->date = DATE_NONE;
+        document->date_source = DATE_FROM_NONE;
+    }
     if (date_known(desk->date)) {
         document->date = desk->date;
         document->date_source = DATE_FROM_OPTION;
-    } else if (!date_known(document->date) && date_known(desk->today) && !record) {
+    } else if (!date_known(document->date) && date_known(desk->today) && !record &&
+               config_takes_date(desk->config, DATE_FROM_TODAY)) {
         document->date = desk->today;
         document->date_source = DATE_FROM_TODAY;
     }
 }
 
-static void run_line(StetDesk *desk, StetArticle *article)
+static void run_line(StetDesk *desk, StetArticle *article, View path)
 {
     const StetRules *rules = desk->rules;
     Arena *arena = &desk->arena;
     article->tokens = text_split(arena, &article->document, rules->grammar->abbreviations);
     article->claims =
         extract_claims(arena, rules->grammar, &rules->book, &article->document, &article->tokens);
-    article->judgement = judge_claims(arena, &rules->book, rules->checks, &article->document,
-                                      &article->claims, desk->infer, desk->today);
+    Policy policy = config_policy(desk->config, rules->checks, &rules->book, path, arena);
+    article->judgement =
+        judge_claims(arena, &rules->book, rules->checks, &policy, &article->document,
+                     &article->claims, desk->infer, desk->today);
 }
 
 const StetArticle *stet_check(StetDesk *desk, const StetSource *source, StetTroubles *troubles)
@@ -316,7 +327,7 @@ const StetArticle *stet_check(StetDesk *desk, const StetSource *source, StetTrou
     if (!read_document(desk, source, format, &article->document, &troubles->list))
         return NULL;
     date_document(desk, record, &article->document);
-    run_line(desk, article);
+    run_line(desk, article, view_of(source->name));
     article->whole = (Article){.path = view_copy(&desk->arena, view_of(source->name)),
                                .line = record ? source->line : 0,
                                .document = &article->document,

@@ -101,16 +101,20 @@ typedef enum StetFormat {
     STET_FORMAT_RECORD /* one JSON object a line: {"id", "date", "title", "text"} */
 } StetFormat;
 
+typedef struct StetConfig StetConfig; /* the newsroom's settings: stet/config.h */
+
 typedef struct StetOptions {
     const char *date;  /* YYYY-MM-DD: judge every article as of this day; "infer": as of the days on
                           which its own claims agree; NULL: as of its own date */
     const char *today; /* YYYY-MM-DD: for a file without a date; NULL: then its claims that need a
                           date are unverifiable. Records never use it. */
+    const StetConfig *config; /* outlives the desk; NULL: as shipped */
 } StetOptions;
 
 typedef struct StetDesk StetDesk;
 
-/* The options are copied. NULL and a trouble where a date is no whole day. */
+/* The options are copied. NULL and troubles where a date is no whole day, or the settings name a
+ * rule or a place that is none. */
 STET_API StetDesk *stet_desk_new(const StetRules *rules, const StetOptions *options,
                                  StetTroubles *troubles);
 STET_API void stet_desk_free(StetDesk *desk);

@@ -214,6 +214,34 @@ bool file_stamp(const char *path, FileStamp *out)
     return true;
 }
 
+bool file_is_folder(const char *path)
+{
+    struct stat status;
+    return !stat(path, &status) && S_ISDIR(status.st_mode);
+}
+
+View file_folder(Arena *arena, View path)
+{
+    size_t end = path.len;
+    while (end && path.at[end - 1] == '/')
+        end--;
+    while (end && path.at[end - 1] != '/')
+        end--;
+    if (!end)
+        return VIEW(".");
+    while (end > 1 && path.at[end - 1] == '/')
+        end--;
+    return view_copy(arena, view_slice(path, 0, end));
+}
+
+View file_real(Arena *arena, View path)
+{
+    char *real = realpath(view_copy(arena, path).at, NULL);
+    View copy = real ? view_copy(arena, view_of(real)) : (View){0};
+    free(real);
+    return copy;
+}
+
 bool file_touch(const char *path)
 {
     return utimensat(AT_FDCWD, path, NULL, 0) == 0;
@@ -226,7 +254,6 @@ bool file_remove(const char *path)
 
 bool folder_make(const char *path)
 {
-    struct stat status;
     Buffer part = {0};
     for (const char *at = path; *at; at++) {
         if (*at == '/' && at > path) {
@@ -237,5 +264,5 @@ bool folder_make(const char *path)
     }
     buffer_free(&part);
     mkdir(path, 0700);
-    return !stat(path, &status) && S_ISDIR(status.st_mode);
+    return file_is_folder(path);
 }

@@ -44,8 +44,15 @@ typedef struct FileStamp {
 
 /* These say nothing where they fail: it is for caches, which may be missing or read-only. */
 bool file_stamp(const char *path, FileStamp *out);
+bool file_is_folder(const char *path);
 bool file_touch(const char *path);  /* its time is now */
 bool file_remove(const char *path); /* its name */
 bool folder_make(const char *path); /* with the folders above it, for the user alone; or is there */
+
+/* The folder that a path lies in, as one would write it: "a/b.md" -> "a", "b.md" -> ".". */
+View file_folder(Arena *arena, View path);
+
+/* The whole path, links followed; empty where nothing stands there. */
+View file_real(Arena *arena, View path);
 
 #endif

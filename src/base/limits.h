@@ -5,6 +5,7 @@
 enum {
     LIMIT_DOCUMENT = 1 << 30,    /* bytes of a document: spans are 32 bits, with room to add */
     LIMIT_YAML_FILE = 256 << 20, /* bytes of a YAML file: a million tenures take about 100 MB */
+    LIMIT_CONFIG = 1 << 20,      /* bytes of a stet.yaml: a page is usual */
     LIMIT_YAML_DEPTH = 32,       /* nesting: our files need 7 */
     LIMIT_NAME_TOKENS = 16, /* words of a name or title in the index: the longest known has 14 */
     LIMIT_MEANINGS = 10000, /* things that one phrase can mean: no surname has as many in office */

@@ -67,22 +67,74 @@ static bool has_failed(const StetReport *report, size_t fail_level)
     return false;
 }
 
-/* Checks all paths. The troubles of each are told as soon as it is done. */
-static int check_paths(const Settings *settings, Operands paths, const StetRules *rules,
-                       StetDesk *desk, Sink *sink, StetTroubles *troubles)
+/* The desk at hand: one for each stet.yaml. */
+typedef struct Check {
+    const Settings *settings;
+    const StetRules *rules;
+    const char *today;
+    StetConfig *config;
+    StetDesk *desk;
+    StetTroubles *troubles;
+} Check;
+
+static bool same_file(const char *a, const char *b)
 {
-    StetReportOptions options = {.format = settings->format,
-                                 .colour = wants_colour(settings),
-                                 .verbose = settings->quiet ? -1 : settings->verbose};
-    StetReport *report = stet_report_new(rules, &options, sink_write, sink);
-    size_t told = stet_troubles_count(troubles);
-    for (int i = 0; i < paths.count && !stet_report_stopped(report); i++) {
-        stet_report_path(report, desk, paths.items[i], (StetFormat)settings->from, troubles);
-        told += complain_troubles(troubles, told);
+    return a && b ? !strcmp(a, b) : a == b;
+}
+
+static void close_desk(Check *check)
+{
+    stet_desk_free(check->desk);
+    stet_config_free(check->config);
+    check->desk = NULL;
+    check->config = NULL;
+}
+
+/* Sits down at a desk with the settings that govern the path. */
+static bool open_desk(Check *check, const char *path)
+{
+    size_t told;
+    StetConfig *config = config_open(check->settings, path, check->troubles);
+    if (config && check->config &&
+        same_file(stet_config_file(config), stet_config_file(check->config))) {
+        stet_config_free(config);
+        return true;
     }
-    bool found = has_failed(report, settings->fail_level);
+    if (!config)
+        return false;
+    close_desk(check);
+    check->config = config;
+    StetOptions options = {.date = check->settings->date, .today = check->today, .config = config};
+    told = stet_troubles_count(check->troubles);
+    check->desk = stet_desk_new(check->rules, &options, check->troubles);
+    complain_troubles(check->troubles, told);
+    return check->desk != NULL;
+}
+
+/* Checks all paths. The troubles of each are told as soon as it is done. The run fails from the
+ * level on that the first one's settings say. */
+static int check_paths(Check *check, Operands paths, Sink *sink)
+{
+    StetReportOptions options = {.format = check->settings->format,
+                                 .colour = wants_colour(check->settings),
+                                 .verbose = check->settings->quiet ? -1 : check->settings->verbose};
+    StetReport *report = stet_report_new(check->rules, &options, sink_write, sink);
+    size_t told = 0,
+           fail_level = option_choice("fail-level", stet_config_text(check->config, "fail-level"));
+    bool done = true;
+    for (int i = 0; i < paths.count && !stet_report_stopped(report); i++) {
+        size_t before = stet_troubles_count(check->troubles);
+        if (!open_desk(check, paths.items[i])) {
+            done = false;
+            continue;
+        }
+        stet_report_path(report, check->desk, paths.items[i], (StetFormat)check->settings->from,
+                         check->troubles);
+        told += complain_troubles(check->troubles, before);
+    }
+    bool found = has_failed(report, fail_level);
     bool whole = stet_report_end(report);
-    if (!whole || told)
+    if (!whole || !done || told)
         return EXIT_TROUBLE;
     return found ? EXIT_FOUND : EXIT_CLEAN;
 }
@@ -93,21 +145,20 @@ static int check_with(const Settings *settings, Operands paths, const StetRules 
     char today[TODAY_SIZE];
     if (!today_read(today))
         return EXIT_TROUBLE;
-    StetOptions options = {.date = settings->date, .today = today};
-    StetDesk *desk = stet_desk_new(rules, &options, troubles);
-    if (!desk) {
-        complain_troubles(troubles, 0);
+    Check check = {.settings = settings, .rules = rules, .today = today, .troubles = troubles};
+    if (!open_desk(&check, paths.items[0])) {
+        close_desk(&check);
         return EXIT_TROUBLE;
     }
     Sink sink = {.keep = settings->output != NULL};
-    int status = check_paths(settings, paths, rules, desk, &sink, troubles);
+    int status = check_paths(&check, paths, &sink);
     size_t told = stet_troubles_count(troubles);
     if (settings->output && !stet_write_file(settings->output, sink.kept, sink.length, troubles)) {
         complain_troubles(troubles, told);
         status = EXIT_TROUBLE;
     }
     free(sink.kept);
-    stet_desk_free(desk);
+    close_desk(&check);
     return status;
 }
 

@@ -1,6 +1,6 @@
 /* The command line: a verb, its options, its operands. One file a verb; options.c holds the one
- * table of options, which both parses and helps. Knows of the library what stet/stet.h and
- * stet/book.h and stet/rules.h say. */
+ * table of options, which both parses and helps. Knows of the library what
+ * its public headers say. */
 #ifndef STET_CLI_CLI_H
 #define STET_CLI_CLI_H
 
@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "stet/book.h"
+#include "stet/config.h"
 #include "stet/rules.h"
 #include "stet/stet.h"
 
@@ -18,7 +19,9 @@ enum {
     EXIT_TROUBLE = 2 /* the job could not be done, or not the whole of it; the rest was done */
 };
 
-/* What the options said. */
+enum { OPTIONS_MOST = 64 };
+
+/* What the options said, and the environment where they said nothing. */
 typedef struct Settings {
     const char *date;
     const char *output; /* NULL: standard output */
@@ -35,6 +38,9 @@ typedef struct Settings {
     int quiet;
     int help;
     int version;
+    const char *config; /* NULL: the stet.yaml above what is checked */
+    int no_config;
+    const char *origins[OPTIONS_MOST]; /* by option: "--date", "STET_DATE"; NULL: not given */
 } Settings;
 
 enum { FAIL_NEVER = STET_ERROR + 1 };
@@ -62,7 +68,9 @@ enum {
     VERB_DATA = 1 << 2,
     VERB_HELP = 1 << 3,
     VERB_WHO = 1 << 4,
-    VERB_RULES = 1 << 5
+    VERB_RULES = 1 << 5,
+    VERB_CONFIG = 1 << 6,
+    VERB_INIT = 1 << 7
 };
 
 extern const Verb *const verbs[]; /* ended by NULL; the first is the default */
@@ -71,6 +79,8 @@ extern const Verb verb_test;
 extern const Verb verb_data;
 extern const Verb verb_who;
 extern const Verb verb_rules;
+extern const Verb verb_config;
+extern const Verb verb_init;
 extern const Verb verb_help;
 
 const Verb *verb_find(const char *name); /* NULL: there is none of this name */
@@ -79,6 +89,17 @@ const char *verb_near(const char *word); /* the name that was probably meant, or
 /* Reads argv[1] and on into the settings and the operands (permuted to the end of argv). False and
  * a message where an option is wrong. */
 bool options_read(const Verb *verb, int argc, char **argv, Settings *settings, Operands *operands);
+
+/* Where an option's value came from; NULL: it was not given. */
+const char *option_origin(const Settings *settings, const char *name);
+
+/* The value of an option of choices ("fail-level") as it is written, and the other way about. */
+const char *option_word(const char *name, size_t choice);
+size_t option_choice(const char *name, const char *word);
+
+/* The settings that govern what stands at `path`, the options and the environment laid over them.
+ * NULL after saying what is wrong. */
+StetConfig *config_open(const Settings *settings, const char *path, StetTroubles *troubles);
 
 /* Prints what a verb takes, or without one what the program does. */
 void help_print(const Verb *verb);

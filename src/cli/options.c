@@ -2,7 +2,10 @@
 #include "cli/cli.h"
 
 #include <getopt.h>
+#include <assert.h>
+#include <ctype.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef enum OptionKind {
@@ -55,10 +58,8 @@ static const char *book_format(size_t index)
     return names[index];
 }
 
-enum {
-    VERBS_WITH_RULES = VERB_CHECK | VERB_TEST | VERB_WHO | VERB_DATA | VERB_RULES,
-    VERBS_ALL = ~0
-};
+enum { VERBS_WITH_RULES = VERB_CHECK | VERB_TEST | VERB_WHO | VERB_DATA | VERB_RULES };
+static const unsigned verbs_every = ~0U;
 
 static const Option options[] = {
     {0, "date", OPTION_TEXT, offsetof(Settings, date), "DATE", NULL, VERB_CHECK,
@@ -85,7 +86,12 @@ static const Option options[] = {
     {'o', "output", OPTION_TEXT, offsetof(Settings, output), "FILE", NULL, VERB_DATA,
      "build: write the compiled book to FILE"},
     {0, "fail-level", OPTION_CHOICE, offsetof(Settings, fail_level), "LEVEL", fail_level,
-     VERB_CHECK, "end with status 1 from this level on (warning):"},
+     VERB_CHECK | VERB_CONFIG, "end with status 1 from this level on (warning):"},
+    {0, "config", OPTION_TEXT, offsetof(Settings, config), "FILE", NULL, VERB_CHECK | VERB_CONFIG,
+     "settings from FILE, not from the stet.yaml above\n"
+     "what is checked"},
+    {0, "no-config", OPTION_COUNT, offsetof(Settings, no_config), NULL, NULL,
+     VERB_CHECK | VERB_CONFIG, "as shipped: read no stet.yaml"},
     {0, "rules", OPTION_TEXT, offsetof(Settings, rules), "FOLDER", NULL, VERBS_WITH_RULES,
      "take rules, words and reference from FOLDER"},
     {'v', "verbose", OPTION_COUNT, offsetof(Settings, verbose), NULL, NULL, VERB_CHECK,
@@ -94,13 +100,45 @@ static const Option options[] = {
      "text: findings only, no heads, no summary"},
     {0, "color", OPTION_CHOICE, offsetof(Settings, colour), "WHEN", colour, VERB_CHECK,
      "colour the text; auto at a terminal, without NO_COLOR:"},
-    {'h', "help", OPTION_COUNT, offsetof(Settings, help), NULL, NULL, (unsigned)VERBS_ALL,
-     "print this and end"},
-    {'V', "version", OPTION_COUNT, offsetof(Settings, version), NULL, NULL, (unsigned)VERBS_ALL,
+    {'h', "help", OPTION_COUNT, offsetof(Settings, help), NULL, NULL, ~0U, "print this and end"},
+    {'V', "version", OPTION_COUNT, offsetof(Settings, version), NULL, NULL, ~0U,
      "print the version and end"},
 };
 
 enum { OPTION_TOTAL = sizeof options / sizeof *options };
+_Static_assert((int)OPTION_TOTAL <= (int)OPTIONS_MOST, "room for the origins");
+
+static const Option *option_named(const char *name, int *index)
+{
+    for (*index = 0; *index < OPTION_TOTAL; ++*index)
+        if (!strcmp(options[*index].name, name))
+            return &options[*index];
+    assert(!"an option of this name");
+    return NULL;
+}
+
+const char *option_origin(const Settings *settings, const char *name)
+{
+    int index;
+    option_named(name, &index);
+    return settings->origins[index];
+}
+
+const char *option_word(const char *name, size_t choice)
+{
+    int index;
+    return option_named(name, &index)->choice(choice);
+}
+
+size_t option_choice(const char *name, const char *word)
+{
+    int index;
+    const Option *option = option_named(name, &index);
+    size_t choice = 0;
+    while (strcmp(option->choice(choice), word))
+        choice++;
+    return choice;
+}
 
 static void *setting_of(Settings *settings, const Option *option)
 {
@@ -159,7 +197,7 @@ static const Option *option_of(int got)
     return NULL;
 }
 
-static bool choose(const Option *option, const char *value, size_t *out)
+static bool choose(const Option *option, const char *origin, const char *value, size_t *out)
 {
     const char *name;
     for (size_t i = 0; (name = option->choice(i)); i++)
@@ -169,23 +207,56 @@ static bool choose(const Option *option, const char *value, size_t *out)
         }
     char choices[200];
     choices_text(option, choices, sizeof choices);
-    complain("--%s %s: expected %s", option->name, value, choices);
+    complain("%s %s: expected %s", origin, value, choices);
     return false;
 }
 
-static bool set(Settings *settings, const Option *option, const char *value)
+static bool set(Settings *settings, const Option *option, const char *origin, const char *value)
 {
+    settings->origins[option - options] = origin;
     switch (option->kind) {
     case OPTION_TEXT:
         *(const char **)setting_of(settings, option) = value;
         return true;
     case OPTION_CHOICE:
-        return choose(option, value, setting_of(settings, option));
+        return choose(option, origin, value, setting_of(settings, option));
     case OPTION_COUNT:
         ++*(int *)setting_of(settings, option);
         return true;
     }
     return false;
+}
+
+/* What the origins point at: "--fail-level", and "STET_FAIL_LEVEL" behind the dashes' place. */
+typedef char Word[32];
+static Word option_flag[OPTION_TOTAL];
+static Word option_variable[OPTION_TOTAL];
+
+static void name_options(void)
+{
+    for (int i = 0; i < OPTION_TOTAL; i++) {
+        snprintf(option_flag[i], sizeof(Word), "--%s", options[i].name);
+        snprintf(option_variable[i], sizeof(Word), "STET_%s", options[i].name);
+        for (char *at = option_variable[i]; *at; at++)
+            *at = *at == '-' ? '_' : (char)toupper((unsigned char)*at);
+    }
+}
+
+/* STET_FAIL_LEVEL and its like speak where the option was not given. The rules folder has a search
+ * of its own, which knows its variable. */
+static bool environment_read(const Verb *verb, Settings *settings)
+{
+    for (int i = 0; i < OPTION_TOTAL; i++) {
+        const Option *option = &options[i];
+        if (!(option->verbs & verb->bit) || settings->origins[i] || option->verbs == verbs_every ||
+            !strcmp(option->name, "rules"))
+            continue;
+        const char *value = getenv(option_variable[i]);
+        bool counted = option->kind == OPTION_COUNT && value && !strcmp(value, "0");
+        if (value && *value && !counted && !set(settings, option, option_variable[i], value))
+            return false;
+    }
+    return true;
 }
 
 static void complain_unknown(const Verb *verb, const Getopt *known, const char *word)
@@ -206,6 +277,7 @@ static void complain_unknown(const Verb *verb, const Getopt *known, const char *
 bool options_read(const Verb *verb, int argc, char **argv, Settings *settings, Operands *operands)
 {
     Getopt known;
+    name_options();
     getopt_fill(verb, &known);
     opterr = 0;
     int got;
@@ -221,9 +293,11 @@ bool options_read(const Verb *verb, int argc, char **argv, Settings *settings, O
             complain_unknown(verb, &known, is_letter ? letter : argv[optind - 1]);
             return false;
         }
-        if (!set(settings, option, optarg))
+        if (!set(settings, option, option_flag[option - options], optarg))
             return false;
     }
+    if (!environment_read(verb, settings))
+        return false;
     *operands = (Operands){argv + optind, argc - optind};
     return true;
 }

@@ -32,7 +32,8 @@ static bool run_example(Arena *scratch, const Rules *rules, const Grammar *gramm
     document.date_source = DATE_FROM_OPTION;
     Tokens tokens = text_split(scratch, &document, grammar->abbreviations);
     Claims claims = extract_claims(scratch, grammar, book, &document, &tokens);
-    Judgement judgement = judge_claims(scratch, book, rules, &document, &claims, false, DATE_NONE);
+    Judgement judgement =
+        judge_claims(scratch, book, rules, &policy_default, &document, &claims, false, DATE_NONE);
     bool supported = false;
     for (uint32_t i = 0; i < claims.count; i++)
         supported |= judgement.verdicts[i].kind == VERDICT_SUPPORTED;

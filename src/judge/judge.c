@@ -8,6 +8,8 @@
 #include "judge/agree.h"
 #include "judge/subject.h"
 
+const Policy policy_default = {.levels = NULL, .quotes = QUOTE_LOWER, .home = NONE};
+
 /* The document at hand. */
 typedef struct Judge {
     Bench bench;
@@ -49,15 +51,33 @@ static const Reading *first_of(const Readings *readings, VerdictKind kind)
     return NULL;
 }
 
+/* What the policy wants of a rule: a Level, or POLICY_ ... */
+static int told_level(const Judge *judge, uint32_t rule)
+{
+    const int8_t *levels = judge->bench.policy->levels;
+    return levels ? levels[rule] : POLICY_AS_WRITTEN;
+}
+
+static bool is_told(const Judge *judge, const Claim *claim, uint32_t rule)
+{
+    if (claim->flags & CLAIM_QUOTED && judge->bench.policy->quotes == QUOTE_OFF)
+        return false;
+    return told_level(judge, rule) != POLICY_OFF;
+}
+
 /* The level that is left when the book is old at that time: what it "never" knew falls to a
  * warning, all else to a note, and in the end everything to notes. */
-static Level soften(Level level, const Claim *claim, const Reading *reading)
+static Level soften(const Judge *judge, const Row *row, const Claim *claim, const Reading *reading)
 {
+    Level level = row->level;
+    if (told_level(judge, row->rule) >= 0)
+        level = (Level)told_level(judge, row->rule);
     if (reading->book == BOOK_STALE)
         return LEVEL_NOTE;
     if (reading->book == BOOK_OLD)
         level = level == LEVEL_ERROR ? LEVEL_WARNING : LEVEL_NOTE;
-    if (claim->flags & CLAIM_QUOTED && level > LEVEL_NOTE)
+    if (claim->flags & CLAIM_QUOTED && level > LEVEL_NOTE &&
+        judge->bench.policy->quotes == QUOTE_LOWER)
         level--;
     return level;
 }
@@ -84,7 +104,7 @@ static Speech mildest(const Judge *judge, const Claim *claim, const Readings *re
         const Row *row = rules_find(judge->rules, claim->kind, &reading->facts, verdict);
         if (!row)
             continue;
-        Level level = soften(row->level, claim, reading);
+        Level level = soften(judge, row, claim, reading);
         if (!found.reading || level < found.level)
             found = (Speech){reading, row, level};
     }
@@ -238,16 +258,16 @@ static void judge_claim(const Judge *judge, uint32_t index, const Claim *claim)
     if (reading->verdict == VERDICT_CONTRADICTED && speech.reading)
         reading = speech.reading;
     set_verdict(judge, verdict, claim, reading);
-    if (speech.reading)
+    if (speech.reading && is_told(judge, claim, speech.row->rule))
         add_finding(judge, index, claim, speech);
 }
 
-Judgement judge_claims(Arena *arena, const Book *book, const Rules *rules, Document *document,
-                       const Claims *claims, bool infer, Date today)
+Judgement judge_claims(Arena *arena, const Book *book, const Rules *rules, const Policy *policy,
+                       Document *document, const Claims *claims, bool infer, Date today)
 {
     Judgement judgement = {.verdicts = arena_new(arena, Verdict, claims->count),
                            .agreement = claims_agree(arena, book, claims)};
-    Judge judge = {{arena, book, document}, rules, &judgement};
+    Judge judge = {{arena, book, document, policy}, rules, &judgement};
     if (infer && judgement.agreement.claims) {
         Day last = judgement.agreement.last;
         if (date_known(today) && last > today.last)

@@ -188,20 +188,24 @@ static bool is_own_office(const Bench *bench, uint32_t person, uint32_t office)
     return false;
 }
 
-/* With the place said: the offices of that title there. Without: those of the person's own places;
- * for an unknown person none, since any country may have such an office. */
+/* With the place said: the offices of that title there. Without: those of the person's own places,
+ * else those of the newsroom's home; for an unknown person none but these, since any country may
+ * have such an office. */
 static IndexList offices_of(const Bench *bench, const Claim *claim, IndexList titled,
                             uint32_t person)
 {
-    IndexList offices = {0};
+    IndexList offices = {0}, at_home = {0};
+    uint32_t home = bench->policy->home;
     for (uint32_t i = 0; i < titled.count; i++) {
         uint32_t office = titled.items[i];
         uint32_t place = office_at(bench->book, office)->place;
         if (claim->places.count ? claim_allows_place(bench->book, claim, place)
                                 : person != NONE && is_own_office(bench, person, office))
             *arena_push(bench->arena, &offices) = office;
+        else if (!claim->places.count && place == home)
+            *arena_push(bench->arena, &at_home) = office;
     }
-    return offices;
+    return offices.count ? offices : at_home;
 }
 
 /* --- readings --- */

@@ -8,6 +8,7 @@
 #define STET_JUDGE_SUBJECT_H
 
 #include "judge/message.h"
+#include "judge/policy.h"
 #include "judge/reading.h"
 
 enum { SUBJECT_ARTICLE = CLAIM_KINDS, SUBJECTS };
@@ -17,6 +18,7 @@ typedef struct Bench {
     Arena *arena;
     const Book *book;
     const Document *document;
+    const Policy *policy;
 } Bench;
 
 typedef struct Readings {

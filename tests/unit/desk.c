@@ -170,8 +170,8 @@ void desk_read(Desk *desk, const char *text, const char *date)
     desk->claims =
         extract_claims(&desk->arena, desk->grammar, &desk->book, &desk->document, &desk->tokens);
     if (desk->rules)
-        desk->judgement = judge_claims(&desk->arena, &desk->book, desk->rules, &desk->document,
-                                       &desk->claims, false, DATE_NONE);
+        desk->judgement = judge_claims(&desk->arena, &desk->book, desk->rules, &policy_default,
+                                       &desk->document, &desk->claims, false, DATE_NONE);
 }
 
 static View words(const Desk *desk, Span span)

@@ -11,6 +11,7 @@ int main(void)
     srunner_add_suite(runner, build_suite());
     srunner_add_suite(runner, date_suite());
     srunner_add_suite(runner, file_suite());
+    srunner_add_suite(runner, glob_suite());
     srunner_add_suite(runner, hash_suite());
     srunner_add_suite(runner, json_suite());
     srunner_add_suite(runner, json_writer_suite());

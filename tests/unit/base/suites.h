@@ -9,6 +9,7 @@ Suite *buffer_suite(void);
 Suite *build_suite(void);
 Suite *date_suite(void);
 Suite *file_suite(void);
+Suite *glob_suite(void);
 Suite *hash_suite(void);
 Suite *json_suite(void);
 Suite *json_writer_suite(void);

@@ -192,8 +192,8 @@ START_TEST(infer_judges_as_of_the_days_on_which_the_claims_agree)
               "Mark Rutte, the former Dutch prime minister, met French defence minister Sebastien "
               "Lecornu and Dutch defence minister Ruben Brekelmans.",
               NULL);
-    desk.judgement = judge_claims(&desk.arena, &desk.book, desk.rules, &desk.document, &desk.claims,
-                                  true, DATE_NONE);
+    desk.judgement = judge_claims(&desk.arena, &desk.book, desk.rules, &policy_default,
+                                  &desk.document, &desk.claims, true, DATE_NONE);
     ck_assert_int_eq(desk.document.date_source, DATE_FROM_CLAIMS);
     ck_assert(
         view_equal(date_text(&desk.arena, desk.document.date), VIEW("2024-07-02..2025-10-12")));

@@ -58,8 +58,8 @@ static void read_article(const Desk *desk, const Book *book, Arena *arena)
     document.date = (Date){day, day};
     Tokens tokens = text_split(arena, &document, desk->grammar->abbreviations);
     Claims claims = extract_claims(arena, desk->grammar, book, &document, &tokens);
-    Judgement judgement =
-        judge_claims(arena, book, desk->rules, &document, &claims, true, DATE_NONE);
+    Judgement judgement = judge_claims(arena, book, desk->rules, &policy_default, &document,
+                                       &claims, true, DATE_NONE);
     Article whole = {.path = VIEW("test"),
                      .document = &document,
                      .tokens = &tokens,

@@ -1,0 +1,25 @@
+/* A policy: what a newsroom wants of the rules. It chooses which findings are told and how loudly,
+ * never what is true. */
+#ifndef STET_JUDGE_POLICY_H
+#define STET_JUDGE_POLICY_H
+
+#include "judge/finding.h"
+
+typedef enum QuotePolicy {
+    QUOTE_LOWER, /* in quotation a finding drops one level */
+    QUOTE_SAME,
+    QUOTE_OFF /* what is quoted is not told */
+} QuotePolicy;
+
+enum { POLICY_AS_WRITTEN = -1, POLICY_OFF = -2 };
+
+typedef struct Policy {
+    const int8_t *levels; /* by rule: a Level, or POLICY_ ...; NULL: all as written */
+    QuotePolicy quotes;
+    uint32_t home; /* place: bare titles of people who hold none elsewhere are of it; NONE: none */
+} Policy;
+
+/* As shipped. */
+extern const Policy policy_default;
+
+#endif

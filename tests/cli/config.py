@@ -1,0 +1,175 @@
+#!/usr/bin/env python3
+"""stet.yaml: where it is found, what it does, and what is said of a wrong one."""
+import json
+import pathlib
+import re
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
+import cases
+from cases import DATE, OUTDATED, WRONG, StetCase
+
+
+class ConfigCase(StetCase):
+    def setUp(self):
+        super().setUp()
+        (self.here / ".git").mkdir()
+        (self.here / "news" / "old").mkdir(parents=True)
+        self.write("news/a.txt", WRONG)
+        self.write("news/old/b.txt", WRONG)
+
+    def level(self, path, *more):
+        """The level of the one finding; None: there is none."""
+        result = self.stet("check", "--format", "jsonl", "--date", DATE, *more, path)
+        self.assertEqual(result.err, "")
+        findings = json.loads(result.out)["findings"]
+        self.assertLessEqual(len(findings), 1)
+        return findings[0]["level"] if findings else None
+
+    def shown(self, key, *more, env=None):
+        result = self.stet("config", "show", *more, env=env)
+        self.assertEqual((result.status, result.err), (0, ""))
+        return next(l for l in result.out.splitlines() if l.startswith(key + ":"))
+
+
+class Finding(ConfigCase):
+    def test_the_nearest_upward_governs(self):
+        self.write("stet.yaml", "levels: {title-mismatch: note}\n")
+        self.write("news/old/.stet.yaml", "levels: {title-mismatch: off}\n")
+        self.assertEqual(self.level("news/a.txt"), "note")
+        self.assertIsNone(self.level("news/old/b.txt"))
+        result = self.stet("check", "-q", "--date", DATE, "news/old/b.txt", "news/a.txt")
+        self.assertIn("news/a.txt:1:5: note", result.out)
+        self.assertNotIn("b.txt", result.out)
+
+    def test_nothing_above_the_repository_governs(self):
+        (self.home / "stet.yaml").write_text("levels: {title-mismatch: off}\n")
+        self.assertEqual(self.level("news/a.txt"), "error")
+        (self.here / ".git").rmdir()
+        self.assertIsNone(self.level("news/a.txt"))
+
+    def test_two_in_one_folder_are_trouble(self):
+        self.write("stet.yaml", "")
+        self.write(".stet.yaml", "")
+        result = self.stet("check", "news/a.txt")
+        self.assertEqual(result.status, 2)
+        self.assertIn("stet.yaml: stands beside .stet.yaml, expected only one", result.err)
+
+    def test_an_option_names_one_or_none(self):
+        self.write("stet.yaml", "levels: {title-mismatch: off}\n")
+        other = self.write("other.yaml", "levels: {title-mismatch: warning}\n")
+        self.assertEqual(self.level("news/a.txt", "--config", other), "warning")
+        self.assertEqual(self.level("news/a.txt", "--no-config"), "error")
+        self.assertEqual(self.stet("check", "--config", "none.yaml", "news/a.txt").status, 2)
+
+
+class Effect(ConfigCase):
+    def test_paths_have_settings_of_their_own(self):
+        self.write("stet.yaml", "levels: {title-mismatch: warning}\nper-path:\n"
+                                "  - {paths: [news/**], levels: {title-mismatch: note}}\n"
+                                "  - {paths: [old/], levels: {title-mismatch: off}}\n")
+        self.write("c.txt", WRONG)
+        self.assertEqual(self.level("c.txt"), "warning")
+        self.assertEqual(self.level("news/a.txt"), "note")
+        self.assertIsNone(self.level("news/old/b.txt"))
+
+    def test_quotation_lowers_keeps_or_silences(self):
+        self.write("q.txt", f"\u201c{WRONG.strip()}\u201d\n")
+        for policy, level in (("lower", "warning"), ("same", "error"), ("off", None)):
+            self.write("stet.yaml", f"quotation: {policy}\n")
+            self.assertEqual(self.level("q.txt"), level)
+
+    def test_the_fail_level_comes_from_option_environment_or_file(self):
+        self.write("o.txt", OUTDATED)
+        check = ("check", "-q", "--date", DATE, "o.txt")
+        self.assertEqual(self.stet(*check).status, 1)
+        self.write("stet.yaml", "fail-level: error\n")
+        self.assertEqual(self.stet(*check).status, 0)
+        note = self.environment(STET_FAIL_LEVEL="note")
+        self.assertEqual(self.stet(*check, env=note).status, 1)
+        self.assertEqual(self.stet(*check, "--fail-level", "never", env=note).status, 0)
+        result = self.stet(*check, env=self.environment(STET_FAIL_LEVEL="loud"))
+        self.assertEqual((result.status, result.err),
+                         (2, "stet: STET_FAIL_LEVEL loud: expected note, warning, error or never\n"))
+
+    def test_every_long_option_has_a_variable(self):
+        env = self.environment(STET_FORMAT="jsonl", STET_DATE=DATE)
+        result = self.stet("check", "news/a.txt", env=env)
+        self.assertEqual(json.loads(result.out)["findings"][0]["level"], "error")
+
+    def test_home_is_where_a_bare_title_is(self):
+        self.write("h.txt", "The secretary of state, Randall Hotchkiss, spoke.\n")
+        self.assertIsNone(self.level("h.txt"))
+        self.write("stet.yaml", "home: us\n")
+        self.assertEqual(self.level("h.txt"), "warning")
+
+    def test_a_source_of_dates_can_be_refused(self):
+        self.write("d.md", "---\ndate: 2025-02-13\n---\n" + WRONG)
+        self.write("stet.yaml", "date-source: [today]\n")
+        result = self.stet("check", "--format", "jsonl", "d.md")
+        self.assertEqual(json.loads(result.out)["date_source"], "today")
+
+
+class Faults(ConfigCase):
+    def test_all_are_told_with_their_places(self):
+        self.write("stet.yaml", "fail-levle: error\nquotation: loud\nexclude: drafts\n"
+                                "per-path: [{path: x}]\nsuppression: {require-reasons: true}\n")
+        result = self.stet("check", "news/a.txt")
+        self.assertEqual((result.status, result.out), (2, ""))
+        self.assertEqual(result.err.splitlines(), [
+            'stet.yaml:1:1: unknown key "fail-levle", did you mean "fail-level"?',
+            'stet.yaml:2:12: unknown value "loud", expected lower, same or off',
+            "stet.yaml:3:10: exclude is a single value, expected a list",
+            'stet.yaml:4:13: unknown key "path", did you mean "paths"?',
+            'stet.yaml:5:15: unknown key "require-reasons", did you mean "require-reason"?'])
+
+    def test_a_rule_or_a_place_that_is_none_is_told(self):
+        self.write("stet.yaml", "levels: {title-mismach: off}\nhome: Atlantis\n")
+        result = self.stet("check", "news/a.txt")
+        self.assertEqual((result.status, result.out), (2, ""))
+        self.assertEqual(result.err.splitlines(), [
+            'stet.yaml:1:10: unknown rule "title-mismach", did you mean "title-mismatch"?',
+            'stet.yaml:2:7: no one place goes by "Atlantis"'])
+
+
+class Showing(ConfigCase):
+    def test_each_value_says_whence_it_came(self):
+        self.write("stet.yaml", "quotation: same\nexclude: [drafts/, '*.x']\n")
+        self.assertEqual(self.shown("quotation"), "quotation: same  # stet.yaml:1")
+        self.assertEqual(self.shown("exclude"), "exclude: [drafts/, '*.x']  # stet.yaml:2")
+        self.assertEqual(self.shown("fail-level"), "fail-level: warning  # as shipped")
+        self.assertEqual(self.shown("fail-level", "--fail-level=note"),
+                         "fail-level: note  # --fail-level")
+        self.assertEqual(self.shown("fail-level", env=self.environment(STET_FAIL_LEVEL="never")),
+                         "fail-level: never  # STET_FAIL_LEVEL")
+        self.assertEqual(self.shown("quotation", "news/a.txt"), "quotation: same  # stet.yaml:1")
+
+    def test_what_is_shown_can_be_read_again(self):
+        self.write("stet.yaml", "house: {Kyiv: [Kiev], \"it's\": ['a: b']}\nhome: us\n")
+        shown = self.stet("config", "show").out
+        self.write("stet.yaml", shown)
+        self.assertEqual([l.partition("  #")[0] for l in self.stet("config", "show").out.splitlines()],
+                         [l.partition("  #")[0] for l in shown.splitlines()])
+
+    def test_the_file_to_begin_with_holds_every_key_and_changes_nothing(self):
+        before = self.stet("config", "show").out
+        self.assertEqual(self.stet("init").status, 0)
+        self.assertEqual(self.stet("config", "show").out, before)
+        text = (self.here / "stet.yaml").read_text()
+        schema = json.loads(self.stet("config", "schema").out)
+        for key in schema["properties"]:
+            self.assertIn(f"\n#{key}:", text)
+        self.assertEqual(self.stet("init").status, 2)
+        self.assertEqual((self.here / "stet.yaml").read_text(), text)
+
+    def test_the_file_to_begin_with_is_right_without_its_hashes(self):
+        self.stet("init")
+        text = (self.here / "stet.yaml").read_text()
+        self.write("stet.yaml", re.sub(r"^#(?=\S|  )", "", text, flags=re.M))
+        result = self.stet("config", "show")
+        self.assertEqual((result.status, result.err), (0, ""))
+        self.assertNotIn("as shipped", result.out)
+
+
+if __name__ == "__main__":
+    cases.main()

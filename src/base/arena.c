@@ -89,7 +89,7 @@ static char *take_own_block(Arena *arena, size_t size)
     return block->bytes;
 }
 
-void *arena_take(Arena *arena, size_t size, size_t align)
+void *arena_room(Arena *arena, size_t size, size_t align)
 {
     assert(align && !(align & (align - 1)) && align <= _Alignof(max_align_t));
     size_t room = (size_t)(arena->end - arena->at);
@@ -103,7 +103,21 @@ void *arena_take(Arena *arena, size_t size, size_t align)
     char *taken = arena->at + pad;
     arena->at = taken + size;
     ASAN_UNPOISON_MEMORY_REGION(taken, size);
-    return memset(taken, 0, size);
+    return taken;
+}
+
+void *arena_take(Arena *arena, size_t size, size_t align)
+{
+    char *taken = arena_room(arena, size, align);
+    return size > BLOCK_MOST ? taken : memset(taken, 0, size); /* its own block is zeroed */
+}
+
+void arena_return(Arena *arena, char *from, size_t size)
+{
+    if (from + size != arena->at)
+        return; /* a block of its own */
+    arena->at = from;
+    ASAN_POISON_MEMORY_REGION(from, size);
 }
 
 /* A large array that fills a block of its own grows with the block, so that no copy of it is left

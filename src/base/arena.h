@@ -20,6 +20,12 @@ typedef struct Arena {
 /* `size` zeroed bytes, aligned to `align` (a power of two); size 0 gives a valid pointer. */
 void *arena_take(Arena *arena, size_t size, size_t align);
 
+/* The same, not zeroed: for what is written at once, or is large and mostly left alone. */
+void *arena_room(Arena *arena, size_t size, size_t align);
+
+/* Gives back the end of the newest piece, from `from` on. */
+void arena_return(Arena *arena, char *from, size_t size);
+
 /* A larger home for an array with `used` bytes: in place where it is the newest piece. */
 void *arena_grow(Arena *arena, void *old, size_t used, size_t size, size_t align);
 

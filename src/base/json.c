@@ -3,6 +3,8 @@
 
 #include <jansson.h>
 
+#include "base/json_record.h"
+
 static bool read_field(Arena *arena, View path, const json_t *object, JsonField *field,
                        Troubles *troubles)
 {
@@ -43,6 +45,8 @@ static json_t *load_object(View path, View bytes, Troubles *troubles)
 bool json_read_fields(Arena *arena, View path, View bytes, JsonField *fields, size_t count,
                       Troubles *troubles)
 {
+    if (json_read_record(arena, bytes, fields, count))
+        return true;
     for (size_t i = 0; i < count; i++)
         fields[i] = (JsonField){.key = fields[i].key};
     json_t *object = load_object(path, bytes, troubles);

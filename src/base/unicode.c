@@ -51,8 +51,12 @@ int32_t utf8_decode(View text, size_t off, size_t *width)
     return code;
 }
 
-/* The bytes from `off` on that are ASCII, or somewhat fewer. */
-static size_t ascii_run(View text, size_t off)
+size_t utf8_encode(int32_t code, char *out)
+{
+    return (size_t)utf8proc_encode_char(code, (utf8proc_uint8_t *)out);
+}
+
+size_t ascii_run(View text, size_t off)
 {
     size_t end = off;
     for (uint64_t eight; text.len - end >= sizeof eight; end += sizeof eight) {
@@ -181,9 +185,8 @@ static bool is_unseen(int32_t code)
 
 static void add_code(Buffer *out, int32_t code)
 {
-    utf8proc_uint8_t bytes[4];
-    utf8proc_ssize_t len = utf8proc_encode_char(code, bytes);
-    buffer_add(out, (View){(const char *)bytes, (size_t)len});
+    char bytes[4];
+    buffer_add(out, (View){bytes, utf8_encode(code, bytes)});
 }
 
 /* One code point beyond ASCII: taken apart, lowered, stripped of its marks. The longest

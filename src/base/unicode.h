@@ -13,6 +13,12 @@ int32_t utf8_decode_any(View text, size_t off, size_t *width);
 bool utf8_valid(View text);
 size_t utf8_count(View text); /* code points of valid UTF-8 */
 
+/* Writes a code point, 4 bytes at the most; how many. */
+size_t utf8_encode(int32_t code, char *out);
+
+/* The bytes from `off` on that are ASCII, or up to 7 fewer: what can be passed over at once. */
+size_t ascii_run(View text, size_t off);
+
 typedef enum CharClass {
     CHAR_LETTER, /* and combining marks */
     CHAR_DIGIT,

@@ -69,9 +69,10 @@ View view_trim(View text)
 
 View view_copy(Arena *arena, View text)
 {
-    char *copy = arena_take(arena, text.len + 1, 1);
+    char *copy = arena_room(arena, text.len + 1, 1);
     if (text.len)
         memcpy(copy, text.at, text.len);
+    copy[text.len] = '\0';
     return (View){copy, text.len};
 }
 
@@ -80,10 +81,14 @@ View view_format_list(Arena *arena, const char *format, va_list args)
     assert(format);
     va_list again;
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
+    char first[256]; /* most fit: one pass */
+    int len = vsnprintf(first, sizeof first, format, args);
     assert(len >= 0);
-    char *text = arena_take(arena, (size_t)len + 1, 1);
-    vsnprintf(text, (size_t)len + 1, format, again);
+    char *text = arena_room(arena, (size_t)len + 1, 1);
+    if ((size_t)len < sizeof first)
+        memcpy(text, first, (size_t)len + 1);
+    else
+        vsnprintf(text, (size_t)len + 1, format, again);
     va_end(again);
     return (View){text, (size_t)len};
 }

@@ -9,7 +9,7 @@ View evidence_sources(Arena *arena, const Book *book, const Tenure *tenure)
         View title = book_text(book, source->title);
         if (!title.len)
             title = book_text(book, source->id);
-        joined = view_format(arena, "%.*s%s%.*s", VIEW_ARG(joined), i ? ", " : "", VIEW_ARG(title));
+        joined = i ? view_format(arena, "%.*s, %.*s", VIEW_ARG(joined), VIEW_ARG(title)) : title;
     }
     return joined;
 }

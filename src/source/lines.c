@@ -43,10 +43,17 @@ bool lines_next(LineReader *reader, Line *out)
 
 /* --- places --- */
 
-/* Goes on over the character at a place. */
-static void step(View bytes, Position *place)
+/* Goes on over the character at a place, or over several of ASCII, but not beyond `end`. */
+static void step(View bytes, Position *place, uint32_t end)
 {
-    size_t width;
+    size_t width, run = ascii_run(view_slice(bytes, 0, end), place->offset);
+    if (run) {
+        place->offset += (uint32_t)run;
+        place->column += (uint32_t)run;
+        place->utf16 += (uint32_t)run;
+        place->byte += (uint32_t)run;
+        return;
+    }
     int32_t code = utf8_decode_any(bytes, place->offset, &width);
     place->offset += (uint32_t)width;
     place->column++;
@@ -63,7 +70,8 @@ static void add_places_within(Arena *arena, LineIndex *index, Line line, uint32_
             *arena_push(arena, index) = place;
             known = place.offset;
         }
-        step(index->bytes, &place);
+        uint32_t next = place.offset + STRIDE;
+        step(index->bytes, &place, next < line.to ? next : (uint32_t)line.to);
     }
 }
 
@@ -102,7 +110,7 @@ Position line_position(const LineIndex *lines, uint32_t offset)
     assert(offset <= lines->bytes.len);
     Position place = *find_place(lines, offset);
     while (place.offset < offset)
-        step(lines->bytes, &place);
+        step(lines->bytes, &place, offset);
     if (place.line == 1 && view_starts(lines->bytes, BYTE_ORDER_MARK) && place.column > 1) {
         place.column--;
         place.utf16--;

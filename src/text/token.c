@@ -43,9 +43,10 @@ Tokens text_split(Arena *arena, const Document *document, Abbreviations abbrevia
 {
     Tokens tokens = {.text = document->text};
     tokens.capacity = (uint32_t)(document->text.len / BYTES_A_TOKEN + 16);
-    tokens.items = arena_new(arena, Token, tokens.capacity);
+    tokens.items = arena_room(arena, sizeof(Token) * tokens.capacity, _Alignof(Token));
     tokens.sentence_capacity = (uint32_t)(document->text.len / BYTES_A_SENTENCE + 16);
-    tokens.sentences = arena_new(arena, Sentence, tokens.sentence_capacity);
+    tokens.sentences =
+        arena_room(arena, sizeof(Sentence) * tokens.sentence_capacity, _Alignof(Sentence));
 
     Scanner scanner = {.text = document->text, .abbreviations = abbreviations};
     for (uint32_t i = 0; i < document->blocks.count; i++)

@@ -194,6 +194,22 @@ START_TEST(free_space_is_poisoned)
 END_TEST
 #endif
 
+START_TEST(what_is_given_back_is_taken_again)
+{
+    Arena arena = {0};
+    char *room = arena_room(&arena, 1000, 1);
+    memset(room, 'x', 10);
+    arena_return(&arena, room + 10, 990);
+    char *next = arena_take(&arena, 16, 1);
+    ck_assert_ptr_eq(next, room + 10);
+    for (int i = 0; i < 16; i++)
+        ck_assert_int_eq(next[i], 0);
+    arena_return(&arena, room, 10); /* not the newest: it stays */
+    ck_assert_ptr_eq(arena_take(&arena, 1, 1), room + 26);
+    arena_free(&arena);
+}
+END_TEST
+
 Suite *arena_suite(void)
 {
     Suite *suite = suite_create("arena");
@@ -215,6 +231,7 @@ Suite *arena_suite(void)
 #ifdef UNDER_ASAN
     tcase_add_test(tests, free_space_is_poisoned);
 #endif
+    tcase_add_test(tests, what_is_given_back_is_taken_again);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -14,6 +14,7 @@ int main(void)
     srunner_add_suite(runner, glob_suite());
     srunner_add_suite(runner, hash_suite());
     srunner_add_suite(runner, json_suite());
+    srunner_add_suite(runner, json_record_suite());
     srunner_add_suite(runner, json_writer_suite());
     srunner_add_suite(runner, map_suite());
     srunner_add_suite(runner, pattern_suite());

@@ -12,6 +12,7 @@ Suite *file_suite(void);
 Suite *glob_suite(void);
 Suite *hash_suite(void);
 Suite *json_suite(void);
+Suite *json_record_suite(void);
 Suite *json_writer_suite(void);
 Suite *map_suite(void);
 Suite *pattern_suite(void);

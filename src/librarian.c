@@ -8,7 +8,6 @@
 #include "face.h"
 #include "reference/edit.h"
 #include "reference/search.h"
-#include "report/article_json.h"
 #include "report/card.h"
 #include "report/changes.h"
 #include "report/status.h"

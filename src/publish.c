@@ -11,15 +11,26 @@
 
 #include "base/file.h"
 #include "base/limits.h"
+#include "report/kept.h"
 
-struct StetReport {
+/* One format on its way to one place. */
+typedef struct Output {
     const ReportFormat *format;
     void *self; /* the format's own */
-    Totals totals;
     StetWrite write;
     void *to;
     bool stopped;
     Buffer out; /* what the format has appended and nobody has written yet */
+} Output;
+
+struct StetReport {
+    Arena run;   /* the head */
+    Arena sheet; /* of one article */
+    Head head;
+    Totals totals;
+    Output *outputs;
+    size_t count;
+    bool whole; /* a format needs whole sheets */
 };
 
 const char *stet_report_format(size_t index)
@@ -28,28 +39,59 @@ const char *stet_report_format(size_t index)
     return format ? format->name : NULL;
 }
 
-StetReport *stet_report_new(const StetRules *rules, const StetReportOptions *options,
-                            StetWrite write, void *to)
+/* Takes the head over. */
+static StetReport *report_new(Arena run, Head head, const StetOutput *outputs, size_t count)
 {
     StetReport *report = memory_or_end(calloc(1, sizeof *report));
-    ReportContext context = {.book = &rules->book,
-                             .rules = rules->checks,
-                             .grammar = rules->grammar,
-                             .version = view_of(STET_VERSION),
-                             .colour = options->colour,
-                             .verbose = options->verbose};
-    report->format = report_formats[options->format];
-    report->self = report->format->begin(&context);
-    report->write = write;
-    report->to = to;
+    report->run = run;
+    report->head = head;
+    report->outputs = arena_new(&report->run, Output, count);
+    report->count = count;
+    for (size_t i = 0; i < count; i++) {
+        const StetOutput *asked = &outputs[i];
+        ReportContext context = {&report->head, asked->colour, asked->verbose};
+        Output *output = &report->outputs[i];
+        output->format = report_formats[asked->format];
+        output->self = output->format->begin(&context);
+        output->write = asked->write;
+        output->to = asked->to;
+        report->whole |= output->format->whole;
+    }
     return report;
 }
 
-static void write_out(StetReport *report)
+StetReport *stet_report_new(const StetRules *rules, const StetOutput *outputs, size_t count)
 {
-    if (report->out.len && !report->stopped)
-        report->stopped = !report->write(report->to, report->out.at, report->out.len);
-    buffer_clear(&report->out);
+    Arena run = {0};
+    Head head = head_of(&run, &rules->book, rules->checks, view_of(STET_VERSION));
+    return report_new(run, head, outputs, count);
+}
+
+static void write_out(Output *output)
+{
+    if (output->out.len && !output->stopped)
+        output->stopped = !output->write(output->to, output->out.at, output->out.len);
+    buffer_clear(&output->out);
+}
+
+static void report_sheet(StetReport *report, const Sheet *sheet)
+{
+    report_count(&report->totals, sheet);
+    for (size_t i = 0; i < report->count; i++) {
+        Output *output = &report->outputs[i];
+        output->format->article(output->self, sheet, &output->out);
+        write_out(output);
+    }
+}
+
+static void report_failure(StetReport *report, const Failure *failure)
+{
+    report->totals.failures++;
+    for (size_t i = 0; i < report->count; i++) {
+        Output *output = &report->outputs[i];
+        output->format->failure(output->self, failure, &output->out);
+        write_out(output);
+    }
 }
 
 /* The newest troubles, from `from` on, as one failure: they are all of one source. */
@@ -65,9 +107,7 @@ static void report_troubles(StetReport *report, Failure failure, const StetTroub
         failure.message =
             view_format(arena, "%.*s%s%.*s", VIEW_ARG(failure.message), i == from ? "" : "; ",
                         VIEW_ARG(troubles->list.items[i].message));
-    report->totals.failures++;
-    report->format->failure(report->self, &failure, &report->out);
-    write_out(report);
+    report_failure(report, &failure);
 }
 
 void stet_report_source(StetReport *report, StetDesk *desk, const StetSource *source,
@@ -76,14 +116,14 @@ void stet_report_source(StetReport *report, StetDesk *desk, const StetSource *so
     uint32_t before = troubles->list.count;
     const StetArticle *article = stet_check(desk, source, troubles);
     if (article) {
-        report_count(&report->totals, &article->whole);
-        report->format->article(report->self, &article->whole, &report->out);
-        write_out(report);
+        Sheet sheet = sheet_of(&report->sheet, &article->whole, report->whole);
+        report_sheet(report, &sheet);
+        arena_reset(&report->sheet);
     }
     bool record = face_format(source->format, source->name) == SOURCE_NDJSON;
+    const Document *document = &desk->article.document;
     Failure failure = {.path = view_of(source->name),
-                       .id = desk->article.document.name,
-                       .has_id = record && desk->article.document.has_name,
+                       .id = record && document->has_name ? document->name : (View){0},
                        .record = record,
                        .line = source->line};
     report_troubles(report, failure, troubles, before);
@@ -94,7 +134,7 @@ static void report_stream(StetReport *report, StetDesk *desk, const char *path, 
 {
     StetSource source = {.name = path, .format = STET_FORMAT_RECORD};
     Buffer line = {0};
-    while (!report->stopped && file_read_line(stream, LIMIT_DOCUMENT, &line)) {
+    while (!stet_report_stopped(report) && file_read_line(stream, LIMIT_DOCUMENT, &line)) {
         source.line++;
         source.bytes = line.at;
         source.length = line.len;
@@ -177,15 +217,44 @@ size_t stet_report_finding_count(const StetReport *report, StetLevel level)
 
 bool stet_report_stopped(const StetReport *report)
 {
-    return report->stopped;
+    for (size_t i = 0; i < report->count; i++)
+        if (report->outputs[i].stopped)
+            return true;
+    return false;
 }
 
 bool stet_report_end(StetReport *report)
 {
-    report->format->end(report->self, &report->totals, &report->out);
-    write_out(report);
-    bool whole = !report->stopped;
-    buffer_free(&report->out);
+    for (size_t i = 0; i < report->count; i++) {
+        Output *output = &report->outputs[i];
+        output->format->end(output->self, &report->totals, &output->out);
+        write_out(output);
+        buffer_free(&output->out);
+    }
+    bool done = !stet_report_stopped(report);
+    arena_free(&report->sheet);
+    arena_free(&report->run);
     free(report);
-    return whole;
+    return done;
+}
+
+StetReport *stet_report_kept(const char *path, const StetOutput *outputs, size_t count,
+                             StetTroubles *troubles)
+{
+    Buffer bytes = {0};
+    Arena run = {0};
+    Kept kept = {0};
+    bool done = file_read(path, LIMIT_DOCUMENT, &bytes, &troubles->list) &&
+                kept_read(&run, view_of(path), buffer_view(&bytes), &kept, &troubles->list);
+    buffer_free(&bytes);
+    if (!done) {
+        arena_free(&run);
+        return NULL;
+    }
+    StetReport *report = report_new(run, kept.head, outputs, count);
+    for (uint32_t i = 0; i < kept.sheets.count; i++)
+        report_sheet(report, &kept.sheets.items[i]);
+    for (uint32_t i = 0; i < kept.failures.count; i++)
+        report_failure(report, &kept.failures.items[i]);
+    return report;
 }

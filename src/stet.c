@@ -387,19 +387,25 @@ StetFinding stet_article_finding(const StetArticle *article, size_t index)
     return out;
 }
 
-size_t stet_article_claim_count(const StetArticle *article, StetVerdict verdict)
+static VerdictKind own_verdict(StetVerdict verdict)
 {
-    Totals totals = {0};
-    report_count(&totals, &article->whole);
     switch (verdict) {
     case STET_UNVERIFIABLE:
-        return totals.verdicts[VERDICT_UNVERIFIABLE];
+        return VERDICT_UNVERIFIABLE;
     case STET_SUPPORTED:
-        return totals.verdicts[VERDICT_SUPPORTED];
+        return VERDICT_SUPPORTED;
     case STET_CONTRADICTED:
-        return totals.verdicts[VERDICT_CONTRADICTED];
+        return VERDICT_CONTRADICTED;
     }
-    return 0;
+    return VERDICT_UNVERIFIABLE;
+}
+
+size_t stet_article_claim_count(const StetArticle *article, StetVerdict verdict)
+{
+    size_t count = 0;
+    for (uint32_t i = 0; i < article->claims.count; i++)
+        count += article->judgement.verdicts[i].kind == own_verdict(verdict);
+    return count;
 }
 
 /* --- what a program needs as well --- */

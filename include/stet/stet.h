@@ -163,19 +163,28 @@ STET_API size_t stet_article_claim_count(const StetArticle *article, StetVerdict
 /* The names of the formats, one an index from 0; NULL after the last. */
 STET_API const char *stet_report_format(size_t index);
 
-typedef struct StetReportOptions {
-    size_t format; /* an index of stet_report_format */
-    bool colour;   /* text: terminal colours */
-    int verbose;   /* text: above 0 each claim with its reason and source; below 0 findings only */
-} StetReportOptions;
-
 typedef struct StetReport StetReport;
 
 /* Takes `length` bytes; false where they could not be written, and the report then stops. */
 typedef bool (*StetWrite)(void *to, const char *bytes, size_t length);
 
-STET_API StetReport *stet_report_new(const StetRules *rules, const StetReportOptions *options,
-                                     StetWrite write, void *to);
+/* One format to one place; a report may have several. */
+typedef struct StetOutput {
+    size_t format; /* an index of stet_report_format */
+    StetWrite write;
+    void *to;
+    bool colour; /* text: terminal colours */
+    int verbose; /* text: above 0 each claim with its reason and source; below 0 findings only */
+} StetOutput;
+
+/* The outputs are copied. */
+STET_API StetReport *stet_report_new(const StetRules *rules, const StetOutput *outputs,
+                                     size_t count);
+
+/* A kept report (of the format json, "-" for standard input) again, in other formats, without its
+ * articles: to be ended by stet_report_end. NULL and troubles where it is none. */
+STET_API StetReport *stet_report_kept(const char *path, const StetOutput *outputs, size_t count,
+                                      StetTroubles *troubles);
 
 /* Checks a source and reports it: it is written at once. What cannot be checked is reported
  * in its place (json: at the end) and added to the troubles. */

@@ -117,7 +117,9 @@ static const YamlNode *copy_value(Arena *arena, const json_t *value)
     case JSON_NULL:
         break;
     }
-    return text_node(arena, (View){0});
+    YamlNode *nothing = new_node(arena, YAML_SCALAR, 0, 0);
+    nothing->text = (View){0};
+    return nothing;
 }
 
 const YamlNode *json_parse(Arena *arena, View path, View bytes, Troubles *troubles)

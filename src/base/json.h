@@ -24,6 +24,10 @@ void json_int(JsonWriter *json, int64_t number);
 void json_bool(JsonWriter *json, bool value);
 void json_nothing(JsonWriter *json); /* null */
 
+/* A key with its value at once; null where `present` is false. */
+void json_member(JsonWriter *json, const char *key, View text, bool present);
+void json_member_int(JsonWriter *json, const char *key, int64_t number);
+
 /* Moves to the end of `out` what was written so far, without a final newline; writing goes on, with
  * the next value at the root where all is closed. */
 void json_flush(JsonWriter *json, Buffer *out);
@@ -49,8 +53,8 @@ bool json_read_fields(Arena *arena, View path, View bytes, JsonField *fields, si
 /* --- reading: anything --- */
 
 /* Any JSON as the tree of base/yaml.h, so that one reader serves both: an object is a map, a number
- * or truth its text, null an empty text. The nodes have no line: jansson keeps none. NULL and one
- * trouble where the bytes are no JSON or a key stands twice. */
+ * or truth its text, null a text without bytes (`at` is NULL). The nodes have no line: jansson
+ * keeps none. NULL and one trouble where the bytes are no JSON or a key stands twice. */
 const YamlNode *json_parse(Arena *arena, View path, View bytes, Troubles *troubles);
 
 #endif

@@ -177,6 +177,21 @@ void json_nothing(JsonWriter *json)
     buffer_add(&json->out, VIEW("null"));
 }
 
+void json_member(JsonWriter *json, const char *key, View text, bool present)
+{
+    json_key(json, key);
+    if (present)
+        json_text(json, text);
+    else
+        json_nothing(json);
+}
+
+void json_member_int(JsonWriter *json, const char *key, int64_t number)
+{
+    json_key(json, key);
+    json_int(json, number);
+}
+
 void json_flush(JsonWriter *json, Buffer *out)
 {
     buffer_add(out, buffer_view(&json->out));

@@ -1,62 +1,7 @@
-/* stet check: judges what stands at each path and writes one report. */
+/* stet check: judges what stands at each path and reports it, in one format or in several. */
 #include "cli/cli.h"
 
-#include <errno.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
-
-/* Where the report goes: straight to standard output, or kept for a file. */
-typedef struct Sink {
-    bool keep;
-    char *kept;
-    size_t length;
-    size_t capacity;
-} Sink;
-
-static bool sink_keep(Sink *sink, const char *bytes, size_t length)
-{
-    if (sink->capacity - sink->length < length) {
-        size_t capacity = 2 * sink->capacity + length;
-        char *kept = realloc(sink->kept, capacity);
-        if (!kept) {
-            errno = ENOMEM;
-            return false;
-        }
-        sink->kept = kept;
-        sink->capacity = capacity;
-    }
-    memcpy(sink->kept + sink->length, bytes, length);
-    sink->length += length;
-    return true;
-}
-
-/* Flushed each time: who reads a stream sees each article as soon as it is judged. */
-static bool sink_write(void *to, const char *bytes, size_t length)
-{
-    Sink *sink = to;
-    bool done = sink->keep ? sink_keep(sink, bytes, length)
-                           : fwrite(bytes, 1, length, stdout) == length && !fflush(stdout);
-    if (!done && errno != EPIPE) /* who closed the pipe knows */
-        complain("the report cannot be written: %s", strerror(errno));
-    return done;
-}
-
-static bool wants_colour(const Settings *settings)
-{
-    const char *no_colour = getenv("NO_COLOR"), *terminal = getenv("TERM");
-    switch ((Colour)settings->colour) {
-    case COLOUR_ALWAYS:
-        return true;
-    case COLOUR_NEVER:
-        return false;
-    case COLOUR_AUTO:
-        break;
-    }
-    return !settings->output && !(no_colour && *no_colour) &&
-           !(terminal && !strcmp(terminal, "dumb")) && isatty(STDOUT_FILENO);
-}
 
 /* The levels are in rising order; FAIL_NEVER is above them all. */
 static bool has_failed(const StetReport *report, size_t fail_level)
@@ -113,12 +58,8 @@ static bool open_desk(Check *check, const char *path)
 
 /* Checks all paths. The troubles of each are told as soon as it is done. The run fails from the
  * level on that the first one's settings say. */
-static int check_paths(Check *check, Operands paths, Sink *sink)
+static int check_paths(Check *check, Operands paths, StetReport *report)
 {
-    StetReportOptions options = {.format = check->settings->format,
-                                 .colour = wants_colour(check->settings),
-                                 .verbose = check->settings->quiet ? -1 : check->settings->verbose};
-    StetReport *report = stet_report_new(check->rules, &options, sink_write, sink);
     size_t told = 0,
            fail_level = option_choice("fail-level", stet_config_text(check->config, "fail-level"));
     bool done = true;
@@ -150,14 +91,12 @@ static int check_with(const Settings *settings, Operands paths, const StetRules 
         close_desk(&check);
         return EXIT_TROUBLE;
     }
-    Sink sink = {.keep = settings->output != NULL};
-    int status = check_paths(&check, paths, &sink);
-    size_t told = stet_troubles_count(troubles);
-    if (settings->output && !stet_write_file(settings->output, sink.kept, sink.length, troubles)) {
-        complain_troubles(troubles, told);
+    Outputs outputs;
+    outputs_open(settings, &outputs);
+    StetReport *report = stet_report_new(rules, outputs.items, outputs.count);
+    int status = check_paths(&check, paths, report);
+    if (!outputs_close(&outputs, troubles))
         status = EXIT_TROUBLE;
-    }
-    free(sink.kept);
     close_desk(&check);
     return status;
 }

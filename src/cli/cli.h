@@ -19,15 +19,25 @@ enum {
     EXIT_TROUBLE = 2 /* the job could not be done, or not the whole of it; the rest was done */
 };
 
+/* A format of a report and where it goes. */
+typedef struct OutputSetting {
+    size_t format;    /* of stet_report_format */
+    const char *file; /* NULL: standard output */
+} OutputSetting;
+
+enum { OUTPUTS_MOST = 16 };
+
 enum { OPTIONS_MOST = 64 };
 
 /* What the options said, and the environment where they said nothing. */
 typedef struct Settings {
     const char *date;
-    const char *output; /* NULL: standard output */
-    const char *rules;  /* NULL: where they usually are */
-    size_t from;        /* StetFormat */
-    size_t format;      /* of stet_report_format; of who and data a StetBookFormat */
+    OutputSetting outputs[OUTPUTS_MOST];
+    size_t output_count; /* 0: text to standard output */
+    const char *output;  /* of data build */
+    const char *rules;   /* NULL: where they usually are */
+    size_t from;         /* StetFormat */
+    size_t format;       /* StetBookFormat */
     const char *place;
     const char *on;     /* YYYY-MM-DD */
     const char *source; /* an id */
@@ -70,7 +80,8 @@ enum {
     VERB_WHO = 1 << 4,
     VERB_RULES = 1 << 5,
     VERB_CONFIG = 1 << 6,
-    VERB_INIT = 1 << 7
+    VERB_INIT = 1 << 7,
+    VERB_REPORT = 1 << 8
 };
 
 extern const Verb *const verbs[]; /* ended by NULL; the first is the default */
@@ -81,6 +92,7 @@ extern const Verb verb_who;
 extern const Verb verb_rules;
 extern const Verb verb_config;
 extern const Verb verb_init;
+extern const Verb verb_report;
 extern const Verb verb_help;
 
 const Verb *verb_find(const char *name); /* NULL: there is none of this name */
@@ -129,6 +141,29 @@ int data_status(const Settings *settings, Operands operands);
 int data_diff(const Settings *settings, Operands operands);
 int data_end(const Settings *settings, Operands operands);
 int data_start(const Settings *settings, Operands operands);
+
+/* Where a report goes: straight to standard output, or kept until it is whole and then written to a
+ * file. */
+typedef struct Sink {
+    const char *file; /* NULL: standard output */
+    bool append;      /* to the file, where others have written */
+    char *kept;
+    size_t length;
+    size_t capacity;
+} Sink;
+
+typedef struct Outputs {
+    StetOutput items[OUTPUTS_MOST + 1]; /* one for the summary of a job on GitHub */
+    Sink sinks[OUTPUTS_MOST + 1];
+    size_t count;
+} Outputs;
+
+/* What the options ask for, ready for a report. */
+void outputs_open(const Settings *settings, Outputs *out);
+
+/* Writes what was kept, each file whole or not at all, and frees it. False and messages where one
+ * could not be written. */
+bool outputs_close(Outputs *outputs, StetTroubles *troubles);
 
 /* A StetWrite to standard output. */
 bool print_bytes(void *to, const char *bytes, size_t length);

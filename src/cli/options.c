@@ -11,7 +11,9 @@
 typedef enum OptionKind {
     OPTION_TEXT,   /* const char *: the value */
     OPTION_CHOICE, /* size_t: its index among the choices */
-    OPTION_COUNT   /* int: how often it was given */
+    OPTION_COUNT,  /* int: how often it was given */
+    OPTION_FORMAT, /* a format and its file, added to the outputs */
+    OPTION_FILE    /* const char *: the file of the last of them */
 } OptionKind;
 
 typedef struct Option {
@@ -68,8 +70,10 @@ static const Option options[] = {
      "it as of the article's own date, else today"},
     {0, "from", OPTION_CHOICE, offsetof(Settings, from), "KIND", source_format, VERB_CHECK,
      "what the input is; auto goes by the name's ending:"},
-    {'f', "format", OPTION_CHOICE, offsetof(Settings, format), "FORMAT", stet_report_format,
-     VERB_CHECK, "what the report is to be:"},
+    {'f', "format", OPTION_FORMAT, offsetof(Settings, outputs), "FORMAT[=FILE]", stet_report_format,
+     VERB_CHECK | VERB_REPORT,
+     "what the report is to be, and its file; several may\n"
+     "be given, one of them to standard output:"},
     {'f', "format", OPTION_CHOICE, offsetof(Settings, format), "FORMAT", book_format,
      VERB_WHO | VERB_DATA, "what is to be printed:"},
     {0, "place", OPTION_TEXT, offsetof(Settings, place), "PLACE", NULL, VERB_WHO | VERB_DATA,
@@ -81,8 +85,9 @@ static const Option options[] = {
     {0, "source", OPTION_TEXT, offsetof(Settings, source), "ID", NULL, VERB_DATA,
      "end, start: the source that says so; without one the\n"
      "fact is written as unconfirmed"},
-    {'o', "output", OPTION_TEXT, offsetof(Settings, output), "FILE", NULL, VERB_CHECK,
-     "write the report to FILE, whole or not at all"},
+    {'o', "output", OPTION_FILE, offsetof(Settings, outputs), "FILE", NULL,
+     VERB_CHECK | VERB_REPORT,
+     "write the report to FILE, whole or not at all; of\nseveral formats the last"},
     {'o', "output", OPTION_TEXT, offsetof(Settings, output), "FILE", NULL, VERB_DATA,
      "build: write the compiled book to FILE"},
     {0, "fail-level", OPTION_CHOICE, offsetof(Settings, fail_level), "LEVEL", fail_level,
@@ -94,12 +99,12 @@ static const Option options[] = {
      VERB_CHECK | VERB_CONFIG, "as shipped: read no stet.yaml"},
     {0, "rules", OPTION_TEXT, offsetof(Settings, rules), "FOLDER", NULL, VERBS_WITH_RULES,
      "take rules, words and reference from FOLDER"},
-    {'v', "verbose", OPTION_COUNT, offsetof(Settings, verbose), NULL, NULL, VERB_CHECK,
-     "text: list each claim, with its reason and source"},
-    {'q', "quiet", OPTION_COUNT, offsetof(Settings, quiet), NULL, NULL, VERB_CHECK,
+    {'v', "verbose", OPTION_COUNT, offsetof(Settings, verbose), NULL, NULL,
+     VERB_CHECK | VERB_REPORT, "text: list each claim, with its reason and source"},
+    {'q', "quiet", OPTION_COUNT, offsetof(Settings, quiet), NULL, NULL, VERB_CHECK | VERB_REPORT,
      "text: findings only, no heads, no summary"},
-    {0, "color", OPTION_CHOICE, offsetof(Settings, colour), "WHEN", colour, VERB_CHECK,
-     "colour the text; auto at a terminal, without NO_COLOR:"},
+    {0, "color", OPTION_CHOICE, offsetof(Settings, colour), "WHEN", colour,
+     VERB_CHECK | VERB_REPORT, "colour the text; auto at a terminal, without NO_COLOR:"},
     {'h', "help", OPTION_COUNT, offsetof(Settings, help), NULL, NULL, ~0U, "print this and end"},
     {'V', "version", OPTION_COUNT, offsetof(Settings, version), NULL, NULL, ~0U,
      "print the version and end"},
@@ -187,21 +192,22 @@ static void getopt_fill(const Verb *verb, Getopt *out)
     }
 }
 
-static const Option *option_of(int got)
+static const Option *option_of(const Verb *verb, int got)
 {
     if (got >= FIRST_LONG)
         return &options[got - FIRST_LONG];
     for (int i = 0; i < OPTION_TOTAL; i++)
-        if (options[i].letter && options[i].letter == got)
+        if (options[i].letter == got && options[i].verbs & verb->bit)
             return &options[i];
     return NULL;
 }
 
-static bool choose(const Option *option, const char *origin, const char *value, size_t *out)
+static bool choose(const Option *option, const char *origin, const char *value, size_t length,
+                   size_t *out)
 {
     const char *name;
     for (size_t i = 0; (name = option->choice(i)); i++)
-        if (!strcmp(name, value)) {
+        if (strlen(name) == length && !strncmp(name, value, length)) {
             *out = i;
             return true;
         }
@@ -209,6 +215,61 @@ static bool choose(const Option *option, const char *origin, const char *value, 
     choices_text(option, choices, sizeof choices);
     complain("%s %s: expected %s", origin, value, choices);
     return false;
+}
+
+/* "FORMAT" or "FORMAT=FILE" */
+static bool add_output(Settings *settings, const Option *option, const char *origin,
+                       const char *value)
+{
+    if (settings->output_count == OUTPUTS_MOST) {
+        complain("%s %s: is one too many, expected %d at the most", origin, value, OUTPUTS_MOST);
+        return false;
+    }
+    size_t length = strcspn(value, "=");
+    OutputSetting *output = &settings->outputs[settings->output_count];
+    if (!choose(option, origin, value, length, &output->format))
+        return false;
+    if (value[length] && !value[length + 1]) {
+        complain("%s %s: no file follows the =", origin, value);
+        return false;
+    }
+    output->file = value[length] ? value + length + 1 : NULL;
+    settings->output_count++;
+    return true;
+}
+
+/* Without a format it is text that goes to the file. */
+static bool set_file(Settings *settings, const char *origin, const char *value)
+{
+    if (!settings->output_count)
+        settings->output_count = 1;
+    OutputSetting *last = &settings->outputs[settings->output_count - 1];
+    if (last->file) {
+        complain("%s %s: its report goes to %s already", origin, value, last->file);
+        return false;
+    }
+    last->file = value;
+    return true;
+}
+
+/* Two reports in one place would be none. */
+static bool outputs_differ(const Settings *settings)
+{
+    for (size_t i = 0; i < settings->output_count; i++)
+        for (size_t j = 0; j < i; j++) {
+            const char *a = settings->outputs[i].file, *b = settings->outputs[j].file;
+            if (!a && !b) {
+                complain("two reports go to standard output: name a file for one of them, as in "
+                         "--format %s=FILE",
+                         stet_report_format(settings->outputs[i].format));
+                return false;
+            }
+            if (a && b && !strcmp(a, b)) {
+                complain("two reports go to %s", a);
+                return false;
+            }
+        }
+    return true;
 }
 
 static bool set(Settings *settings, const Option *option, const char *origin, const char *value)
@@ -219,10 +280,14 @@ static bool set(Settings *settings, const Option *option, const char *origin, co
         *(const char **)setting_of(settings, option) = value;
         return true;
     case OPTION_CHOICE:
-        return choose(option, origin, value, setting_of(settings, option));
+        return choose(option, origin, value, strlen(value), setting_of(settings, option));
     case OPTION_COUNT:
         ++*(int *)setting_of(settings, option);
         return true;
+    case OPTION_FORMAT:
+        return add_output(settings, option, origin, value);
+    case OPTION_FILE:
+        return set_file(settings, origin, value);
     }
     return false;
 }
@@ -282,7 +347,7 @@ bool options_read(const Verb *verb, int argc, char **argv, Settings *settings, O
     opterr = 0;
     int got;
     while ((got = getopt_long(argc, argv, known.shorts, known.longs, NULL)) != -1) {
-        const Option *option = option_of(got == ':' ? optopt : got);
+        const Option *option = option_of(verb, got == ':' ? optopt : got);
         if (got == ':') {
             complain("--%s: nothing follows, expected %s", option->name, option->value);
             return false;
@@ -299,7 +364,7 @@ bool options_read(const Verb *verb, int argc, char **argv, Settings *settings, O
     if (!environment_read(verb, settings))
         return false;
     *operands = (Operands){argv + optind, argc - optind};
-    return true;
+    return outputs_differ(settings);
 }
 
 /* --- help --- */

@@ -2,7 +2,6 @@
 #include "report/card.h"
 
 #include "reference/search.h"
-#include "report/article_json.h"
 
 /* The tenures of a card, in order of time. */
 typedef struct Rows {

@@ -1,17 +1,34 @@
 /* Tenures in words. Tests: tests/unit/report/evidence.c. */
 #include "report/evidence.h"
 
-View evidence_sources(Arena *arena, const Book *book, const Tenure *tenure)
+static View join(Arena *arena, View joined, View more)
 {
-    View joined = {0};
+    return joined.len ? view_format(arena, "%.*s, %.*s", VIEW_ARG(joined), VIEW_ARG(more)) : more;
+}
+
+EvidenceRow evidence_row(Arena *arena, const Book *book, const Tenure *tenure)
+{
+    const Office *office = office_at(book, tenure->office);
+    EvidenceRow row = {.office = book_text(book, office->id),
+                       .title = book_text(book, office->title),
+                       .place = book_text(book, place_at(book, office->place)->name),
+                       .from = tenure->from,
+                       .to = tenure->to,
+                       .as_of = tenure->as_of,
+                       .file = book_text(book, tenure->file),
+                       .line = tenure->line,
+                       .flags = tenure->flags};
+    if (tenure->person != NONE) {
+        row.person = book_text(book, person_at(book, tenure->person)->id);
+        row.name = book_text(book, person_at(book, tenure->person)->name);
+    }
     for (uint32_t i = 0; i < tenure->sources.count; i++) {
         const Source *source = source_at(book, book->source_list[tenure->sources.first + i]);
-        View title = book_text(book, source->title);
-        if (!title.len)
-            title = book_text(book, source->id);
-        joined = i ? view_format(arena, "%.*s, %.*s", VIEW_ARG(joined), VIEW_ARG(title)) : title;
+        View id = book_text(book, source->id), title = book_text(book, source->title);
+        *arena_push(arena, &row.sources) = id;
+        row.source = join(arena, row.source, title.len ? title : id);
     }
-    return joined;
+    return row;
 }
 
 static View date_or_dash(Arena *arena, Date date)
@@ -19,27 +36,28 @@ static View date_or_dash(Arena *arena, Date date)
     return date_known(date) ? date_words(arena, date) : VIEW("\xE2\x80\x93");
 }
 
-View evidence_line(Arena *arena, const Book *book, const Tenure *tenure)
+View evidence_span(Arena *arena, const EvidenceRow *row)
 {
-    const Office *office = office_at(book, tenure->office);
-    bool vacant = tenure->person == NONE;
-    View sources = evidence_sources(arena, book, tenure);
-    View line = view_format(
-        arena, "%.*s, %s%.*s (%.*s), %.*s to %.*s",
-        VIEW_ARG(vacant ? VIEW("nobody") : book_text(book, person_at(book, tenure->person)->name)),
-        tenure->flags & TENURE_ACTING ? "acting " : "", VIEW_ARG(book_text(book, office->title)),
-        VIEW_ARG(book_text(book, place_at(book, office->place)->name)),
-        VIEW_ARG(date_or_dash(arena, tenure->from)), VIEW_ARG(date_or_dash(arena, tenure->to)));
-    if (tenure->flags & TENURE_PLANNED_END)
+    View line = view_format(arena, "%.*s to %.*s", VIEW_ARG(date_or_dash(arena, row->from)),
+                            VIEW_ARG(date_or_dash(arena, row->to)));
+    if (row->flags & TENURE_PLANNED_END)
         line = view_format(arena, "%.*s (planned)", VIEW_ARG(line));
-    if (!date_known(tenure->to) && date_known(tenure->as_of))
+    if (!date_known(row->to) && date_known(row->as_of))
         line = view_format(arena, "%.*s, as of %.*s", VIEW_ARG(line),
-                           VIEW_ARG(date_words(arena, tenure->as_of)));
-    if (tenure->flags & (TENURE_UNCONFIRMED | TENURE_END_UNCONFIRMED))
+                           VIEW_ARG(date_words(arena, row->as_of)));
+    if (row->flags & (TENURE_UNCONFIRMED | TENURE_END_UNCONFIRMED))
         line = view_format(arena, "%.*s, %sunconfirmed", VIEW_ARG(line),
-                           tenure->flags & TENURE_UNCONFIRMED ? "" : "end ");
-    if (sources.len)
-        line = view_format(arena, "%.*s [%.*s]", VIEW_ARG(line), VIEW_ARG(sources));
-    return view_format(arena, "%.*s %.*s:%u", VIEW_ARG(line),
-                       VIEW_ARG(book_text(book, tenure->file)), tenure->line);
+                           row->flags & TENURE_UNCONFIRMED ? "" : "end ");
+    return line;
+}
+
+View evidence_line(Arena *arena, const EvidenceRow *row)
+{
+    View line = view_format(arena, "%.*s, %s%.*s (%.*s), %.*s",
+                            VIEW_ARG(row->person.at ? row->name : VIEW("nobody")),
+                            row->flags & TENURE_ACTING ? "acting " : "", VIEW_ARG(row->title),
+                            VIEW_ARG(row->place), VIEW_ARG(evidence_span(arena, row)));
+    if (row->source.len)
+        line = view_format(arena, "%.*s [%.*s]", VIEW_ARG(line), VIEW_ARG(row->source));
+    return view_format(arena, "%.*s %.*s:%u", VIEW_ARG(line), VIEW_ARG(row->file), row->line);
 }

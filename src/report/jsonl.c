@@ -1,44 +1,55 @@
 /* JSON Lines: one object an article, as it comes; a record that could not be checked gives its
  * failure in its place. Tests: tests/unit/report/jsonl.c. */
-#include "report/article_json.h"
+#include <stdlib.h>
+
+#include "report/members.h"
+
+typedef struct Lines {
+    JsonWriter *json;
+    Arena scratch; /* of one line */
+} Lines;
 
 static void *begin(const ReportContext *context)
 {
     (void)context;
-    return json_begin(false);
+    Lines *lines = memory_or_end(calloc(1, sizeof *lines));
+    lines->json = json_begin(false);
+    return lines;
 }
 
-static void end_line(JsonWriter *json, Buffer *out)
+static void end_line(Lines *lines, Buffer *out)
 {
-    json_close(json);
-    json_flush(json, out);
+    json_close(lines->json);
+    json_flush(lines->json, out);
     buffer_add_byte(out, '\n');
+    arena_reset(&lines->scratch);
 }
 
-static void article(void *self, const Article *article, Buffer *out)
+static void article(void *self, const Sheet *sheet, Buffer *out)
 {
-    JsonWriter *json = self;
-    json_open_object(json);
-    json_member(json, "id", article->document->name, article->document->has_name);
-    if (article->line)
-        json_member_int(json, "line", article->line);
-    article_json(json, article);
-    end_line(json, out);
+    Lines *lines = self;
+    json_open_object(lines->json);
+    shape_write(lines->json, &lines->scratch, &shape_line_sheet, sheet, false);
+    end_line(lines, out);
 }
 
 static void failure(void *self, const Failure *failure, Buffer *out)
 {
-    JsonWriter *json = self;
-    json_open_object(json);
-    failure_json(json, failure->record ? failure->id : failure->path,
-                 failure->has_id || !failure->record, failure);
-    end_line(json, out);
+    Lines *lines = self;
+    View id = failure->record ? failure->id : failure->path;
+    json_open_object(lines->json);
+    json_member(lines->json, "id", id, id.at);
+    shape_write(lines->json, &lines->scratch, &shape_failure, failure, false);
+    end_line(lines, out);
 }
 
 static void end(void *self, const Totals *totals, Buffer *out)
 {
     (void)totals;
-    json_end(self, out);
+    Lines *lines = self;
+    json_end(lines->json, out);
+    arena_free(&lines->scratch);
+    free(lines);
 }
 
-const ReportFormat report_jsonl = {"jsonl", begin, article, failure, end};
+const ReportFormat report_jsonl = {"jsonl", false, begin, article, failure, end};

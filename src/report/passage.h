@@ -2,7 +2,7 @@
 #ifndef STET_REPORT_PASSAGE_H
 #define STET_REPORT_PASSAGE_H
 
-#include "report/report.h"
+#include "judge/finding.h"
 
 /* The lines of an article, counted once for all its passages. Lives in `arena`. */
 typedef struct Passages {

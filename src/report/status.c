@@ -3,8 +3,6 @@
 
 #include <stdlib.h>
 
-#include "report/article_json.h"
-
 /* The offices of one place and kind; one that is of no kind stands alone. */
 typedef struct Reach {
     View place; /* id */

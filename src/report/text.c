@@ -5,8 +5,6 @@
  * tests/unit/report/text.c. */
 #include <stdlib.h>
 
-#include "report/evidence.h"
-#include "report/passage.h"
 #include "report/report.h"
 #include "report/show.h"
 
@@ -19,8 +17,8 @@ typedef struct TextReport {
 typedef struct Page {
     const ReportContext *context;
     Arena *arena;
-    const Article *article;
-    Passages passages;
+    const Sheet *sheet;
+    View name;
     Buffer *out;
 } Page;
 
@@ -77,70 +75,52 @@ static Ink verdict_ink(VerdictKind verdict)
 
 /* --- where --- */
 
-/* The article's name: its path; for a record the stream, and its id or else its line there. */
-static View name_of(const Page *page)
-{
-    const Article *article = page->article;
-    if (!article->line)
-        return article->path;
-    if (article->document->has_name)
-        return view_format(page->arena, "%.*s(%.*s)", VIEW_ARG(article->path),
-                           VIEW_ARG(article->document->name));
-    return view_format(page->arena, "%.*s(line %u)", VIEW_ARG(article->path), article->line);
-}
-
 static void add_name(const Page *page)
 {
-    add_ink(page, INK_BOLD, name_of(page));
+    add_ink(page, INK_BOLD, page->name);
     buffer_print(page->out, ": ");
 }
 
-static void add_place(Page *page, Passage passage)
+static void add_place(Page *page, const Passage *passage)
 {
-    View place = view_format(page->arena, "%.*s:%s%u:%u:", VIEW_ARG(name_of(page)),
-                             passage.part == PART_TITLE ? "title:" : "", passage.start.line,
-                             passage.start.column);
+    View place = view_format(page->arena, "%.*s:%s%u:%u:", VIEW_ARG(page->name),
+                             passage->part == PART_TITLE ? "title:" : "", passage->start.line,
+                             passage->start.column);
     add_ink(page, INK_BOLD, place);
     buffer_add_byte(page->out, ' ');
 }
 
 /* --- the head: which date, where it was not simply given --- */
 
-static View days_words(Arena *arena, Day first, Day last)
+static View days_words(Arena *arena, Date first, Date last)
 {
-    if (last == DAY_MAX)
-        return view_format(arena, "%.*s on", VIEW_ARG(date_words(arena, (Date){first, first})));
-    if (first == last)
-        return date_words(arena, (Date){first, first});
-    return view_format(arena, "%.*s to %.*s", VIEW_ARG(date_words(arena, (Date){first, first})),
-                       VIEW_ARG(date_words(arena, (Date){last, last})));
+    if (!date_known(last))
+        return view_format(arena, "%.*s on", VIEW_ARG(date_words(arena, first)));
+    if (first.first == last.last)
+        return date_words(arena, first);
+    return view_format(arena, "%.*s to %.*s", VIEW_ARG(date_words(arena, first)),
+                       VIEW_ARG(date_words(arena, last)));
 }
 
 /* Who a claim is about: the name in the book, else as the article has it. */
-static View claim_person(const Page *page, uint32_t index)
+static View claim_person(const Page *page, uint32_t number)
 {
-    const Article *article = page->article;
-    const Claim *claim = &article->claims->items[index];
-    uint32_t person = article->judgement->verdicts[index].person;
-    if (person == NONE && claim->people.count)
-        person = claim->people.items[0];
-    if (person == NONE)
-        return passage_words(article->document, claim->person_span);
-    return book_text(article->book, person_at(article->book, person)->name);
+    const ClaimPart *person = &page->sheet->claims.items[number].person;
+    return person->name.at ? person->name : person->text;
 }
 
 /* "4 of 5 claims; Donald Trump to Sébastien Lecornu" */
 static View agreement_words(const Page *page)
 {
-    const Agreement *agreement = &page->article->judgement->agreement;
-    View begins = claim_person(page, agreement->first_claim);
-    View words = view_format(page->arena, "%u of %u claim%s; %.*s", agreement->claims,
-                             page->article->claims->count,
-                             page->article->claims->count == 1 ? "" : "s", VIEW_ARG(begins));
-    if (agreement->last_claim == NONE || agreement->last_claim == agreement->first_claim)
+    const SheetAgreement *agreement = &page->sheet->agreement;
+    uint32_t claims = page->sheet->counts.claims;
+    View words =
+        view_format(page->arena, "%u of %u claim%s; %.*s", agreement->claims, claims,
+                    claims == 1 ? "" : "s", VIEW_ARG(claim_person(page, agreement->from_claim)));
+    if (agreement->to_claim == NONE || agreement->to_claim == agreement->from_claim)
         return words;
     return view_format(page->arena, "%.*s to %.*s", VIEW_ARG(words),
-                       VIEW_ARG(claim_person(page, agreement->last_claim)));
+                       VIEW_ARG(claim_person(page, agreement->to_claim)));
 }
 
 static void add_head_line(const Page *page, View words)
@@ -152,9 +132,9 @@ static void add_head_line(const Page *page, View words)
 
 static void add_date(const Page *page)
 {
-    Date date = page->article->document->date;
+    Date date = page->sheet->date;
     View words = date_words(page->arena, date);
-    switch (page->article->document->date_source) {
+    switch (page->sheet->date_source) {
     case DATE_FROM_OPTION:
     case DATE_FROM_RECORD:
     case DATE_FROM_FRONT_MATTER:
@@ -173,10 +153,11 @@ static void add_date(const Page *page)
                                         VIEW_ARG(words)));
         break;
     case DATE_FROM_CLAIMS:
-        add_head_line(page, view_format(page->arena,
-                                        "judged as of %.*s, on which its claims agree (%.*s)",
-                                        VIEW_ARG(days_words(page->arena, date.first, date.last)),
-                                        VIEW_ARG(agreement_words(page))));
+        add_head_line(
+            page, view_format(page->arena, "judged as of %.*s, on which its claims agree (%.*s)",
+                              VIEW_ARG(days_words(page->arena, (Date){date.first, date.first},
+                                                  (Date){date.last, date.last})),
+                              VIEW_ARG(agreement_words(page))));
         break;
     }
 }
@@ -184,133 +165,99 @@ static void add_date(const Page *page)
 /* Worth saying only where no date was given, and the one that was taken is not among the days. */
 static void add_agreement(const Page *page)
 {
-    const Agreement *agreement = &page->article->judgement->agreement;
-    const Document *document = page->article->document;
-    bool guessed =
-        document->date_source == DATE_FROM_NONE || document->date_source == DATE_FROM_TODAY;
-    bool within = date_known(document->date) && agreement->first <= document->date.first &&
-                  document->date.last <= agreement->last;
-    if (!agreement->claims || !guessed || within)
+    const Sheet *sheet = page->sheet;
+    const SheetAgreement *agreement = &sheet->agreement;
+    if (!agreement->given ||
+        (sheet->date_source != DATE_FROM_NONE && sheet->date_source != DATE_FROM_TODAY))
         return;
-    add_head_line(page,
-                  view_format(page->arena,
-                              "its claims agree on %.*s (%.*s); use --date infer or --date DATE",
-                              VIEW_ARG(days_words(page->arena, agreement->first, agreement->last)),
-                              VIEW_ARG(agreement_words(page))));
+    bool within = date_known(sheet->date) && agreement->from.first <= sheet->date.first &&
+                  (!date_known(agreement->to) || sheet->date.last <= agreement->to.last);
+    if (!within)
+        add_head_line(page,
+                      view_format(page->arena,
+                                  "its claims agree on %.*s (%.*s); use --date infer or "
+                                  "--date DATE",
+                                  VIEW_ARG(days_words(page->arena, agreement->from, agreement->to)),
+                                  VIEW_ARG(agreement_words(page))));
 }
 
 /* --- findings --- */
 
-static Span sentence_span(const Tokens *tokens, const Sentence *sentence)
+static void add_excerpt(const Page *page, const SheetFinding *finding)
 {
-    return span_join(tokens->items[sentence->first].span,
-                     tokens->items[sentence->first + sentence->count - 1].span);
-}
-
-/* The sentence that holds the span, or the span itself. */
-static Span sentence_around(const Tokens *tokens, Span span)
-{
-    uint32_t low = 0, high = tokens->sentence_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (span_end(sentence_span(tokens, &tokens->sentences[middle])) <= span.off)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == tokens->sentence_count)
-        return span;
-    Span whole = sentence_span(tokens, &tokens->sentences[low]);
-    return whole.off <= span.off ? span_join(whole, span) : span;
-}
-
-static void add_excerpt(const Page *page, const Finding *finding)
-{
+    Span sentence = finding->sentence, prose = finding->prose;
     if (finding->claim == NONE) {
         buffer_add(page->out, INDENT);
-        show_add_cut(page->out, passage_finding_words(page->article->document, finding),
-                     SHOW_WIDTH);
+        show_add_cut(page->out, finding->text, SHOW_WIDTH);
         buffer_add_byte(page->out, '\n');
         return;
     }
-    Span sentence = sentence_around(page->article->tokens, finding->span);
-    Span marked = {finding->span.off - sentence.off, finding->span.len};
-    show_add_excerpt(page->out, passage_words(page->article->document, sentence), marked, INDENT,
+    show_add_excerpt(page->out, view_slice(page->sheet->text, sentence.off, span_end(sentence)),
+                     (Span){prose.off - sentence.off, prose.len}, INDENT,
                      ink_code(page->context, level_ink(finding->level)),
                      ink_code(page->context, INK_PLAIN));
 }
 
-static void add_fix(const Page *page, const Finding *finding)
+static void add_fix(const Page *page, const SheetFix *fix)
 {
-    const Fix *fix = &finding->fix;
-    if (!finding_has_fix(finding))
-        return;
     buffer_add(page->out, INDENT);
-    if (fix->text.len) {
-        buffer_print(page->out, "instead: \"");
-        show_add(page->out, fix->text);
-    } else {
-        buffer_print(page->out, "without: \"");
-        show_add(page->out, view_trim(passage_words(page->article->document, fix->span)));
-    }
+    buffer_print(page->out, fix->text.len ? "instead: \"" : "without: \"");
+    show_add(page->out, fix->text.len ? fix->text : view_trim(fix->old));
     buffer_print(page->out, "\"\n");
 }
 
-static void add_evidence(const Page *page, const EvidenceList *evidence)
+static void add_evidence(const Page *page, const EvidenceRows *evidence)
 {
-    const Book *book = page->article->book;
     for (uint32_t i = 0; i < evidence->count; i++) {
-        const Tenure *tenure = tenure_at(book, evidence->items[i].tenure);
         buffer_add(page->out, INDENT);
         buffer_print(page->out, "evidence: ");
-        show_add(page->out, evidence_line(page->arena, book, tenure));
+        show_add(page->out, evidence_line(page->arena, &evidence->items[i]));
         buffer_add_byte(page->out, '\n');
     }
 }
 
-static void add_finding(Page *page, const Finding *finding)
+static void add_finding(Page *page, const SheetFinding *finding)
 {
-    add_place(page, passage_of_finding(&page->passages, finding));
+    add_place(page, &finding->passage);
     add_ink(page, level_ink(finding->level), view_of(level_name(finding->level)));
     buffer_print(page->out, " [");
-    show_add(page->out, page->article->rules->items[finding->rule].name);
+    show_add(page->out, finding->rule);
     buffer_print(page->out, "] ");
     show_add(page->out, finding->message);
     buffer_add_byte(page->out, '\n');
     add_excerpt(page, finding);
-    add_fix(page, finding);
+    for (uint32_t i = 0; i < finding->fixes.count; i++)
+        add_fix(page, &finding->fixes.items[i]);
     add_evidence(page, &finding->evidence);
 }
 
 /* --- the claims, where they are asked for --- */
 
-static void add_claim(Page *page, uint32_t index)
+static void add_claim(Page *page, const SheetClaim *claim)
 {
-    const Claim *claim = &page->article->claims->items[index];
-    const Verdict *verdict = &page->article->judgement->verdicts[index];
-    add_place(page, passage_at(&page->passages, claim->span));
-    add_ink(page, verdict_ink(verdict->kind), view_of(verdict_name(verdict->kind)));
+    add_place(page, &claim->passage);
+    add_ink(page, verdict_ink(claim->verdict), view_of(verdict_name(claim->verdict)));
     buffer_print(page->out, " \"");
-    show_add_cut(page->out, passage_words(page->article->document, claim->span), CLAIM_WIDTH);
+    show_add_cut(page->out, claim->text, CLAIM_WIDTH);
     buffer_print(page->out, "\": ");
-    show_add(page->out, verdict->reason);
+    show_add(page->out, claim->reason);
     buffer_add_byte(page->out, '\n');
-    if (verdict->kind != VERDICT_UNVERIFIABLE)
-        add_evidence(page, &verdict->evidence);
+    if (claim->verdict != VERDICT_UNVERIFIABLE)
+        add_evidence(page, &claim->evidence);
 }
 
-/* Findings stand in the order of their claims: those with one have been shown. */
+/* Those of which a finding has spoken have been shown. */
 static void add_claims(Page *page)
 {
-    const Findings *findings = &page->article->judgement->findings;
-    uint32_t next = 0;
-    for (uint32_t i = 0; i < page->article->claims->count; i++) {
-        bool shown = false;
-        for (; next < findings->count && findings->items[next].claim == i; next++)
-            shown = shown || finding_counts(&findings->items[next]);
-        if (!shown)
-            add_claim(page, i);
-    }
+    const Sheet *sheet = page->sheet;
+    bool *shown = arena_new(page->arena, bool, sheet->claims.count);
+    for (uint32_t i = 0; i < sheet->findings.count; i++)
+        if (sheet->findings.items[i].claim != NONE &&
+            sheet_finding_counts(&sheet->findings.items[i]))
+            shown[sheet->findings.items[i].claim] = true;
+    for (uint32_t i = 0; i < sheet->claims.count; i++)
+        if (!shown[i])
+            add_claim(page, &sheet->claims.items[i]);
 }
 
 /* --- the format --- */
@@ -322,22 +269,20 @@ static void *begin(const ReportContext *context)
     return report;
 }
 
-static void article(void *self, const Article *article, Buffer *out)
+static void article(void *self, const Sheet *sheet, Buffer *out)
 {
-    if (!article->claims->count && !article->judgement->findings.count)
+    if (!sheet->claims.count && !sheet->findings.count)
         return;
     TextReport *report = self;
-    const Judgement *judgement = article->judgement;
-    Page page = {&report->context, &report->arena, article,
-                 passages_of(&report->arena, article->document), out};
+    Page page = {&report->context, &report->arena, sheet, sheet_name(&report->arena, sheet), out};
     size_t before = out->len;
     if (report->context.verbose >= 0) {
         add_date(&page);
         add_agreement(&page);
     }
-    for (uint32_t i = 0; i < judgement->findings.count; i++)
-        if (finding_counts(&judgement->findings.items[i]))
-            add_finding(&page, &judgement->findings.items[i]);
+    for (uint32_t i = 0; i < sheet->findings.count; i++)
+        if (sheet_finding_counts(&sheet->findings.items[i]))
+            add_finding(&page, &sheet->findings.items[i]);
     if (report->context.verbose > 0)
         add_claims(&page);
     if (out->len > before && report->context.verbose >= 0)
@@ -386,4 +331,4 @@ static void end(void *self, const Totals *totals, Buffer *out)
     free(report);
 }
 
-const ReportFormat report_text = {"text", begin, article, failure, end};
+const ReportFormat report_text = {"text", false, begin, article, failure, end};

@@ -59,8 +59,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         check_findings(article, &source);
     for (size_t i = 0; stet_report_format(i); i++) {
         size_t written = 0;
-        StetReportOptions report_options = {.format = i, .verbose = 1};
-        StetReport *report = stet_report_new(rules, &report_options, swallow, &written);
+        StetOutput output = {.format = i, .write = swallow, .to = &written, .verbose = 1};
+        StetReport *report = stet_report_new(rules, &output, 1);
         stet_report_source(report, desk, &source, met);
         if (!stet_report_end(report))
             abort();

@@ -170,8 +170,8 @@ static size_t format_named(const char *name)
 
 static StetReport *report_in(const char *format, Paper *paper)
 {
-    StetReportOptions options = {.format = format_named(format)};
-    return stet_report_new(rules, &options, print, paper);
+    StetOutput output = {.format = format_named(format), .write = print, .to = paper};
+    return stet_report_new(rules, &output, 1);
 }
 
 START_TEST(lines_are_written_as_soon_as_their_article_is_judged)

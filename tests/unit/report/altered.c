@@ -68,17 +68,15 @@ static void read_article(const Desk *desk, const Book *book, Arena *arena)
                      .grammar = desk->grammar,
                      .book = book,
                      .rules = desk->rules};
-    ReportContext context = {.book = book,
-                             .rules = desk->rules,
-                             .grammar = desk->grammar,
-                             .version = VIEW("0"),
-                             .verbose = 1};
+    Head head = head_of(arena, book, desk->rules, VIEW("0"));
+    ReportContext context = {.head = &head, .verbose = 1};
+    Sheet sheet = sheet_of(arena, &whole, true);
     Totals totals = {0};
-    report_count(&totals, &whole);
+    report_count(&totals, &sheet);
     Buffer out = {0};
     for (size_t i = 0; report_formats[i]; i++) {
         void *report = report_formats[i]->begin(&context);
-        report_formats[i]->article(report, &whole, &out);
+        report_formats[i]->article(report, &sheet, &out);
         report_formats[i]->end(report, &totals, &out);
     }
     ck_assert_uint_gt(out.len, 0);

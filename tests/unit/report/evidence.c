@@ -5,8 +5,8 @@
 
 static const char *line(Sample *sample, Tenure tenure)
 {
-    return view_copy(&sample->arena, evidence_line(&sample->arena, sample->article.book, &tenure))
-        .at;
+    EvidenceRow row = evidence_row(&sample->arena, sample->article.book, &tenure);
+    return view_copy(&sample->arena, evidence_line(&sample->arena, &row)).at;
 }
 
 START_TEST(an_open_tenure_says_as_of_when_it_is_known)

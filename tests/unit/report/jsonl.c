@@ -39,7 +39,6 @@ START_TEST(a_failure_stands_in_its_place)
         {.path = VIEW("s.ndjson"),
          .record = true,
          .id = VIEW("r\"4"),
-         .has_id = true,
          .line = 4,
          .message = VIEW("bad")},
         {.path = VIEW("b.txt"), .message = VIEW("is a folder")}};

@@ -7,11 +7,13 @@
 int main(void)
 {
     SRunner *runner = srunner_create(altered_suite());
-    srunner_add_suite(runner, article_json_suite());
+    srunner_add_suite(runner, members_suite());
     srunner_add_suite(runner, changes_suite());
     srunner_add_suite(runner, evidence_suite());
     srunner_add_suite(runner, json_suite());
     srunner_add_suite(runner, jsonl_suite());
+    srunner_add_suite(runner, kept_suite());
+    srunner_add_suite(runner, line_hash_suite());
     srunner_add_suite(runner, passage_suite());
     srunner_add_suite(runner, report_suite());
     srunner_add_suite(runner, show_suite());

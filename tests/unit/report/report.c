@@ -19,8 +19,9 @@ START_TEST(claims_count_by_verdict_and_findings_by_level)
     sample_claim(&sample, ANN_DALE, "Ann Dale", "Premier", VERDICT_SUPPORTED);
     uint32_t wrong = sample_claim(&sample, BO_REYES, "Bo Reyes", "Mayor", VERDICT_CONTRADICTED);
     sample_finding(&sample, wrong, LEVEL_WARNING, "No.", NULL);
-    report_count(&totals, &sample.article);
-    report_count(&totals, &sample.article);
+    Sheet sheet = sheet_of(&sample.arena, &sample.article, false);
+    report_count(&totals, &sheet);
+    report_count(&totals, &sheet);
     ck_assert_uint_eq(totals.documents, 2);
     ck_assert_uint_eq(totals.claims, 4);
     ck_assert_uint_eq(totals.verdicts[VERDICT_SUPPORTED], 2);

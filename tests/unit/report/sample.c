@@ -87,6 +87,8 @@ static void make_article(Sample *sample, const char *path, uint32_t line)
     make_book(sample, book);
     Rule *rule = arena_new(arena, Rule, 1);
     rule->name = VIEW("title-mismatch");
+    rule->level = LEVEL_ERROR;
+    rule->help = VIEW("Never held it. Look at the book.\n");
     Rules *rules = arena_new(arena, Rules, 1);
     *rules = (Rules){.items = rule, .count = 1, .version = VIEW("4567")};
     Construction *construction = arena_new(arena, Construction, 1);
@@ -108,8 +110,8 @@ static void make_article(Sample *sample, const char *path, uint32_t line)
                                 .grammar = grammar,
                                 .book = book,
                                 .rules = rules};
-    sample->context =
-        (ReportContext){.book = book, .rules = rules, .grammar = grammar, .version = VIEW("9.9")};
+    sample->head = head_of(arena, book, rules, VIEW("9.9"));
+    sample->context = (ReportContext){.head = &sample->head};
 }
 
 void sample_open(Sample *sample, const char *path, const char *bytes)
@@ -211,9 +213,10 @@ const char *sample_report(Sample *sample, const ReportFormat *format)
 {
     buffer_clear(&sample->out);
     sample->totals = (Totals){0};
-    report_count(&sample->totals, &sample->article);
+    Sheet sheet = sheet_of(&sample->arena, &sample->article, format->whole);
+    report_count(&sample->totals, &sheet);
     void *self = format->begin(&sample->context);
-    format->article(self, &sample->article, &sample->out);
+    format->article(self, &sheet, &sample->out);
     return finish(sample, format, self);
 }
 

@@ -11,6 +11,7 @@ typedef struct Sample {
     Claims claims;
     Judgement judgement;
     Article article;
+    Head head;
     Totals totals;
     ReportContext context;
     Buffer out;

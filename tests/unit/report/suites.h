@@ -5,11 +5,13 @@
 #include <check.h>
 
 Suite *altered_suite(void);
-Suite *article_json_suite(void);
+Suite *members_suite(void);
 Suite *changes_suite(void);
 Suite *evidence_suite(void);
 Suite *json_suite(void);
 Suite *jsonl_suite(void);
+Suite *kept_suite(void);
+Suite *line_hash_suite(void);
 Suite *passage_suite(void);
 Suite *report_suite(void);
 Suite *show_suite(void);

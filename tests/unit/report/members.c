@@ -1,4 +1,4 @@
-#include "report/article_json.h"
+#include "report/report.h"
 
 #include <string.h>
 
@@ -12,14 +12,7 @@
 
 static const char *written(Sample *sample)
 {
-    JsonWriter *json = json_begin(false);
-    json_open_object(json);
-    article_json(json, &sample->article);
-    json_close(json);
-    buffer_clear(&sample->out);
-    json_end(json, &sample->out);
-    buffer_add_byte(&sample->out, '\0');
-    return sample->out.at;
+    return sample_report(sample, &report_jsonl);
 }
 
 #define ck_assert_holds(text, part) ck_assert_msg(strstr(text, part) != NULL, "%s", text)
@@ -32,7 +25,7 @@ START_TEST(an_article_has_all_members_in_their_order)
     sample_finding(&sample, claim, LEVEL_ERROR, "No.", "Dog-catcher");
     ck_assert_str_eq(
         written(&sample),
-        "{\"date\":\"2025-02-13\",\"date_source\":\"option\",\"agreement\":null,"
+        "{\"id\":\"a.txt\",\"date\":\"2025-02-13\",\"date_source\":\"option\",\"agreement\":null,"
         "\"counts\":{\"claims\":1,\"supported\":0,\"contradicted\":1,\"unverifiable\":0},"
         "\"claims\":[{\"id\":\"c1\",\"kind\":\"office\",\"text\":\"Ann Dale, Oz Premier\","
         "\"start\":{\"offset\":4,\"line\":1,\"column\":4},"
@@ -50,7 +43,8 @@ START_TEST(an_article_has_all_members_in_their_order)
         "\"end\":{\"offset\":24,\"line\":1,\"column\":24},"
         "\"fixes\":[{\"safe\":false,\"start\":{\"offset\":17,\"line\":1,\"column\":17},"
         "\"end\":{\"offset\":24,\"line\":1,\"column\":24},\"text\":\"Dog-catcher\"}],"
-        "\"evidence\":[" ANN "],\"fingerprint\":\"89ab\",\"suppressed\":null,\"baseline\":null}]}");
+        "\"evidence\":[" ANN
+        "],\"fingerprint\":\"89ab\",\"suppressed\":null,\"baseline\":null}]}\n");
     sample_close(&sample);
 }
 END_TEST
@@ -67,7 +61,7 @@ START_TEST(what_is_not_known_is_null)
     verdict->when = sample.document.date = DATE_NONE;
     sample.document.date_source = DATE_FROM_NONE;
     const char *text = written(&sample);
-    ck_assert_holds(text, "{\"date\":null,\"date_source\":\"none\",");
+    ck_assert_holds(text, "\"date\":null,\"date_source\":\"none\",");
     ck_assert_holds(text, "\"end\":8,\"id\":null,\"name\":null}");
     ck_assert_holds(text, "\"end\":21,\"id\":null,\"title\":null}");
     ck_assert_holds(text, "\"place\":null,");
@@ -150,10 +144,10 @@ START_TEST(an_agreement_names_the_claims_that_bound_it)
 }
 END_TEST
 
-Suite *article_json_suite(void)
+Suite *members_suite(void)
 {
-    Suite *suite = suite_create("report/article_json");
-    TCase *tests = tcase_create("article_json");
+    Suite *suite = suite_create("report/members");
+    TCase *tests = tcase_create("members");
     tcase_add_test(tests, an_article_has_all_members_in_their_order);
     tcase_add_test(tests, what_is_not_known_is_null);
     tcase_add_test(tests, a_claim_that_judgement_left_open_is_named_by_its_only_meaning);

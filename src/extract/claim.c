@@ -39,6 +39,7 @@ typedef struct Extractor {
     const Block *block;    /* of the sentence */
     uint32_t block_claims; /* the first claim of the block */
     IndexList left;        /* people whom the article has called former holders */
+    const ExtractWatch *watch; /* may be NULL */
 } Extractor;
 
 /* The tag that a group of the match took; NULL where it took no part. */
@@ -342,6 +343,8 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
     bool title_case = block->kind == BLOCK_TITLE || block->kind == BLOCK_HEADING;
     tag_sentence(extractor->arena, extractor->grammar, extractor->book, extractor->tokens, sentence,
                  title_case, &extractor->cast, &extractor->tags);
+    if (extractor->watch)
+        extractor->watch->sentence(extractor->watch->self, sentence, &extractor->tags);
 
     /* The date spoken of last stays in mind through the paragraph. */
     DateList dates = {0};
@@ -372,13 +375,21 @@ static int compare_claims(const void *a, const void *b)
 Claims extract_claims(Arena *arena, const Grammar *grammar, const Book *book,
                       const Document *document, const Tokens *tokens)
 {
+    return extract_claims_watched(arena, grammar, book, document, tokens, NULL);
+}
+
+Claims extract_claims_watched(Arena *arena, const Grammar *grammar, const Book *book,
+                              const Document *document, const Tokens *tokens,
+                              const ExtractWatch *watch)
+{
     Extractor extractor = {.arena = arena,
                            .grammar = grammar,
                            .book = book,
                            .document = document,
                            .tokens = tokens,
                            .match = pattern_match_new(),
-                           .tags = tags_new(arena)};
+                           .tags = tags_new(arena),
+                           .watch = watch};
     for (uint32_t i = 0; i < tokens->sentence_count; i++)
         read_sentence(&extractor, &tokens->sentences[i]);
     pattern_match_free(extractor.match);

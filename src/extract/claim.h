@@ -83,4 +83,15 @@ bool claim_allows_place(const Book *book, const Claim *claim, uint32_t place);
 Claims extract_claims(Arena *arena, const Grammar *grammar, const Book *book,
                       const Document *document, const Tokens *tokens);
 
+/* The same, and shows each sentence as it is read, with its tags (mention.h), which last for the
+ * call only. */
+struct Tags;
+typedef struct ExtractWatch {
+    void (*sentence)(void *self, const Sentence *sentence, const struct Tags *tags);
+    void *self;
+} ExtractWatch;
+Claims extract_claims_watched(Arena *arena, const Grammar *grammar, const Book *book,
+                              const Document *document, const Tokens *tokens,
+                              const ExtractWatch *watch);
+
 #endif

@@ -1,0 +1,324 @@
+/* `stet explain PATH:LINE:COLUMN`: why a passage was flagged, or was not. A claim is followed back
+ * through its readings to the facts and tenures that decided; where there is no claim, the
+ * constructions are tried again without each word of the sentence, and those that then fit came
+ * close. Tests: tests/cli/workings.py. */
+#include <string.h>
+
+#include "base/limits.h"
+#include "report/evidence.h"
+#include "report/passage.h"
+#include "report/show.h"
+#include "report/workings.h"
+
+/* The passage asked about. */
+typedef struct Inquiry {
+    Arena *arena;
+    const Article *article;
+    Passages passages;
+    Pointer at;
+    const ReadSentence *read;
+    Buffer *out;
+} Inquiry;
+
+static bool precedes(Position position, Pointer at)
+{
+    return position.line < at.line || (position.line == at.line && position.column <= at.column);
+}
+
+/* Whether a span holds the place pointed at; with no column, whether it touches the line. */
+static bool holds(Inquiry *inquiry, Span span)
+{
+    Passage passage = passage_at(&inquiry->passages, span);
+    Pointer at = inquiry->at;
+    if (!at.column)
+        return passage.start.line <= at.line && at.line <= passage.end.line;
+    return precedes(passage.start, at) && !precedes(passage.end, at);
+}
+
+static void show_span(const Inquiry *inquiry, Span span)
+{
+    buffer_print(inquiry->out, "\"");
+    show_add(inquiry->out, passage_words(inquiry->article->document, span));
+    buffer_print(inquiry->out, "\"");
+}
+
+/* --- the sentence --- */
+
+static void add_sentence(Inquiry *inquiry)
+{
+    Span span = workings_span(inquiry->article->tokens, inquiry->read->sentence);
+    Passage passage = passage_at(&inquiry->passages, span);
+    Date date = inquiry->article->document->date;
+    show_add(inquiry->out, inquiry->article->path);
+    buffer_print(inquiry->out, ":%u:%u: ", passage.start.line, passage.start.column);
+    show_span(inquiry, span);
+    buffer_print(inquiry->out, "\n  read as %.*s, ", VIEW_ARG(inquiry->read->letters));
+    if (date_known(date))
+        buffer_print(inquiry->out, "as of %.*s\n", VIEW_ARG(date_words(inquiry->arena, date)));
+    else
+        buffer_print(inquiry->out, "without a date\n");
+}
+
+/* --- a claim --- */
+
+static void add_tenure(const Inquiry *inquiry, const char *what, uint32_t tenure)
+{
+    if (tenure == NONE)
+        return;
+    const Book *book = inquiry->article->book;
+    buffer_print(inquiry->out, "      %s: ", what);
+    show_add(inquiry->out, evidence_line(inquiry->arena, book, tenure_at(book, tenure)));
+    buffer_print(inquiry->out, "\n");
+}
+
+static void add_tenures(const Inquiry *inquiry, const Reading *reading)
+{
+    add_tenure(inquiry, "supports it", reading->by);
+    if (reading->verdict == VERDICT_SUPPORTED)
+        return;
+    add_tenure(inquiry, "held then", reading->on);
+    add_tenure(inquiry, "held before", reading->before);
+    add_tenure(inquiry, "held after", reading->after);
+    add_tenure(inquiry, "the holder", reading->holder);
+    add_tenure(inquiry, "held instead", reading->held);
+}
+
+static const char *value_name(const Subject *subject, const Reading *reading, uint32_t fact)
+{
+    return subject->facts.items[fact].values[reading->facts.value[fact]].name;
+}
+
+static void add_facts(const Inquiry *inquiry, const Subject *subject, const Reading *reading)
+{
+    buffer_print(inquiry->out, "      facts:");
+    for (uint32_t i = 0; i < subject->facts.count; i++)
+        buffer_print(inquiry->out, "%s %s: %s", i ? "," : "", subject->facts.items[i].name,
+                     value_name(subject, reading, i));
+    buffer_print(inquiry->out, "\n");
+}
+
+/* The facts of a row that do not have this reading's values, as bits of the table's order. */
+static uint32_t differing(const Subject *subject, const Row *row, const Reading *reading)
+{
+    uint32_t differ = 0;
+    for (uint32_t i = 0; i < subject->facts.count; i++)
+        if (!(row->allowed & fact_bit(subject->facts, i, reading->facts.value[i])))
+            differ |= 1u << i;
+    return differ;
+}
+
+static void add_fact_names(const Inquiry *inquiry, const Subject *subject, const Row *row,
+                           const Reading *reading)
+{
+    const char *between = "";
+    for (uint32_t i = 0; i < subject->facts.count; i++) {
+        uint64_t mask = fact_mask(subject->facts, i);
+        if ((row->allowed & mask) == mask)
+            continue;
+        buffer_print(inquiry->out, "%s%s is %s", between, subject->facts.items[i].name,
+                     value_name(subject, reading, i));
+        between = ", ";
+    }
+}
+
+/* The row that speaks of a reading, and those that one other fact would have let speak. */
+static void add_rules(const Inquiry *inquiry, const Claim *claim, const Reading *reading)
+{
+    const Rules *rules = inquiry->article->rules;
+    const Subject *subject = subjects[claim->kind];
+    const Row *speaks = rules_find(rules, claim->kind, &reading->facts, reading->verdict);
+    if (speaks) {
+        buffer_print(inquiry->out, "      rule %.*s speaks, as ",
+                     VIEW_ARG(rules->items[speaks->rule].name));
+        add_fact_names(inquiry, subject, speaks, reading);
+        buffer_print(inquiry->out, "\n");
+        return;
+    }
+    Range range = rules->subject_rows[claim->kind];
+    for (uint32_t i = range.first; i < range.first + range.count; i++) {
+        const Row *row = &rules->rows[i];
+        uint32_t differ = differing(subject, row, reading);
+        if (reading->verdict != VERDICT_CONTRADICTED || !differ || differ & (differ - 1))
+            continue;
+        uint32_t fact = 0;
+        while (!(differ >> fact & 1))
+            fact++;
+        buffer_print(inquiry->out, "      rule %.*s would speak, were %s not %s\n",
+                     VIEW_ARG(rules->items[row->rule].name), subject->facts.items[fact].name,
+                     value_name(subject, reading, fact));
+    }
+}
+
+static void add_reading(const Inquiry *inquiry, const Claim *claim, const Reading *reading)
+{
+    const Book *book = inquiry->article->book;
+    View person = reading->person == NONE
+                      ? VIEW("somebody unknown to the book")
+                      : book_text(book, person_at(book, reading->person)->name);
+    View office = reading->office == NONE ? VIEW("no office of the book")
+                                          : book_text(book, office_at(book, reading->office)->id);
+    buffer_print(inquiry->out, "    as %.*s, %.*s, %.*s: %s: %.*s\n", VIEW_ARG(person),
+                 VIEW_ARG(office), VIEW_ARG(date_words(inquiry->arena, reading->when)),
+                 verdict_name(reading->verdict), VIEW_ARG(reading->reason));
+    add_facts(inquiry, subjects[claim->kind], reading);
+    add_rules(inquiry, claim, reading);
+    add_tenures(inquiry, reading);
+}
+
+static void add_findings(const Inquiry *inquiry, uint32_t claim)
+{
+    const Findings *findings = &inquiry->article->judgement->findings;
+    for (uint32_t i = 0; i < findings->count; i++) {
+        const Finding *finding = &findings->items[i];
+        if (finding->claim != claim)
+            continue;
+        View rule = inquiry->article->rules->items[finding->rule].name;
+        buffer_print(inquiry->out, "  flagged: %s [%.*s] ", level_name(finding->level),
+                     VIEW_ARG(rule));
+        show_add(inquiry->out, finding->message);
+        buffer_print(inquiry->out, "\n");
+    }
+}
+
+static void add_claim(const Inquiry *inquiry, uint32_t index)
+{
+    const Article *article = inquiry->article;
+    const Claim *claim = &article->claims->items[index];
+    const Verdict *verdict = &article->judgement->verdicts[index];
+    View construction = article->grammar->constructions[claim->construction].name;
+    buffer_print(inquiry->out, "\nclaim of kind %s, by the construction %.*s: ",
+                 subjects[claim->kind]->name, VIEW_ARG(construction));
+    show_span(inquiry, claim->span);
+    buffer_print(inquiry->out, "\n  ");
+    show_add(inquiry->out, workings_claim(inquiry->arena, article, claim));
+    buffer_print(inquiry->out, "\n  %s: %.*s\n", verdict_name(verdict->kind),
+                 VIEW_ARG(verdict->reason));
+    add_findings(inquiry, index);
+    Bench bench = {inquiry->arena, article->book, article->document};
+    Readings readings = {0};
+    subjects[claim->kind]->read(&bench, claim, &readings);
+    buffer_print(inquiry->out, "  %u reading%s, of which %s decides\n", readings.count,
+                 readings.count == 1 ? "" : "s",
+                 verdict->kind == VERDICT_CONTRADICTED ? "the mildest, as all are contradicted,"
+                                                       : "the first of this verdict");
+    for (uint32_t i = 0; i < readings.count && i < LIMIT_READINGS; i++)
+        add_reading(inquiry, claim, &readings.items[i]);
+}
+
+/* --- no claim: what came close --- */
+
+/* Tags first..first+count-1 of the sentence are left out. */
+typedef struct Gap {
+    size_t first;
+    size_t count;
+} Gap;
+
+/* The tags that a match covers, counted in the whole sentence. */
+static bool covers_place(Inquiry *inquiry, Gap gap, size_t start, size_t end)
+{
+    for (size_t i = start; i < end; i++)
+        if (holds(inquiry, inquiry->read->tags[i < gap.first ? i : i + gap.count].span))
+            return true;
+    return false;
+}
+
+static bool fits_without(Inquiry *inquiry, const Construction *construction, Gap gap,
+                         PatternMatch *match)
+{
+    View letters = inquiry->read->letters;
+    char *rest = arena_new(inquiry->arena, char, letters.len + 1);
+    size_t len = letters.len - gap.count, from = 0, start, end;
+    memcpy(rest, letters.at, gap.first);
+    memcpy(rest + gap.first, letters.at + gap.first + gap.count, len - gap.first);
+    while (from < len && pattern_find(construction->pattern, (View){rest, len}, from, match) ==
+                             PATTERN_YES) {
+        pattern_bounds(match, 0, &start, &end);
+        bool bridges = start <= gap.first && gap.first <= end;
+        if (bridges && covers_place(inquiry, gap, start, end))
+            return true;
+        from = start + 1;
+    }
+    return false;
+}
+
+static bool add_close(Inquiry *inquiry, const Construction *construction, size_t width,
+                      PatternMatch *match)
+{
+    for (size_t i = 0; i + width <= inquiry->read->letters.len; i++) {
+        Gap gap = {i, width};
+        if (!fits_without(inquiry, construction, gap, match))
+            continue;
+        buffer_print(inquiry->out, "  %.*s", VIEW_ARG(construction->name));
+        if (width) {
+            buffer_print(inquiry->out, " would fit without ");
+            show_span(inquiry, span_join(inquiry->read->tags[i].span,
+                                         inquiry->read->tags[i + width - 1].span));
+        } else {
+            buffer_print(inquiry->out, " fits, but nobody named before holds or held the office, "
+                                       "or its title was taken by another construction");
+        }
+        buffer_print(inquiry->out, "\n");
+        return true;
+    }
+    return false;
+}
+
+/* Each construction that fits with at most two words left out, by the fewest. */
+static void add_close_ones(Inquiry *inquiry)
+{
+    enum { WORDS_LEFT_OUT = 2 };
+    const Grammar *grammar = inquiry->article->grammar;
+    PatternMatch *match = pattern_match_new();
+    bool any = false;
+    for (uint32_t c = 0; c < grammar->construction_count; c++)
+        for (size_t width = 0; width <= WORDS_LEFT_OUT; width++)
+            if (add_close(inquiry, &grammar->constructions[c], width, match)) {
+                any = true;
+                break;
+            }
+    pattern_match_free(match);
+    if (!any)
+        buffer_print(inquiry->out, "  none, with up to %d words left out\n", WORDS_LEFT_OUT);
+}
+
+static void add_no_claim(Inquiry *inquiry)
+{
+    bool title = false;
+    for (size_t i = 0; i < inquiry->read->letters.len; i++)
+        title |= strchr("OMH", inquiry->read->letters.at[i]) != NULL;
+    buffer_print(inquiry->out, "\nno claim is read here\n");
+    if (!title) {
+        buffer_print(inquiry->out, "no title of an office is known in this sentence: "
+                                   "rules/words/titles.yaml lists them\n");
+        return;
+    }
+    buffer_print(inquiry->out, "constructions that come close:\n");
+    add_close_ones(inquiry);
+}
+
+static const ReadSentence *sentence_at(Inquiry *inquiry, const ReadSentences *sentences)
+{
+    for (uint32_t i = 0; i < sentences->count; i++)
+        if (holds(inquiry, workings_span(inquiry->article->tokens, sentences->items[i].sentence)))
+            return &sentences->items[i];
+    return NULL;
+}
+
+bool explain_passage(Arena *scratch, const Article *article, Pointer at, Buffer *out)
+{
+    ReadSentences sentences = workings_read(scratch, article);
+    Inquiry inquiry = {scratch, article, passages_of(scratch, article->document), at, NULL, out};
+    inquiry.read = sentence_at(&inquiry, &sentences);
+    if (!inquiry.read)
+        return false;
+    add_sentence(&inquiry);
+    bool any = false;
+    for (uint32_t i = 0; i < article->claims->count; i++)
+        if (holds(&inquiry, article->claims->items[i].span)) {
+            add_claim(&inquiry, i);
+            any = true;
+        }
+    if (!any)
+        add_no_claim(&inquiry);
+    return true;
+}

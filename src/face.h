@@ -25,6 +25,7 @@ struct StetArticle {
     Document document;
     Tokens tokens;
     Claims claims;
+    Policy policy;
     Judgement judgement;
     Article whole; /* all of it, as reports take it */
 };

@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "report/kept.h"
+#include "report/workings.h"
 
 /* One format on its way to one place. */
 typedef struct Output {
@@ -30,7 +31,9 @@ struct StetReport {
     Totals totals;
     Output *outputs;
     size_t count;
-    bool whole; /* a format needs whole sheets */
+    bool whole;         /* a format needs whole sheets */
+    Workings *workings; /* what is written instead: how articles were read; NULL: nothing */
+    Pointer at;         /* the passage that it is about */
 };
 
 const char *stet_report_format(size_t index)
@@ -74,6 +77,29 @@ static void write_out(Output *output)
     buffer_clear(&output->out);
 }
 
+/* A report without sheets: its one output has no format. */
+static StetReport *report_workings(Workings *workings, Pointer at, StetWrite write, void *to)
+{
+    StetReport *report = memory_or_end(calloc(1, sizeof *report));
+    report->workings = workings;
+    report->at = at;
+    report->outputs = arena_new(&report->run, Output, 1);
+    report->outputs->write = write;
+    report->outputs->to = to;
+    report->count = 1;
+    return report;
+}
+
+StetReport *stet_report_extract(bool json, StetWrite write, void *to)
+{
+    return report_workings(json ? extract_json : extract_text, (Pointer){0}, write, to);
+}
+
+StetReport *stet_report_explain(uint32_t line, uint32_t column, StetWrite write, void *to)
+{
+    return report_workings(explain_passage, (Pointer){line, column}, write, to);
+}
+
 static void report_sheet(StetReport *report, const Sheet *sheet)
 {
     report_count(&report->totals, sheet);
@@ -84,9 +110,22 @@ static void report_sheet(StetReport *report, const Sheet *sheet)
     }
 }
 
+static void report_article(StetReport *report, const Article *article)
+{
+    if (report->workings) {
+        report->workings(&report->sheet, article, report->at, &report->outputs->out);
+        write_out(report->outputs);
+    } else {
+        Sheet sheet = sheet_of(&report->sheet, article, report->whole);
+        report_sheet(report, &sheet);
+    }
+    arena_reset(&report->sheet);
+}
 static void report_failure(StetReport *report, const Failure *failure)
 {
     report->totals.failures++;
+    if (report->workings)
+        return; /* the trouble is told anyway */
     for (size_t i = 0; i < report->count; i++) {
         Output *output = &report->outputs[i];
         output->format->failure(output->self, failure, &output->out);
@@ -115,11 +154,8 @@ void stet_report_source(StetReport *report, StetDesk *desk, const StetSource *so
 {
     uint32_t before = troubles->list.count;
     const StetArticle *article = stet_check(desk, source, troubles);
-    if (article) {
-        Sheet sheet = sheet_of(&report->sheet, &article->whole, report->whole);
-        report_sheet(report, &sheet);
-        arena_reset(&report->sheet);
-    }
+    if (article)
+        report_article(report, &article->whole);
     bool record = face_format(source->format, source->name) == SOURCE_NDJSON;
     const Document *document = &desk->article.document;
     Failure failure = {.path = view_of(source->name),
@@ -227,7 +263,8 @@ bool stet_report_end(StetReport *report)
 {
     for (size_t i = 0; i < report->count; i++) {
         Output *output = &report->outputs[i];
-        output->format->end(output->self, &report->totals, &output->out);
+        if (output->format)
+            output->format->end(output->self, &report->totals, &output->out);
         write_out(output);
         buffer_free(&output->out);
     }

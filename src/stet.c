@@ -311,9 +311,9 @@ static void run_line(StetDesk *desk, StetArticle *article, View path)
     article->tokens = text_split(arena, &article->document, rules->grammar->abbreviations);
     article->claims =
         extract_claims(arena, rules->grammar, &rules->book, &article->document, &article->tokens);
-    Policy policy = config_policy(desk->config, rules->checks, &rules->book, path, arena);
+    article->policy = config_policy(desk->config, rules->checks, &rules->book, path, arena);
     article->judgement =
-        judge_claims(arena, &rules->book, rules->checks, &policy, &article->document,
+        judge_claims(arena, &rules->book, rules->checks, &article->policy, &article->document,
                      &article->claims, desk->infer, desk->today);
 }
 
@@ -336,7 +336,8 @@ const StetArticle *stet_check(StetDesk *desk, const StetSource *source, StetTrou
                                .judgement = &article->judgement,
                                .grammar = desk->rules->grammar,
                                .book = &desk->rules->book,
-                               .rules = desk->rules->checks};
+                               .rules = desk->rules->checks,
+                               .policy = &article->policy};
     return article;
 }
 

@@ -186,6 +186,14 @@ STET_API StetReport *stet_report_new(const StetRules *rules, const StetOutput *o
 STET_API StetReport *stet_report_kept(const char *path, const StetOutput *outputs, size_t count,
                                       StetTroubles *troubles);
 
+/* Reports how sources are read instead, for whoever writes rules and constructions: sentences with
+ * their tokens, tags and claims, as text, or an object of JSON on a line for each article. */
+STET_API StetReport *stet_report_extract(bool json, StetWrite write, void *to);
+
+/* Reports instead why the passage of the sources at a line and column was flagged, or was not;
+ * column 0: the whole line. */
+STET_API StetReport *stet_report_explain(uint32_t line, uint32_t column, StetWrite write, void *to);
+
 /* Checks a source and reports it: it is written at once. What cannot be checked is reported
  * in its place (json: at the end) and added to the troubles. */
 STET_API void stet_report_source(StetReport *report, StetDesk *desk, const StetSource *source,

@@ -81,7 +81,9 @@ enum {
     VERB_RULES = 1 << 5,
     VERB_CONFIG = 1 << 6,
     VERB_INIT = 1 << 7,
-    VERB_REPORT = 1 << 8
+    VERB_REPORT = 1 << 8,
+    VERB_EXTRACT = 1 << 9,
+    VERB_EXPLAIN = 1 << 10
 };
 
 extern const Verb *const verbs[]; /* ended by NULL; the first is the default */
@@ -93,6 +95,8 @@ extern const Verb verb_rules;
 extern const Verb verb_config;
 extern const Verb verb_init;
 extern const Verb verb_report;
+extern const Verb verb_extract;
+extern const Verb verb_explain;
 extern const Verb verb_help;
 
 const Verb *verb_find(const char *name); /* NULL: there is none of this name */

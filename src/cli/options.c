@@ -60,22 +60,25 @@ static const char *book_format(size_t index)
     return names[index];
 }
 
-enum { VERBS_WITH_RULES = VERB_CHECK | VERB_TEST | VERB_WHO | VERB_DATA | VERB_RULES };
+enum {
+    VERBS_WORKINGS = VERB_EXTRACT | VERB_EXPLAIN, /* they check, and say how */
+    VERBS_WITH_RULES = VERB_CHECK | VERB_TEST | VERB_WHO | VERB_DATA | VERB_RULES | VERBS_WORKINGS
+};
 static const unsigned verbs_every = ~0U;
 
 static const Option options[] = {
-    {0, "date", OPTION_TEXT, offsetof(Settings, date), "DATE", NULL, VERB_CHECK,
+    {0, "date", OPTION_TEXT, offsetof(Settings, date), "DATE", NULL, VERB_CHECK | VERBS_WORKINGS,
      "judge as of DATE, YYYY-MM-DD, or \"infer\": as of the\n"
      "days on which the article's own claims agree; without\n"
      "it as of the article's own date, else today"},
-    {0, "from", OPTION_CHOICE, offsetof(Settings, from), "KIND", source_format, VERB_CHECK,
-     "what the input is; auto goes by the name's ending:"},
+    {0, "from", OPTION_CHOICE, offsetof(Settings, from), "KIND", source_format,
+     VERB_CHECK | VERBS_WORKINGS, "what the input is; auto goes by the name's ending:"},
     {'f', "format", OPTION_FORMAT, offsetof(Settings, outputs), "FORMAT[=FILE]", stet_report_format,
      VERB_CHECK | VERB_REPORT,
      "what the report is to be, and its file; several may\n"
      "be given, one of them to standard output:"},
     {'f', "format", OPTION_CHOICE, offsetof(Settings, format), "FORMAT", book_format,
-     VERB_WHO | VERB_DATA, "what is to be printed:"},
+     VERB_WHO | VERB_DATA | VERB_EXTRACT, "what is to be printed:"},
     {0, "place", OPTION_TEXT, offsetof(Settings, place), "PLACE", NULL, VERB_WHO | VERB_DATA,
      "offices of PLACE only: an id, a name, an adjective"},
     {0, "on", OPTION_TEXT, offsetof(Settings, on), "DATE", NULL, VERB_WHO,
@@ -92,11 +95,12 @@ static const Option options[] = {
      "build: write the compiled book to FILE"},
     {0, "fail-level", OPTION_CHOICE, offsetof(Settings, fail_level), "LEVEL", fail_level,
      VERB_CHECK | VERB_CONFIG, "end with status 1 from this level on (warning):"},
-    {0, "config", OPTION_TEXT, offsetof(Settings, config), "FILE", NULL, VERB_CHECK | VERB_CONFIG,
+    {0, "config", OPTION_TEXT, offsetof(Settings, config), "FILE", NULL,
+     VERB_CHECK | VERB_CONFIG | VERBS_WORKINGS,
      "settings from FILE, not from the stet.yaml above\n"
      "what is checked"},
     {0, "no-config", OPTION_COUNT, offsetof(Settings, no_config), NULL, NULL,
-     VERB_CHECK | VERB_CONFIG, "as shipped: read no stet.yaml"},
+     VERB_CHECK | VERB_CONFIG | VERBS_WORKINGS, "as shipped: read no stet.yaml"},
     {0, "rules", OPTION_TEXT, offsetof(Settings, rules), "FOLDER", NULL, VERBS_WITH_RULES,
      "take rules, words and reference from FOLDER"},
     {'v', "verbose", OPTION_COUNT, offsetof(Settings, verbose), NULL, NULL,

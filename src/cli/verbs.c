@@ -5,8 +5,9 @@
 #include <stdio.h>
 #include <string.h>
 
-const Verb *const verbs[] = {&verb_check, &verb_report, &verb_test, &verb_who,  &verb_rules,
-                             &verb_data,  &verb_config, &verb_init, &verb_help, NULL};
+const Verb *const verbs[] = {&verb_check,  &verb_report, &verb_test,    &verb_who,
+                             &verb_rules,  &verb_data,   &verb_extract, &verb_explain,
+                             &verb_config, &verb_init,   &verb_help,    NULL};
 
 enum { VERB_TOTAL = sizeof verbs / sizeof *verbs - 1 };
 

@@ -35,10 +35,10 @@ typedef struct Extractor {
     Cast cast;
     Tags tags;
     Claims claims;
-    DateList dates;        /* of the sentence, and the last one of its paragraph before it */
-    const Block *block;    /* of the sentence */
-    uint32_t block_claims; /* the first claim of the block */
-    IndexList left;        /* people whom the article has called former holders */
+    DateList dates;            /* of the sentence, and the last one of its paragraph before it */
+    const Block *block;        /* of the sentence */
+    uint32_t block_claims;     /* the first claim of the block */
+    IndexList left;            /* people whom the article has called former holders */
     const ExtractWatch *watch; /* may be NULL */
 } Extractor;
 

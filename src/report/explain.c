@@ -66,8 +66,9 @@ static void add_tenure(const Inquiry *inquiry, const char *what, uint32_t tenure
     if (tenure == NONE)
         return;
     const Book *book = inquiry->article->book;
+    EvidenceRow row = evidence_row(inquiry->arena, book, tenure_at(book, tenure));
     buffer_print(inquiry->out, "      %s: ", what);
-    show_add(inquiry->out, evidence_line(inquiry->arena, book, tenure_at(book, tenure)));
+    show_add(inquiry->out, evidence_line(inquiry->arena, &row));
     buffer_print(inquiry->out, "\n");
 }
 
@@ -152,9 +153,8 @@ static void add_rules(const Inquiry *inquiry, const Claim *claim, const Reading 
 static void add_reading(const Inquiry *inquiry, const Claim *claim, const Reading *reading)
 {
     const Book *book = inquiry->article->book;
-    View person = reading->person == NONE
-                      ? VIEW("somebody unknown to the book")
-                      : book_text(book, person_at(book, reading->person)->name);
+    View person = reading->person == NONE ? VIEW("somebody unknown to the book")
+                                          : book_text(book, person_at(book, reading->person)->name);
     View office = reading->office == NONE ? VIEW("no office of the book")
                                           : book_text(book, office_at(book, reading->office)->id);
     buffer_print(inquiry->out, "    as %.*s, %.*s, %.*s: %s: %.*s\n", VIEW_ARG(person),
@@ -186,15 +186,16 @@ static void add_claim(const Inquiry *inquiry, uint32_t index)
     const Claim *claim = &article->claims->items[index];
     const Verdict *verdict = &article->judgement->verdicts[index];
     View construction = article->grammar->constructions[claim->construction].name;
-    buffer_print(inquiry->out, "\nclaim of kind %s, by the construction %.*s: ",
-                 subjects[claim->kind]->name, VIEW_ARG(construction));
+    buffer_print(inquiry->out,
+                 "\nclaim of kind %s, by the construction %.*s: ", subjects[claim->kind]->name,
+                 VIEW_ARG(construction));
     show_span(inquiry, claim->span);
     buffer_print(inquiry->out, "\n  ");
     show_add(inquiry->out, workings_claim(inquiry->arena, article, claim));
     buffer_print(inquiry->out, "\n  %s: %.*s\n", verdict_name(verdict->kind),
                  VIEW_ARG(verdict->reason));
     add_findings(inquiry, index);
-    Bench bench = {inquiry->arena, article->book, article->document};
+    Bench bench = {inquiry->arena, article->book, article->document, article->policy};
     Readings readings = {0};
     subjects[claim->kind]->read(&bench, claim, &readings);
     buffer_print(inquiry->out, "  %u reading%s, of which %s decides\n", readings.count,
@@ -230,8 +231,8 @@ static bool fits_without(Inquiry *inquiry, const Construction *construction, Gap
     size_t len = letters.len - gap.count, from = 0, start, end;
     memcpy(rest, letters.at, gap.first);
     memcpy(rest + gap.first, letters.at + gap.first + gap.count, len - gap.first);
-    while (from < len && pattern_find(construction->pattern, (View){rest, len}, from, match) ==
-                             PATTERN_YES) {
+    while (from < len &&
+           pattern_find(construction->pattern, (View){rest, len}, from, match) == PATTERN_YES) {
         pattern_bounds(match, 0, &start, &end);
         bool bridges = start <= gap.first && gap.first <= end;
         if (bridges && covers_place(inquiry, gap, start, end))
@@ -263,10 +264,10 @@ static bool add_close(Inquiry *inquiry, const Construction *construction, size_t
     return false;
 }
 
-/* Each construction that fits with at most two words left out, by the fewest. */
+/* Each construction that fits with at most a few words left out, by the fewest. */
 static void add_close_ones(Inquiry *inquiry)
 {
-    enum { WORDS_LEFT_OUT = 2 };
+    enum { WORDS_LEFT_OUT = 6 };
     const Grammar *grammar = inquiry->article->grammar;
     PatternMatch *match = pattern_match_new();
     bool any = false;
@@ -304,13 +305,15 @@ static const ReadSentence *sentence_at(Inquiry *inquiry, const ReadSentences *se
     return NULL;
 }
 
-bool explain_passage(Arena *scratch, const Article *article, Pointer at, Buffer *out)
+void explain_passage(Arena *scratch, const Article *article, Pointer at, Buffer *out)
 {
     ReadSentences sentences = workings_read(scratch, article);
     Inquiry inquiry = {scratch, article, passages_of(scratch, article->document), at, NULL, out};
     inquiry.read = sentence_at(&inquiry, &sentences);
-    if (!inquiry.read)
-        return false;
+    if (!inquiry.read) {
+        buffer_print(out, "no sentence stands at %u:%u\n", at.line, at.column);
+        return;
+    }
     add_sentence(&inquiry);
     bool any = false;
     for (uint32_t i = 0; i < article->claims->count; i++)
@@ -320,5 +323,4 @@ bool explain_passage(Arena *scratch, const Article *article, Pointer at, Buffer 
         }
     if (!any)
         add_no_claim(&inquiry);
-    return true;
 }

@@ -7,6 +7,7 @@
 #ifndef STET_REPORT_SHEET_H
 #define STET_REPORT_SHEET_H
 
+#include "judge/policy.h"
 #include "judge/rule.h"
 #include "report/evidence.h"
 #include "report/passage.h"
@@ -22,6 +23,7 @@ typedef struct Article {
     const Grammar *grammar;
     const Book *book;
     const Rules *rules;
+    const Policy *policy; /* by which it was judged */
 } Article;
 
 /* The person, office or place of a claim. */

@@ -62,8 +62,8 @@ static View join_ids(Arena *arena, const Book *book, char letter, IndexList ids)
         joined = view_format(arena, "%.*s%s%.*s", VIEW_ARG(joined), i ? ", " : "",
                              VIEW_ARG(id_of(book, letter, ids.items[i])));
     if (ids.count > MEANINGS_SHOWN)
-        joined = view_format(arena, "%.*s and %u more", VIEW_ARG(joined),
-                             ids.count - MEANINGS_SHOWN);
+        joined =
+            view_format(arena, "%.*s and %u more", VIEW_ARG(joined), ids.count - MEANINGS_SHOWN);
     return joined;
 }
 
@@ -84,9 +84,8 @@ static View words_or_dash(const Article *article, Span span)
 
 View workings_claim(Arena *arena, const Article *article, const Claim *claim)
 {
-    return view_format(arena, "%.*s | %.*s | %.*s | %s",
-                       VIEW_ARG(words_or_dash(article, claim->person_span)),
-                       VIEW_ARG(words_or_dash(article, claim->office_span)),
-                       VIEW_ARG(words_or_dash(article, claim->place_span)),
-                       status_name(claim->status));
+    return view_format(
+        arena, "%.*s | %.*s | %.*s | %s", VIEW_ARG(words_or_dash(article, claim->person_span)),
+        VIEW_ARG(words_or_dash(article, claim->office_span)),
+        VIEW_ARG(words_or_dash(article, claim->place_span)), status_name(claim->status));
 }

@@ -1,26 +1,27 @@
 /* How an article was read, for whoever writes constructions: `stet extract` and `stet explain`.
  *
- * Both are formats like any other, but are asked for by their verbs. What extraction forgets (the
- * tags of a sentence) is read again.
+ * Formats take sheets; these take the article itself. What extraction forgets (the tags of a
+ * sentence) is read again.
  */
 #ifndef STET_REPORT_WORKINGS_H
 #define STET_REPORT_WORKINGS_H
 
+#include "base/buffer.h"
 #include "extract/mention.h"
-#include "report/report.h"
+#include "report/sheet.h"
 
-/* Sentences with their tokens, tags and claims. */
-extern const ReportFormat report_extract_text;
-extern const ReportFormat report_extract_json;
-
-/* Where a passage was pointed at: a line, and a column or 0 for the whole line. */
+/* A place asked about: a line, and a column or 0 for the whole line. */
 typedef struct Pointer {
     uint32_t line;
     uint32_t column;
 } Pointer;
 
-/* Appends why the passage there was flagged, or was not. False where no sentence stands there. */
-bool explain_passage(Arena *scratch, const Article *article, Pointer at, Buffer *out);
+/* Appends what was asked about an article; `scratch` is used and not reset. */
+typedef void Workings(Arena *scratch, const Article *article, Pointer at, Buffer *out);
+
+Workings extract_text;    /* sentences with their tokens, tags and claims */
+Workings extract_json;    /* the same, an object on a line of its own */
+Workings explain_passage; /* why the passage was flagged, or was not */
 
 /* A sentence with the tags that it was read by. */
 typedef struct ReadSentence {

@@ -5,32 +5,14 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
-void buffer_reserve(Buffer *buffer, size_t more)
+void buffer_grow(Buffer *buffer, size_t more)
 {
-    if (more <= buffer->capacity - buffer->len)
-        return;
     size_t capacity = buffer->capacity ? buffer->capacity : 256;
     while (capacity - buffer->len < more)
         capacity *= 2;
     buffer->at = memory_or_end(realloc(buffer->at, capacity));
     buffer->capacity = capacity;
-}
-
-void buffer_add(Buffer *buffer, View text)
-{
-    if (!text.len)
-        return;
-    buffer_reserve(buffer, text.len);
-    memcpy(buffer->at + buffer->len, text.at, text.len);
-    buffer->len += text.len;
-}
-
-void buffer_add_byte(Buffer *buffer, char byte)
-{
-    buffer_reserve(buffer, 1);
-    buffer->at[buffer->len++] = byte;
 }
 
 void buffer_print(Buffer *buffer, const char *format, ...)

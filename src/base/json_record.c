@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/json_plain.h"
 #include "base/unicode.h"
 
 enum { KEYS_MOST = 32, DIGITS_MOST = 15 /* any number of so many digits fits */ };
@@ -33,26 +34,12 @@ static bool take(Reader *reader, char byte)
     return true;
 }
 
-/* Whether one of eight bytes is a quote, a backslash, a control character or beyond ASCII: a byte
- * less than another borrows, and leaves its high bit. */
-static bool has_special(uint64_t eight)
-{
-    const uint64_t ones = 0x0101010101010101u, highs = 0x8080808080808080u;
-    uint64_t quote = eight ^ ones * '"', slash = eight ^ ones * '\\';
-    return ((eight - ones * 0x20) | (quote - ones) | (slash - ones) | eight) & highs;
-}
-
 /* Copies what needs no thought; the end of what was written. */
 static char *copy_plain(Reader *reader, char *to)
 {
-    for (uint64_t eight; reader->end - reader->at >= (ptrdiff_t)sizeof eight;
-         reader->at += sizeof eight, to += sizeof eight) {
-        memcpy(&eight, reader->at, sizeof eight);
-        if (has_special(eight))
-            break;
-        memcpy(to, &eight, sizeof eight);
-    }
-    return to;
+    size_t plain = json_copy_plain(to, (View){reader->at, (size_t)(reader->end - reader->at)});
+    reader->at += plain;
+    return to + plain;
 }
 
 /* --- strings --- */
@@ -145,10 +132,7 @@ static bool take_string(Reader *reader, char *to, View *out)
             *out = (View){from, (size_t)(to - from)};
             return true;
         }
-        if (byte == '\\')
-            to = take_escape(reader, to);
-        else
-            *to++ = (char)byte;
+        to = take_escape(reader, to); /* nothing else is left */
     }
     return false;
 }

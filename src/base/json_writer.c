@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/json.h"
+#include "base/json_plain.h"
 #include "base/unicode.h"
 
 enum { JSON_DEPTH = 32 }; /* our reports nest 6 deep */
@@ -64,7 +65,9 @@ static void add_string(Buffer *out, View text)
 {
     buffer_reserve(out, text.len + 2);
     buffer_add_byte(out, '"');
-    for (size_t off = 0; off < text.len; off++) {
+    size_t plain = json_copy_plain(out->at + out->len, text);
+    out->len += plain;
+    for (size_t off = plain; off < text.len; off++) {
         size_t run = plain_run(text, off);
         buffer_add(out, view_slice(text, off, off + run));
         off += run;

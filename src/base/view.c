@@ -47,12 +47,6 @@ bool view_ends(View text, View end)
     return text.len >= end.len && view_equal(view_slice(text, text.len - end.len, text.len), end);
 }
 
-View view_slice(View text, size_t from, size_t to)
-{
-    assert(from <= to && to <= text.len);
-    return (View){from ? text.at + from : text.at, to - from};
-}
-
 static bool is_blank(char byte)
 {
     return byte == ' ' || (byte >= '\t' && byte <= '\r');

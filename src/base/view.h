@@ -2,6 +2,7 @@
 #ifndef STET_BASE_VIEW_H
 #define STET_BASE_VIEW_H
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -20,6 +21,13 @@ typedef struct Span {
     uint32_t len;
 } Span;
 
+/* from <= to <= len */
+static inline View view_slice(View text, size_t from, size_t to)
+{
+    assert(from <= to && to <= text.len);
+    return (View){from ? text.at + from : text.at, to - from};
+}
+
 #define VIEW(literal) ((View){"" literal, sizeof(literal) - 1})
 
 /* For printf: "%.*s", VIEW_ARG(view). */
@@ -31,9 +39,8 @@ bool view_equal_fold(View a, View b); /* ASCII letters compare without case */
 int view_compare(View a, View b);     /* by bytes, for sorting */
 bool view_starts(View text, View start);
 bool view_ends(View text, View end);
-View view_slice(View text, size_t from, size_t to); /* from <= to <= len, asserted */
-View view_trim(View text);                          /* without ASCII blanks at both ends */
-View view_copy(Arena *arena, View text);            /* the copy is followed by a NUL */
+View view_trim(View text);               /* without ASCII blanks at both ends */
+View view_copy(Arena *arena, View text); /* the copy is followed by a NUL */
 View view_format(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 View view_format_list(Arena *arena, const char *format, va_list args)
     __attribute__((format(printf, 2, 0)));

@@ -21,7 +21,9 @@ LexiconHit lookup_longest(const Lexicon *lexicon, const Tokens *tokens, uint32_t
                           uint8_t kind)
 {
     LexiconHit hits[LIMIT_NAME_TOKENS];
-    uint32_t count = at < end ? lexicon_find(lexicon, tokens, at, end, hits) : 0;
+    if (at >= end || !lexicon_may_start(lexicon, &tokens->items[at]))
+        return (LexiconHit){0};
+    uint32_t count = lexicon_find(lexicon, tokens, at, end, hits);
     for (uint32_t i = 0; i < count; i++)
         if (lookup_entry(lexicon, tokens, hits[i], at, kind))
             return hits[i];

@@ -63,6 +63,8 @@ static bool is_initial(const Tagger *tagger, uint32_t token)
 static LexiconHit longest(const Tagger *tagger, const Lexicon *lexicon, uint32_t at)
 {
     LexiconHit hits[LIMIT_NAME_TOKENS];
+    if (!lexicon_may_start(lexicon, &tagger->tokens->items[at]))
+        return (LexiconHit){0};
     uint32_t count = lexicon_find(lexicon, tagger->tokens, at, tagger->end, hits);
     for (uint32_t i = 0; i < count; i++) {
         LexiconEntries entries = lexicon_entries(lexicon, hits[i].node);

@@ -8,7 +8,7 @@
 #include "base/hash.h"
 #include "reference/layout.h"
 
-enum { IMAGE_VERSION = 3, IMAGE_ALIGN = 8, BYTE_ORDER_MARK = 0x01020304 };
+enum { IMAGE_VERSION = 4, IMAGE_ALIGN = 8, BYTE_ORDER_MARK = 0x01020304 };
 
 static const char image_magic[8] = "stetbook";
 
@@ -27,6 +27,7 @@ typedef enum Section {
     SECTION_OFFICE_LIST,
     SECTION_TITLES,
     SECTION_TITLE_OFFICES,
+    SECTION_FIRSTS,
     SECTION_EDGES,
     SECTION_NODES,
     SECTION_ENTRIES,
@@ -48,6 +49,7 @@ static const uint32_t item_sizes[SECTION_COUNT] = {
     [SECTION_OFFICE_LIST] = sizeof(uint32_t),
     [SECTION_TITLES] = sizeof(Title),
     [SECTION_TITLE_OFFICES] = sizeof(uint32_t),
+    [SECTION_FIRSTS] = sizeof(uint64_t),
     [SECTION_EDGES] = sizeof(LexiconEdge),
     [SECTION_NODES] = sizeof(LexiconNode),
     [SECTION_ENTRIES] = sizeof(LexiconEntry),
@@ -140,6 +142,7 @@ View image_make(const Records *records, const TitleRecords *titles, const Lexico
         [SECTION_OFFICE_LIST] = {layout.office_list.items, layout.office_list.count},
         [SECTION_TITLES] = {layout.titles, titles->count},
         [SECTION_TITLE_OFFICES] = {layout.title_offices.items, layout.title_offices.count},
+        [SECTION_FIRSTS] = {names->firsts.bits, 2 * names->firsts.count},
         [SECTION_EDGES] = {names->edges, names->edge_capacity},
         [SECTION_NODES] = {names->nodes, names->node_count},
         [SECTION_ENTRIES] = {names->entries, names->entry_count},
@@ -182,7 +185,8 @@ static const char *sections_fault(const Header *header)
             return "with a section outside of it";
     }
     uint32_t edges = header->sections[SECTION_EDGES].count;
-    if ((edges & (edges - 1)) != 0)
+    uint32_t firsts = header->sections[SECTION_FIRSTS].count;
+    if ((edges & (edges - 1)) != 0 || (firsts & (firsts - 1)) != 0 || firsts == 1)
         return "with a broken index of names";
     uint32_t strings = header->sections[SECTION_STRINGS].count;
     if (header->sources.off > strings || header->sources.len > strings - header->sources.off)
@@ -240,6 +244,8 @@ bool book_open(View image, Book *out, Troubles *troubles)
     book->title_offices =
         section_at(image, &header, SECTION_TITLE_OFFICES, &book->title_office_count);
     Lexicon *names = &book->names;
+    names->firsts.bits = section_at(image, &header, SECTION_FIRSTS, &names->firsts.count);
+    names->firsts.count /= 2;
     names->edges = section_at(image, &header, SECTION_EDGES, &names->edge_capacity);
     names->nodes = section_at(image, &header, SECTION_NODES, &names->node_count);
     names->entries = section_at(image, &header, SECTION_ENTRIES, &names->entry_count);

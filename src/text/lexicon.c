@@ -39,6 +39,11 @@ typedef struct BuildEntry {
     uint32_t node;
 } BuildEntry;
 
+typedef struct FirstWord {
+    uint64_t hash;
+    bool small; /* it needs no capital */
+} FirstWord;
+
 /* The trie's edges and the entries already there are tables of one kind: `to` is a node in the one
  * and an entry in the other. */
 typedef struct Table {
@@ -52,6 +57,12 @@ struct LexiconBuilder {
     Table edges;
     Table seen; /* by node, kind and id */
     uint32_t node_count;
+    struct {
+        FirstWord *items; /* some twice */
+        uint32_t count;
+        uint32_t capacity;
+        uint32_t distinct;
+    } firsts;
     struct {
         BuildEntry *items;
         uint32_t count;
@@ -120,6 +131,17 @@ static void ask_for_capitals(LexiconEntry *entry, View phrase, const Token *word
     entry->upper = upper && entry->capitals;
 }
 
+/* Notes the first word of a phrase before its path is made. */
+static void add_first(LexiconBuilder *builder, uint64_t word, bool small)
+{
+    const Table *edges = &builder->edges;
+    bool known = edges->edges[edge_place(edges->edges, edges->capacity, mix(word, ROOT))].hash;
+    if (known && !small)
+        return;
+    builder->firsts.distinct += !known;
+    *arena_push(builder->arena, &builder->firsts) = (FirstWord){word, small};
+}
+
 static uint32_t add_path(LexiconBuilder *builder, const Token *words, uint32_t count)
 {
     uint32_t node = ROOT;
@@ -144,6 +166,7 @@ bool lexicon_add(LexiconBuilder *builder, View phrase, LexiconEntry entry)
     if (entry.flags & LEXICON_CAPITAL)
         ask_for_capitals(&entry, phrase, words, count);
 
+    add_first(builder, words[0].hash, !(entry.capitals & 1));
     uint32_t node = add_path(builder, words, count);
     uint64_t key = mix((uint64_t)entry.id << 8 | entry.kind, node);
     uint32_t fresh = builder->entries.count;
@@ -157,6 +180,24 @@ bool lexicon_add(LexiconBuilder *builder, View phrase, LexiconEntry entry)
     old->capitals &= entry.capitals;
     old->upper = old->upper && entry.upper;
     return true;
+}
+
+/* Sixteen bits a word keep those that are set for another word rare. */
+static LexiconFirsts make_firsts(LexiconBuilder *builder)
+{
+    uint32_t count = 1;
+    while (count < builder->firsts.distinct / 4)
+        count *= 2;
+    uint64_t *bits = arena_new(builder->arena, uint64_t, 2 * (size_t)count);
+    for (uint32_t i = 0; i < builder->firsts.count; i++) {
+        FirstWord first = builder->firsts.items[i];
+        uint32_t at = (uint32_t)(first.hash >> 6) & (count - 1);
+        uint64_t bit = (uint64_t)1 << (first.hash & 63);
+        bits[at] |= bit;
+        if (first.small)
+            bits[count + at] |= bit;
+    }
+    return (LexiconFirsts){bits, count};
 }
 
 Lexicon lexicon_finish(LexiconBuilder *builder)
@@ -174,7 +215,8 @@ Lexicon lexicon_finish(LexiconBuilder *builder)
         uint32_t node = builder->entries.items[i].node;
         entries[nodes[node].first + filled[node]++] = builder->entries.items[i].entry;
     }
-    return (Lexicon){.edges = builder->edges.edges,
+    return (Lexicon){.firsts = make_firsts(builder),
+                     .edges = builder->edges.edges,
                      .edge_capacity = builder->edges.capacity,
                      .nodes = nodes,
                      .node_count = node_count,
@@ -266,8 +308,7 @@ uint32_t lexicon_find(const Lexicon *lexicon, const Tokens *tokens, uint32_t at,
                       LexiconHit *hits)
 {
     assert(at <= end && end <= tokens->count);
-    if (!lexicon->edge_capacity || at == end ||
-        step(lexicon, ROOT, tokens->items[at].hash) == NO_NODE)
+    if (!lexicon->edge_capacity || at == end)
         return 0;
     Walk walk = {.count = 0, .at = at};
     walk_on(&walk, lexicon, tokens, ROOT, 0, at, end);

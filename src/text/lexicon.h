@@ -38,9 +38,20 @@ typedef struct LexiconNode {
     uint32_t count; /* 0: only a way to longer phrases */
 } LexiconNode;
 
-/* Read-only, position-independent: lent by whoever holds the three arrays. They may come from a
- * file that was altered: what leads out of them is not there. */
+/* The first words of all phrases, as two rows of bits by their hashes: of all, and of those that
+ * may stand in small letters. Nearly every word of an article begins no phrase; these few bits tell
+ * so without a look at the trie, which is too large for any cache. A bit may be set for another
+ * word.
+ */
+typedef struct LexiconFirsts {
+    const uint64_t *bits; /* `count` words of the one row, then of the other */
+    uint32_t count;       /* a power of two, or 0: nothing is known */
+} LexiconFirsts;
+
+/* Read-only, position-independent: lent by whoever holds the arrays. They may come from a file that
+ * was altered: what leads out of them is not there. */
 typedef struct Lexicon {
+    LexiconFirsts firsts;
     const LexiconEdge *edges;
     uint32_t edge_capacity; /* a power of two */
     const LexiconNode *nodes;
@@ -62,6 +73,18 @@ bool lexicon_add(LexiconBuilder *builder, View phrase, LexiconEntry entry);
 Lexicon lexicon_finish(LexiconBuilder *builder); /* in the builder's arena */
 
 /* --- finding --- */
+
+/* Whether a phrase may start at a token, as its letters are: no, or perhaps. */
+static inline bool lexicon_may_start(const Lexicon *lexicon, const Token *token)
+{
+    const LexiconFirsts *firsts = &lexicon->firsts;
+    if (!firsts->count)
+        return true;
+    bool large = token->flags & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_JOINED);
+    uint64_t row = firsts->bits[(large ? 0 : firsts->count) +
+                                ((uint32_t)(token->hash >> 6) & (firsts->count - 1))];
+    return row >> (token->hash & 63) & 1;
+}
 
 /* A phrase that starts at a token. */
 typedef struct LexiconHit {

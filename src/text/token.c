@@ -28,10 +28,10 @@ static void add_sentence(Arena *arena, Tokens *tokens, Sentence sentence)
 static void split_block(Arena *arena, Scanner *scanner, Tokens *tokens, uint32_t block, Span span)
 {
     uint32_t first = tokens->count;
-    Token token;
     scanner_turn(scanner, span.off, span_end(span));
-    while (scanner_next(scanner, &token))
-        *arena_push(arena, tokens) = token;
+    while (scanner_next(scanner, arena_push(arena, tokens)))
+        ;
+    tokens->count--; /* the one that did not come */
     while (first < tokens->count) {
         uint32_t end = sentence_end(tokens, first, tokens->count);
         add_sentence(arena, tokens, (Sentence){first, end - first, block});

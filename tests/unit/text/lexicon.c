@@ -316,6 +316,32 @@ START_TEST(thousands_of_phrases_are_told_apart)
 }
 END_TEST
 
+/* The bits of the first words may promise too much, never too little. */
+START_TEST(no_phrase_is_missed_for_its_first_word)
+{
+    ck_assert(add("Hague", 1, LEXICON_CAPITAL));
+    ck_assert(add("von der Leyen", 2, LEXICON_CAPITAL));
+    ck_assert(add("prime minister", 3, 0));
+    for (uint32_t i = 0; i < 5000; i++) {
+        char name[32];
+        snprintf(name, sizeof name, "Name%u Other", i);
+        ck_assert(add(name, 10 + i, LEXICON_CAPITAL));
+    }
+    Lexicon lexicon = lexicon_finish(builder);
+    Tokens tokens = sample_split("Hague hague von Von Jong-hague prime Prime Name17 HAGUE");
+    static const bool starts[] = {true, false, true, true, false, true, true, true, true, true};
+    for (uint32_t i = 0; i < tokens.count; i++)
+        ck_assert_msg(!starts[i] || lexicon_may_start(&lexicon, &tokens.items[i]), "%u", i);
+    ck_assert(!lexicon_may_start(&lexicon, &tokens.items[1]));
+    uint32_t promised = 0;
+    for (uint32_t i = 0; i < 5000; i++) {
+        Token word = {.hash = (i + 1) * 0x9E3779B97F4A7C15u, .flags = TOKEN_CAPITAL};
+        promised += lexicon_may_start(&lexicon, &word);
+    }
+    ck_assert_uint_lt(promised, 1000);
+}
+END_TEST
+
 Suite *lexicon_suite(void)
 {
     Suite *suite = suite_create("lexicon");
@@ -344,6 +370,7 @@ Suite *lexicon_suite(void)
     tcase_add_test(tests, an_empty_lexicon_finds_nothing);
     tcase_add_test(tests, a_lexicon_moves_with_its_arrays);
     tcase_add_test(tests, thousands_of_phrases_are_told_apart);
+    tcase_add_test(tests, no_phrase_is_missed_for_its_first_word);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -3,6 +3,7 @@
 #include "extract/claim.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/limits.h"
 #include "extract/mention.h"
@@ -31,7 +32,8 @@ typedef struct Extractor {
     const Book *book;
     const Document *document;
     const Tokens *tokens;
-    PatternMatch *match;
+    PatternMatch *match; /* of the construction at hand */
+    PatternMatch *item;  /* of one person of its list */
     Cast cast;
     Tags tags;
     Claims claims;
@@ -83,14 +85,13 @@ static void set_status(Extractor *extractor, const Construction *construction, C
     }
 }
 
-static void set_place(Extractor *extractor, const Construction *construction, Claim *claim)
+static void set_place(const Tag *place, Claim *claim)
 {
-    Tag *tag = first_group(extractor, construction, GROUP_PLACE, 4);
-    if (!tag)
+    if (!place)
         return;
-    claim->places = tag->ids;
-    claim->place_span = tag->span;
-    claim->span = span_join(claim->span, tag->span);
+    claim->places = place->ids;
+    claim->place_span = place->span;
+    claim->span = span_join(claim->span, place->span);
 }
 
 static void set_title(const Tag *title, Claim *claim)
@@ -105,6 +106,8 @@ static void set_title(const Tag *title, Claim *claim)
         if (claim->status == STATUS_CURRENT)
             claim->status = STATUS_DEPUTY;
     }
+    if (title->flags & TAG_OPEN)
+        claim->flags |= CLAIM_OTHER_BODY;
     if (title->flags & TAG_LOOSE)
         claim->flags |= CLAIM_LOOSE;
     if (title->flags & TAG_QUOTED)
@@ -138,13 +141,15 @@ static void set_setting(Extractor *extractor, const Construction *construction, 
     if (body && extractor->tags.letters[body - extractor->tags.items] == 'R')
         claim->status = STATUS_DEPUTY;
     if (group_tag(extractor, construction, GROUP_BOSS) ||
-        first_group(extractor, construction, GROUP_PAST, 2))
+        first_group(extractor, construction, GROUP_PAST, 3))
         claim->flags |= CLAIM_PAST;
+    if (group_tag(extractor, construction, GROUP_SOON))
+        claim->flags |= CLAIM_SOON;
     if (rival)
         claim->rivals = rival->ids;
     if (extractor->block->kind == BLOCK_TITLE || extractor->block->kind == BLOCK_HEADING)
         claim->flags |= CLAIM_HEADLINE;
-    bool label = person && title + 1 == person;
+    bool label = person && (title + 1 == person || construction->each);
     if (label)
         claim->flags |= CLAIM_LABEL;
     if (label && title->flags & TAG_CAPITAL && title->flags & TAG_COURTESY)
@@ -166,18 +171,19 @@ static void remember_former(Extractor *extractor, Claim *claim)
         claim->flags |= CLAIM_PAST;
 }
 
+/* What is said of a person: which title, of which place (NULL: not said). */
 static Claim *add_claim(Extractor *extractor, const Construction *construction, Tag *title,
-                        const Tag *person)
+                        const Tag *person, const Tag *place)
 {
     Claim claim = {.kind = CLAIM_OFFICE,
-                   .status = STATUS_CURRENT,
+                   .status = construction->status,
                    .part = extractor->block->part,
                    .construction = (uint32_t)(construction - extractor->grammar->constructions),
                    .times = extractor->dates};
     if (person)
         set_person(extractor->document->text, person, &claim);
     set_status(extractor, construction, &claim);
-    set_place(extractor, construction, &claim);
+    set_place(place, &claim);
     set_title(title, &claim);
     set_setting(extractor, construction, title, person, &claim);
     remember_former(extractor, &claim);
@@ -192,11 +198,112 @@ static Claim *add_claim(Extractor *extractor, const Construction *construction, 
 static void claim_named(Extractor *extractor, const Construction *construction)
 {
     const Tag *person = group_tag(extractor, construction, GROUP_PERSON);
+    const Tag *place = first_group(extractor, construction, GROUP_PLACE, 5);
     for (uint32_t i = 0; i < 2; i++) {
         Tag *title = group_tag(extractor, construction, (Group)(GROUP_TITLE + i));
         if (title && !(title->flags & TAG_USED))
-            add_claim(extractor, construction, title, person);
+            add_claim(extractor, construction, title, person, place);
     }
+}
+
+/* --- lists --- */
+
+/* One person of a list, with his place. */
+typedef struct Item {
+    const Tag *person;
+    const Tag *place;
+} Item;
+
+typedef struct Items {
+    Item *items;
+    uint32_t count;
+    uint32_t capacity;
+} Items;
+
+static const Tag *item_tag(const Extractor *extractor, const Construction *construction,
+                           Group group, size_t offset)
+{
+    size_t start, end;
+    uint32_t number = construction->each_groups[group];
+    if (!number || !pattern_bounds(extractor->item, number, &start, &end) || start == end)
+        return NULL;
+    return &extractor->tags.items[offset + start];
+}
+
+/* The run of tags that one of a pair of groups took; false where neither took part. */
+static bool group_bounds(const Extractor *extractor, const Construction *construction, Group group,
+                         size_t *start, size_t *end)
+{
+    for (uint32_t i = 0; i < 2; i++) {
+        uint32_t number = construction->groups[group + i];
+        if (number && pattern_bounds(extractor->match, number, start, end))
+            return true;
+    }
+    return false;
+}
+
+/* The people of a list, in the order of the text, each with the place behind his name. */
+static Items find_items(Extractor *extractor, const Construction *construction)
+{
+    Items items = {0};
+    size_t start = 0, end = 0, from = 0;
+    group_bounds(extractor, construction, GROUP_PEOPLE, &start, &end);
+    View letters = {extractor->tags.letters + start, end - start};
+    while (from < letters.len &&
+           pattern_find(construction->each, letters, from, extractor->item) == PATTERN_YES) {
+        *arena_push(extractor->arena, &items) =
+            (Item){.person = item_tag(extractor, construction, GROUP_PERSON, start),
+                   .place = item_tag(extractor, construction, GROUP_PLACE, start)};
+        size_t item_start, item_end;
+        pattern_bounds(extractor->item, 0, &item_start, &item_end);
+        from = item_end > from ? item_end : from + 1;
+    }
+    return items;
+}
+
+/* "The foreign ministers of France and Germany, A and B": gives each the place at his position;
+ * false where the numbers differ. */
+static bool align_places(Extractor *extractor, const Construction *construction, Items *items)
+{
+    size_t start, end;
+    uint32_t count = 0;
+    if (!group_bounds(extractor, construction, GROUP_PLACES, &start, &end))
+        return true;
+    for (size_t i = start; i < end; i++) {
+        if (!strchr("LA", extractor->tags.letters[i]))
+            continue;
+        if (count < items->count)
+            items->items[count].place = &extractor->tags.items[i];
+        count++;
+    }
+    return count == items->count;
+}
+
+static const PartyTag *party_behind(const Extractor *extractor, const Tag *person)
+{
+    size_t next = (size_t)(person - extractor->tags.items) + 1;
+    return next < extractor->tags.count ? extractor->tags.items[next].party : NULL;
+}
+
+/* Tags of one list are of one form: where districts begin behind names without ("Senators A (D-WI),
+ * B (D-OH-3)"), another title was left out. */
+static bool seat_begins(const Extractor *extractor, const Items *items, uint32_t at)
+{
+    const PartyTag *before = at ? party_behind(extractor, items->items[at - 1].person) : NULL;
+    const PartyTag *tag = party_behind(extractor, items->items[at].person);
+    return before && tag && before->district == DISTRICT_UNSAID && tag->district != DISTRICT_UNSAID;
+}
+
+static void claim_list(Extractor *extractor, const Construction *construction)
+{
+    Tag *title = first_group(extractor, construction, GROUP_TITLE, 2);
+    const Tag *place = first_group(extractor, construction, GROUP_PLACE, 5);
+    Items items = find_items(extractor, construction);
+    if (title->flags & TAG_USED || !align_places(extractor, construction, &items))
+        return;
+    for (uint32_t i = 0; i < items.count && !seat_begins(extractor, &items, i); i++)
+        add_claim(extractor, construction, title, items.items[i].person,
+                  items.items[i].place ? items.items[i].place : place);
 }
 
 /* --- counterpart --- */
@@ -247,7 +354,8 @@ static void claim_counterpart(Extractor *extractor, const Construction *construc
     const Tag *person = group_tag(extractor, construction, GROUP_PERSON);
     if (title->flags & TAG_USED || !offices.count)
         return;
-    Claim *claim = add_claim(extractor, construction, title, person);
+    const Tag *place = first_group(extractor, construction, GROUP_PLACE, 5);
+    Claim *claim = add_claim(extractor, construction, title, person, place);
     claim->offices = same_kind(extractor, offices);
     claim->loose = same_kind(extractor, offices_held(extractor, people));
     claim->flags |= CLAIM_NO_TITLE;
@@ -290,7 +398,8 @@ static void claim_nominal(Extractor *extractor, const Construction *construction
     Tag *title = group_tag(extractor, construction, GROUP_TITLE);
     if (title->flags & (TAG_USED | TAG_LOOSE | TAG_RANKED))
         return;
-    Claim *claim = add_claim(extractor, construction, title, NULL);
+    Claim *claim = add_claim(extractor, construction, title, NULL,
+                             first_group(extractor, construction, GROUP_PLACE, 5));
     uint32_t person = antecedent(extractor, claim);
     if (person == NONE) {
         extractor->claims.count--;
@@ -316,7 +425,10 @@ static void run_construction(Extractor *extractor, const Construction *construct
             return;
         switch (construction->kind) {
         case CONSTRUCTION_NAMED:
-            claim_named(extractor, construction);
+            if (construction->each)
+                claim_list(extractor, construction);
+            else
+                claim_named(extractor, construction);
             break;
         case CONSTRUCTION_COUNTERPART:
             claim_counterpart(extractor, construction);
@@ -388,11 +500,13 @@ Claims extract_claims_watched(Arena *arena, const Grammar *grammar, const Book *
                            .document = document,
                            .tokens = tokens,
                            .match = pattern_match_new(),
+                           .item = pattern_match_new(),
                            .tags = tags_new(arena),
                            .watch = watch};
     for (uint32_t i = 0; i < tokens->sentence_count; i++)
         read_sentence(&extractor, &tokens->sentences[i]);
     pattern_match_free(extractor.match);
+    pattern_match_free(extractor.item);
     if (extractor.claims.count)
         qsort(extractor.claims.items, extractor.claims.count, sizeof(Claim), compare_claims);
     return extractor.claims;

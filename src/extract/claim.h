@@ -46,7 +46,9 @@ enum {
     CLAIM_SURNAME = 1 << 11,  /* the person is named by a surname alone */
     CLAIM_NEW_SURNAME = 1 << 13, /* ... and nobody of that surname was named in full before */
     CLAIM_NO_TITLE = 1 << 14,    /* the words stand for a title: "counterpart" */
-    CLAIM_UNSURE_NAME = 1 << 12  /* the words beside the title may be no name at all */
+    CLAIM_SOON = 1 << 15, /* or takes it up soon ("to serve as", "elected"): a time to come will do,
+                             and nothing is contradicted */
+    CLAIM_UNSURE_NAME = 1 << 12 /* the words beside the title may be no name at all */
 };
 
 typedef struct Claim {

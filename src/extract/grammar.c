@@ -16,12 +16,30 @@ static const char *const status_names[] = {"current",   "former", "acting", "ele
 static const char *const kind_names[] = {"named", "counterpart", "nominal", NULL};
 
 static const char *const group_names[GROUP_COUNT] = {
-    [GROUP_PERSON] = "person",      [GROUP_TITLE] = "title",        [GROUP_TITLE + 1] = "title2",
-    [GROUP_STATUS] = "status",      [GROUP_STATUS + 1] = "status2", [GROUP_STATUS + 2] = "status3",
-    [GROUP_STATUS + 3] = "status4", [GROUP_PLACE] = "place",        [GROUP_PLACE + 1] = "place2",
-    [GROUP_PLACE + 2] = "place3",   [GROUP_PLACE + 3] = "place4",   [GROUP_BODY] = "body",
-    [GROUP_BODY + 1] = "body2",     [GROUP_BOSS] = "boss",          [GROUP_PAST] = "past",
-    [GROUP_PAST + 1] = "past2",     [GROUP_RIVAL] = "rival",
+    [GROUP_PERSON] = "person",
+    [GROUP_TITLE] = "title",
+    "title2",
+    [GROUP_STATUS] = "status",
+    "status2",
+    "status3",
+    "status4",
+    [GROUP_PLACE] = "place",
+    "place2",
+    "place3",
+    "place4",
+    "place5",
+    [GROUP_BODY] = "body",
+    "body2",
+    [GROUP_BOSS] = "boss",
+    [GROUP_PAST] = "past",
+    "past2",
+    "past3",
+    [GROUP_SOON] = "soon",
+    [GROUP_RIVAL] = "rival",
+    [GROUP_PEOPLE] = "people",
+    "people2",
+    [GROUP_PLACES] = "places",
+    "places2",
 };
 
 const char *status_name(Status status)
@@ -168,13 +186,29 @@ static void read_abbreviations(GrammarReader *reader, const YamlNode *map)
 
 static void read_words(GrammarReader *reader, const YamlNode *root)
 {
-    static const char *const keys[] = {"letters", "status", "bodies",  "abbreviations",
-                                       "months",  "days",   "parties", NULL};
+    static const char *const keys[] = {
+        "letters",         "status",     "bodies",          "abbreviations",
+        "months",          "days",       "parties",         "bodies-or-names",
+        "titles-or-names", "portfolios", "portfolio-heads", "chambers",
+        "chamber-heads",   NULL};
     yaml_known_keys(&reader->yaml, root, keys);
     read_letters(reader, yaml_get(root, "letters"));
     read_statuses(reader, yaml_get(root, "status"));
-    add_words(reader, root, "bodies", WORD_BODY, 0, LEXICON_CAPITAL);
-    add_words(reader, root, "days", WORD_DAY, 0, LEXICON_CAPITAL);
+    static const struct {
+        const char *key;
+        WordKind kind;
+        uint8_t flags;
+    } lists[] = {{"bodies", WORD_BODY, LEXICON_CAPITAL},
+                 {"bodies-or-names", WORD_BODY, LEXICON_CAPITAL},
+                 {"bodies-or-names", WORD_BODY_NAME, LEXICON_CAPITAL},
+                 {"titles-or-names", WORD_TITLE_NAME, LEXICON_CAPITAL},
+                 {"portfolios", WORD_PORTFOLIO, 0},
+                 {"portfolio-heads", WORD_HEAD, 0},
+                 {"chambers", WORD_CHAMBER, 0},
+                 {"chamber-heads", WORD_CHAMBER_HEAD, 0},
+                 {"days", WORD_DAY, LEXICON_CAPITAL}};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        add_words(reader, root, lists[i].key, lists[i].kind, 0, lists[i].flags);
     read_months(reader, yaml_get(root, "months"));
     read_parties(reader, yaml_get(root, "parties"));
     read_abbreviations(reader, root);
@@ -224,20 +258,43 @@ static void read_leaves(GrammarReader *reader, const YamlNode *map)
     }
 }
 
-static void find_groups(GrammarReader *reader, const YamlNode *item, Construction *construction)
+static void find_groups(const Pattern *pattern, uint32_t *groups)
 {
     for (uint32_t i = 0; i < GROUP_COUNT; i++)
-        construction->groups[i] =
-            group_names[i] ? pattern_group(construction->pattern, group_names[i]) : 0;
+        groups[i] = pattern_group(pattern, group_names[i]);
+}
+
+/* The pattern under a key; NULL where there is none, or trouble. */
+static Pattern *read_pattern(GrammarReader *reader, const YamlNode *item, const char *key,
+                             uint32_t *groups)
+{
+    View text = yaml_text(&reader->yaml, item, key, false);
+    if (!text.len)
+        return NULL;
+    const YamlNode *at = yaml_get(item, key);
+    Pattern *pattern =
+        pattern_compile(text, reader->yaml.path, at->line, at->column, reader->yaml.troubles);
+    if (pattern)
+        find_groups(pattern, groups);
+    return pattern;
+}
+
+static void check_groups(GrammarReader *reader, const YamlNode *item,
+                         const Construction *construction)
+{
+    bool person = construction->groups[GROUP_PERSON] ||
+                  (construction->groups[GROUP_PEOPLE] && construction->each_groups[GROUP_PERSON]);
     if (!construction->groups[GROUP_TITLE])
         yaml_trouble(&reader->yaml, item, "the pattern has no group \"title\"");
-    if (!construction->groups[GROUP_PERSON] && construction->kind != CONSTRUCTION_NOMINAL)
-        yaml_trouble(&reader->yaml, item, "the pattern has no group \"person\"");
+    if (!person && construction->kind != CONSTRUCTION_NOMINAL)
+        yaml_trouble(&reader->yaml, item,
+                     "the pattern has no group \"person\", nor \"people\" with \"each\"");
 }
 
 static void read_construction(GrammarReader *reader, const YamlNode *item)
 {
-    static const char *const keys[] = {"name", "kind", "pattern", "finds", "leaves", NULL};
+    static const char *const keys[] = {"name", "kind",  "status", "pattern",
+                                       "each", "finds", "leaves", NULL};
     if (!yaml_is_map(&reader->yaml, item, "a construction"))
         return;
     yaml_known_keys(&reader->yaml, item, keys);
@@ -251,16 +308,19 @@ static void read_construction(GrammarReader *reader, const YamlNode *item)
                          VIEW_ARG(construction.name), reader->constructions.items[i].line);
     View kind = yaml_text(&reader->yaml, item, "kind", false);
     int choice = kind.len ? yaml_choice(&reader->yaml, item, kind, kind_names, "kind") : 0;
-    View pattern = yaml_text(&reader->yaml, item, "pattern", true);
-    if (choice < 0 || !pattern.len)
+    View status = yaml_text(&reader->yaml, item, "status", false);
+    int sense = status.len ? yaml_choice(&reader->yaml, item, status, status_names, "status")
+                           : STATUS_CURRENT;
+    yaml_text(&reader->yaml, item, "pattern", true);
+    if (choice < 0 || sense < 0)
         return;
     construction.kind = (ConstructionKind)choice;
-    const YamlNode *at = yaml_get(item, "pattern");
-    construction.pattern =
-        pattern_compile(pattern, reader->yaml.path, at->line, at->column, reader->yaml.troubles);
+    construction.status = (Status)sense;
+    construction.pattern = read_pattern(reader, item, "pattern", construction.groups);
     if (!construction.pattern)
         return;
-    find_groups(reader, item, &construction);
+    construction.each = read_pattern(reader, item, "each", construction.each_groups);
+    check_groups(reader, item, &construction);
     *arena_push(reader->arena, &reader->constructions) = construction;
 
     const YamlNode *finds = yaml_get(item, "finds");
@@ -336,6 +396,8 @@ Grammar *grammar_read(Arena *arena, const BookSource *files, uint32_t count, Tro
 
 void grammar_free(Grammar *grammar)
 {
-    for (uint32_t i = 0; grammar && i < grammar->construction_count; i++)
+    for (uint32_t i = 0; grammar && i < grammar->construction_count; i++) {
         pattern_free(grammar->constructions[i].pattern);
+        pattern_free(grammar->constructions[i].each);
+    }
 }

@@ -41,8 +41,14 @@ typedef enum WordKind {
     WORD_SUFFIX,     /* "Jr." */
     WORD_MONTH,      /* id: 1 to 12 */
     WORD_DAY,
-    WORD_PARTY,   /* id: of `parties`; as party tags have it: "R" */
-    WORD_PARTISAN /* id: of `parties`; what one calls a member: "Republican" */
+    WORD_PARTY,        /* id: of `parties`; as party tags have it: "R" */
+    WORD_BODY_NAME,    /* a word for a body that is also a name: "Hall" */
+    WORD_TITLE_NAME,   /* a title that is also a surname: "King" */
+    WORD_PORTFOLIO,    /* what a minister is minister of */
+    WORD_HEAD,         /* "minister": the end of titles with a portfolio */
+    WORD_CHAMBER,      /* "Senate", "Committee" */
+    WORD_CHAMBER_HEAD, /* "speaker": the end of titles with a chamber */
+    WORD_PARTISAN      /* id: of `parties`; what one calls a member: "Republican" */
 } WordKind;
 
 typedef enum ConstructionKind {
@@ -57,11 +63,14 @@ typedef enum Group {
     GROUP_TITLE,
     GROUP_STATUS = GROUP_TITLE + 2,
     GROUP_PLACE = GROUP_STATUS + 4,
-    GROUP_BODY = GROUP_PLACE + 4,
+    GROUP_BODY = GROUP_PLACE + 5,
     GROUP_BOSS = GROUP_BODY + 2,
     GROUP_PAST,
-    GROUP_RIVAL = GROUP_PAST + 2,
-    GROUP_COUNT
+    GROUP_SOON = GROUP_PAST + 3,
+    GROUP_RIVAL,
+    GROUP_PEOPLE,                    /* a run of tags, with several people in it */
+    GROUP_PLACES = GROUP_PEOPLE + 2, /* likewise; theirs, in the same order */
+    GROUP_COUNT = GROUP_PLACES + 2
 } Group;
 
 /* A sentence with the claims that it must give, as "person | title | place | status"; none for a
@@ -78,8 +87,11 @@ typedef struct GrammarExample {
 typedef struct Construction {
     View name; /* for ever: reports carry it */
     ConstructionKind kind;
+    Status status; /* of its claims, where no word says another */
     Pattern *pattern;
     uint32_t groups[GROUP_COUNT]; /* numbers in the pattern; 0: it has none */
+    Pattern *each;                /* finds one after the other in `people`; NULL: no list */
+    uint32_t each_groups[GROUP_COUNT];
     View path;
     uint32_t line;
 } Construction;

@@ -17,8 +17,10 @@ enum {
     TAG_COURTESY = 1 << 4, /* a title that is kept for life where the country does so */
     TAG_CAPITAL = 1 << 5,  /* its first letter is a capital */
     TAG_QUOTED = 1 << 6,
-    TAG_USED = 1 << 7,  /* a title that a claim has taken */
-    TAG_NEW = 1 << 9,   /* a surname of nobody who was named in full before */
+    TAG_USED = 1 << 7, /* a title that a claim has taken */
+    TAG_NEW = 1 << 9,  /* a surname of nobody who was named in full before */
+    TAG_OPEN =
+        1 << 10, /* a title of words that nobody here knows together: no office of the book */
     TAG_UNSURE = 1 << 8 /* capitalised words that are perhaps no name */
 };
 

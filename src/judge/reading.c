@@ -343,6 +343,12 @@ static bool may_be_older(const Book *book, const Claim *claim, const Reading *re
     return is_seat(book, reading) ? !for_life || claim->flags & CLAIM_SURNAME : kept && !for_life;
 }
 
+static bool takes_office_soon(const Book *book, const Reading *reading)
+{
+    return reading->after != NONE &&
+           tenure_at(book, reading->after)->from.first <= reading->when.last + ELECT_DAYS;
+}
+
 static void judge_current(Arena *arena, const Book *book, const Claim *claim, Reading *reading)
 {
     const uint8_t *facts = reading->facts.value;
@@ -363,6 +369,12 @@ static void judge_current(Arena *arena, const Book *book, const Claim *claim, Re
         support(arena, book, reading, reading->before, "held it ");
     else if (reading->before != NONE && kept)
         support(arena, book, reading, reading->before, "title kept by courtesy, held ");
+    else if (claim->flags & CLAIM_SOON && reading->before != NONE)
+        support(arena, book, reading, reading->before, "held it ");
+    else if (claim->flags & CLAIM_SOON && takes_office_soon(book, reading))
+        support(arena, book, reading, reading->after, "takes office ");
+    else if (claim->flags & CLAIM_SOON)
+        decide(reading, VERDICT_UNVERIFIABLE, VIEW("who is to take an office may never do so"));
     else if (!may_contradict(claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
     else if (history)
@@ -405,8 +417,7 @@ static void judge_former(Arena *arena, const Book *book, const Claim *claim, Rea
 
 static void judge_elect(Arena *arena, const Book *book, const Claim *claim, Reading *reading)
 {
-    if (reading->after != NONE &&
-        tenure_at(book, reading->after)->from.first <= reading->when.last + ELECT_DAYS)
+    if (takes_office_soon(book, reading))
         support(arena, book, reading, reading->after, "takes office ");
     else if (!may_contradict(claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));

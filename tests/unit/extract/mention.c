@@ -82,6 +82,47 @@ START_TEST(ranks_join_the_title_after_them)
 }
 END_TEST
 
+START_TEST(titles_grow_by_their_portfolio)
+{
+    ck_assert_str_eq(letters("They met Civil Aviation Minister Ann Lee.", false), "wwON.");
+    ck_assert(tags.items[2].flags & TAG_OPEN);
+    ck_assert_str_eq(letters("They met the minister of sport and culture, Ann Lee.", false),
+                     "wwaO,N.");
+    ck_assert_str_eq(letters("They met the chair of the House Judiciary Committee.", false),
+                     "wwaO.");
+    ck_assert_str_eq(letters("They met House of Commons Speaker Ann Lee.", false), "wwON.");
+    ck_assert_str_eq(letters("They met Secretary of State for Kenya Ann Lee.", false), "wwON.");
+    ck_assert_str_eq(letters("They met Defence Minister Ann Lee.", false), "wwON.");
+    ck_assert(!(tags.items[2].flags & TAG_OPEN));
+}
+END_TEST
+
+START_TEST(titles_do_not_grow_by_names)
+{
+    ck_assert_str_eq(letters("They met Minister Ann Lee and President Joe Biden.", false),
+                     "wwON&OP.");
+    ck_assert_str_eq(letters("They met President Emmanuel Macron of France.", false), "wwOPoL.");
+    ck_assert_str_eq(letters("Thank Minister Ann Lee.", false), "cON.");
+}
+END_TEST
+
+START_TEST(names_have_nicknames_suffixes_and_surnames_that_are_titles)
+{
+    ck_assert_str_eq(letters("They met Ann “Nan” Lee and Bob Kay, Jr. there.", false), "wwN&Nw.");
+    ck_assert_str_eq(letters("They met Sen. Angus King there.", false), "wwONw.");
+    ck_assert_str_eq(letters("They met Rep. Ann Hall and Rep. Bill Hart.", false), "wwON&ON.");
+    ck_assert_str_eq(letters("They met at Ann Hall there.", false), "wwpGw.");
+}
+END_TEST
+
+START_TEST(party_tags_are_one_letter)
+{
+    ck_assert_str_eq(letters("They met Sen. Ann Lee (D-N.Y.) and Bob Kay, R-Ohio, there.", false),
+                     "wwONT&NT,w.");
+    ck_assert_str_eq(letters("They met Republican Sen. Ann Lee (right).", false), "wwYON(w).");
+}
+END_TEST
+
 START_TEST(a_long_sentence_is_cut_and_nothing_breaks)
 {
     char *text = arena_new(&desk.arena, char, 30001);
@@ -104,6 +145,10 @@ Suite *mention_suite(void)
     tcase_add_test(tests, particles_belong_to_the_name_after_them);
     tcase_add_test(tests, a_title_in_capitals_names_a_speaker);
     tcase_add_test(tests, ranks_join_the_title_after_them);
+    tcase_add_test(tests, titles_grow_by_their_portfolio);
+    tcase_add_test(tests, titles_do_not_grow_by_names);
+    tcase_add_test(tests, names_have_nicknames_suffixes_and_surnames_that_are_titles);
+    tcase_add_test(tests, party_tags_are_one_letter);
     tcase_add_test(tests, a_long_sentence_is_cut_and_nothing_breaks);
     suite_add_tcase(suite, tests);
     return suite;

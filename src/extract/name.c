@@ -1,0 +1,289 @@
+/* Names of people: those of the book, surnames alone, and capitalised runs that may be somebody's.
+ * Tests: tests/unit/extract/mention.c. */
+#include "extract/name.h"
+
+#include <string.h>
+
+#include "base/limits.h"
+#include "extract/lookup.h"
+
+static void cast_person(Tagger *tagger, uint32_t person)
+{
+    if (!index_list_has(tagger->cast->people, person))
+        *arena_push(tagger->arena, &tagger->cast->people) = person;
+}
+
+static void cast_stranger(Tagger *tagger, uint32_t last_token)
+{
+    *arena_push(tagger->arena, &tagger->cast->strangers) = tagger->tokens->items[last_token].hash;
+}
+
+static bool is_stranger(const Tagger *tagger, uint32_t token)
+{
+    for (uint32_t i = 0; i < tagger->cast->strangers.count; i++)
+        if (tagger->cast->strangers.items[i] == tagger->tokens->items[token].hash)
+            return true;
+    return false;
+}
+
+static bool has_word(const Tagger *tagger, uint32_t at, WordKind kind)
+{
+    return tagger_is_word(tagger, at) &&
+           tagger_word(tagger, tagger_longest(tagger, &tagger->grammar->words, at), at, kind);
+}
+
+static bool is_suffix(const Tagger *tagger, uint32_t at)
+{
+    return has_word(tagger, at, WORD_SUFFIX);
+}
+
+static bool is_particle(const Tagger *tagger, uint32_t at)
+{
+    return has_word(tagger, at, WORD_PARTICLE);
+}
+
+/* "Angus King said": a title behind a name, with no name behind it, is the surname. */
+static bool is_titular_surname(const Tagger *tagger, LexiconHit hit, uint32_t at)
+{
+    return hit.token_count == 1 && at > tagger->first && tagger_is_capital(tagger, at - 1) &&
+           has_word(tagger, at, WORD_TITLE_NAME) && !tagger_is_capital(tagger, at + 1);
+}
+
+/* Whether a capitalised word goes on with a name: nothing that the book or the grammar knows as
+ * something else begins there. */
+static bool goes_on(const Tagger *tagger, uint32_t at)
+{
+    static const WordKind others[] = {WORD_LETTER, WORD_STATUS, WORD_DAY, WORD_PARTISAN};
+    if (!tagger_is_capital(tagger, at))
+        return false;
+    if (tagger_has(tagger, at, TOKEN_JOINED))
+        return true;
+    Look look = tagger_look(tagger, at);
+    if (tagger_name(tagger, look.name, at, NAME_TITLE) &&
+        !is_titular_surname(tagger, look.name, at))
+        return false;
+    if (tagger_name(tagger, look.name, at, NAME_PERSON) ||
+        tagger_name(tagger, look.name, at, NAME_DEMONYM))
+        return false;
+    bool surname = tagger_name(tagger, look.name, at, NAME_SURNAME);
+    if (tagger_word(tagger, look.word, at, WORD_BODY))
+        return true;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (tagger_word(tagger, look.word, at, others[i]))
+            return surname && others[i] == WORD_PARTISAN;
+    return surname || !tagger_word(tagger, look.word, at, WORD_MONTH);
+}
+
+static bool is_quote(const Tagger *tagger, uint32_t at)
+{
+    static const char *const quotes[] = {"\"", "“", "”", "‘", "’", "'"};
+    if (at >= tagger->end || tagger->tokens->items[at].kind == TOKEN_WORD)
+        return false;
+    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
+        if (token_is(tagger->tokens, at, quotes[i]))
+            return true;
+    return false;
+}
+
+/* The end of a nickname in quotation marks at `at`; `at` where there is none. */
+static uint32_t nickname_end(const Tagger *tagger, uint32_t at)
+{
+    uint32_t end = at + 1;
+    if (!is_quote(tagger, at) || !tagger_is_capital(tagger, end))
+        return at;
+    while (tagger_is_word(tagger, end) && end < at + 4)
+        end++;
+    return is_quote(tagger, end) && goes_on(tagger, end + 1) ? end + 1 : at;
+}
+
+uint32_t name_run_end(const Tagger *tagger, uint32_t at)
+{
+    uint32_t end = at + 1;
+    for (;;) {
+        while (tagger_is_word(tagger, end) && tagger_has(tagger, end, TOKEN_JOINED))
+            end++;
+        if (tagger->title_case)
+            return end;
+        uint32_t next = nickname_end(tagger, end);
+        if (next == end)
+            while (is_particle(tagger, next) && !tagger_is_capital(tagger, next))
+                next++;
+        if (goes_on(tagger, next) || (next == end && tagger_is_initial(tagger, next)) ||
+            (tagger_is_capital(tagger, next) && is_particle(tagger, next)))
+            end = next + 1;
+        else if (end < tagger->end && token_is(tagger->tokens, end, ",") &&
+                 is_suffix(tagger, end + 1) && end > at + 1)
+            end += 2;
+        else
+            return end;
+    }
+}
+
+bool name_is_body(const Tagger *tagger, uint32_t at)
+{
+    return tagger_is_capital(tagger, at) && has_word(tagger, at, WORD_BODY);
+}
+
+/* "Ann Hall", "Bill Hart": words for bodies that are also names are so at the end or at the
+ * beginning of a short run that a title or courtesy announces. */
+static bool is_name_here(const Tagger *tagger, uint32_t first, uint32_t end, uint32_t at)
+{
+    if (!has_word(tagger, at, WORD_BODY_NAME) || end - first < 2 || end - first > 3)
+        return false;
+    const Tags *tags = tagger->tags;
+    bool announced = tags->count && strchr("OMm", tags->letters[tags->count - 1]);
+    return at == first ? !name_is_body(tagger, at + 1) : at + 1 == end && announced;
+}
+
+static bool run_is_body(const Tagger *tagger, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (name_is_body(tagger, i) && !is_name_here(tagger, first, end, i))
+            return true;
+    /* An acronym: "FBI". */
+    const Token *token = &tagger->tokens->items[first];
+    return end == first + 1 && token->flags & TOKEN_UPPER && token->span.len <= 5;
+}
+
+/* People of the cast who bear a surname; with none of them, all of the book who do. */
+static IndexList bearers(const Tagger *tagger, LexiconHit hit, uint32_t at, bool *introduced)
+{
+    IndexList all = tagger_ids(tagger, hit, at, NAME_SURNAME);
+    uint32_t *known = arena_new(tagger->arena, uint32_t, all.count);
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < all.count; i++)
+        if (index_list_has(tagger->cast->people, all.items[i]))
+            known[count++] = all.items[i];
+    *introduced = count > 0;
+    return count ? (IndexList){known, count, all.count} : all;
+}
+
+bool name_is_introduced(const Tagger *tagger, LexiconHit hit, uint32_t at)
+{
+    bool introduced = false;
+    bearers(tagger, hit, at, &introduced);
+    return introduced;
+}
+
+/* A surname that stands alone. */
+uint32_t name_tag_surname(Tagger *tagger, LexiconHit hit, uint32_t at)
+{
+    bool introduced;
+    IndexList people = bearers(tagger, hit, at, &introduced);
+    Tag *tag = tagger_add(tagger, introduced ? 'P' : 'N', at, hit.token_count);
+    tag->ids = people;
+    tag->flags |= TAG_SURNAME;
+    if (!introduced)
+        tag->flags |= TAG_NEW;
+    if (is_stranger(tagger, at + hit.token_count - 1))
+        tag->flags |= TAG_NAMESAKE;
+    for (uint32_t i = 0; !introduced && i < people.count && people.count <= LIMIT_READINGS; i++)
+        if (!index_list_has(tagger->cast->maybe, people.items[i]))
+            *arena_push(tagger->arena, &tagger->cast->maybe) = people.items[i];
+    return at + hit.token_count;
+}
+
+static uint32_t tag_people(Tagger *tagger, IndexList people, uint32_t at, uint32_t end)
+{
+    tagger_add(tagger, 'P', at, end - at)->ids = people;
+    for (uint32_t i = 0; i < people.count; i++)
+        cast_person(tagger, people.items[i]);
+    return end;
+}
+
+uint32_t name_tag_person(Tagger *tagger, LexiconHit hit, uint32_t at)
+{
+    uint32_t next = at + hit.token_count;
+    uint32_t suffix = next < tagger->end && token_is(tagger->tokens, next, ",") ? next + 1 : next;
+    bool suffixed = is_suffix(tagger, suffix);
+    uint32_t end = suffixed ? suffix + 1 : next;
+    tag_people(tagger, tagger_ids(tagger, hit, at, NAME_PERSON), at, end);
+    Tag *tag = &tagger->tags->items[tagger->tags->count - 1];
+    const LexiconEntry *entry = tagger_name(tagger, hit, at, NAME_PERSON);
+    if (entry->flags & NAME_LACKS_SUFFIX)
+        tag->flags |= TAG_NAMESAKE; /* "Robert F. Kennedy" may be the father */
+    if (suffixed)
+        tag->flags |= TAG_NAMESAKE; /* "Donald Trump Jr." is not Donald Trump, "Joe Biden Jr." is */
+    if (hit.token_count == 1)
+        tag->flags |= TAG_SURNAME | TAG_NEW; /* "Francis" is many people's name */
+    return end;
+}
+
+/* The people whom these words of a run name: they are looked up as if they stood together. */
+static IndexList people_of(const Tagger *tagger, const uint32_t *words, uint32_t count)
+{
+    Token *items = arena_new(tagger->arena, Token, count);
+    for (uint32_t i = 0; i < count; i++)
+        items[i] = tagger->tokens->items[words[i]];
+    Tokens tokens = {.text = tagger->tokens->text, .items = items, .count = count};
+    const Lexicon *names = &tagger->book->names;
+    LexiconHit hit = lookup_longest(names, &tokens, 0, count, NAME_PERSON);
+    IndexList people = {0};
+    if (hit.token_count < count)
+        return people;
+    LexiconEntries entries = lexicon_entries(names, hit.node);
+    for (uint32_t e = 0; e < entries.count; e++)
+        if (entries.items[e].kind == NAME_PERSON)
+            *arena_push(tagger->arena, &people) = entries.items[e].id;
+    return people;
+}
+
+/* Whom a run names that is no name of the book as it stands: "James E. “Jim” Risch" is James Risch,
+ * and Jim Risch; "Pedro Sánchez Pérez" may be Pedro Sánchez, or somebody else (`perhaps`). */
+static IndexList people_of_run(const Tagger *tagger, uint32_t first, uint32_t end, bool *perhaps)
+{
+    uint32_t words[LIMIT_NAME_TOKENS], count = 0, nickname = 0;
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t after = nickname_end(tagger, i);
+        if (after > i)
+            nickname = i + 1, i = after - 1;
+        else if (count < LIMIT_NAME_TOKENS && tagger_is_word(tagger, i) && !is_suffix(tagger, i))
+            words[count++] = i;
+    }
+    IndexList people = {0};
+    *perhaps = false;
+    if (nickname && count >= 2) {
+        people = people_of(tagger, words, count);
+        uint32_t called[] = {nickname, words[count - 1]};
+        if (!people.count)
+            people = people_of(tagger, called, 2);
+    }
+    if (people.count || count < 3)
+        return people;
+    *perhaps = true;
+    uint32_t outer[] = {words[0], words[count - 1]};
+    people = people_of(tagger, outer, 2);
+    return people.count ? people : people_of(tagger, words, 2);
+}
+
+uint32_t name_tag_run(Tagger *tagger, uint32_t at)
+{
+    uint32_t end = name_run_end(tagger, at);
+    if (run_is_body(tagger, at, end)) {
+        tagger_add(tagger, 'G', at, end - at);
+        return end;
+    }
+    bool lone = end == at + 1, perhaps = false;
+    bool introduced = lone && is_stranger(tagger, at);
+    IndexList people = people_of_run(tagger, at, end, &perhaps);
+    if (people.count && !perhaps)
+        return tag_people(tagger, people, at, end);
+    Tag *tag = tagger_add(tagger, lone && tagger_is_fresh(tagger, at) && !introduced ? 'c' : 'N',
+                          at, end - at);
+    tag->ids = people;
+    if (people.count)
+        tag->flags |= TAG_NAMESAKE;
+    if (lone)
+        tag->flags |= TAG_SURNAME | TAG_UNSURE;
+    else
+        cast_stranger(tagger, end - 1);
+    if (tagger->title_case || tagger_is_fresh(tagger, at))
+        tag->flags |= TAG_UNSURE;
+    return end;
+}
+
+bool name_goes_on(const Tagger *tagger, uint32_t next)
+{
+    return !tagger->title_case && goes_on(tagger, next) && !is_suffix(tagger, next) &&
+           !name_is_body(tagger, next);
+}

@@ -1,0 +1,53 @@
+/* The tagger: a sentence while it becomes a row of tags. Shared by mention.c (the pass over the
+ * tokens), name.c (who is named) and title.c (what is held); nobody else needs it.
+ */
+#ifndef STET_EXTRACT_TAGGER_H
+#define STET_EXTRACT_TAGGER_H
+
+#include "extract/mention.h"
+
+/* The sentence at hand. */
+typedef struct Tagger {
+    Arena *arena;
+    const Grammar *grammar;
+    const Book *book;
+    const Tokens *tokens;
+    uint32_t first;
+    uint32_t end;
+    bool title_case;
+    Cast *cast;
+    Tags *tags;
+} Tagger;
+
+/* What the book and the grammar say of the tokens from one on. */
+typedef struct Look {
+    LexiconHit name; /* the longest name or title; token_count 0: none */
+    LexiconHit word; /* the longest word of the grammar */
+} Look;
+
+/* The questions are asked of one token, by its index; the answer for one beyond the sentence's end
+ * is no. */
+bool tagger_has(const Tagger *tagger, uint32_t token, uint8_t flag); /* the token exists */
+bool tagger_is_word(const Tagger *tagger, uint32_t token);
+bool tagger_is_capital(const Tagger *tagger, uint32_t token);
+bool tagger_is_initial(const Tagger *tagger, uint32_t token); /* "J.", "J" */
+
+/* A sentence's, quotation's or bracket's first word is a capital whatever it is. */
+bool tagger_is_fresh(const Tagger *tagger, uint32_t token);
+
+Look tagger_look(const Tagger *tagger, uint32_t at);
+
+/* The longest phrase from `at` on that has an entry which fits the text's capitals. */
+LexiconHit tagger_longest(const Tagger *tagger, const Lexicon *lexicon, uint32_t at);
+
+/* An entry of a kind that a hit has and that fits the text; NULL: none. */
+const LexiconEntry *tagger_name(const Tagger *tagger, LexiconHit hit, uint32_t at, NameKind kind);
+const LexiconEntry *tagger_word(const Tagger *tagger, LexiconHit hit, uint32_t at, WordKind kind);
+
+/* The ids that a phrase has under a kind, each once, in the order of the book. */
+IndexList tagger_ids(const Tagger *tagger, LexiconHit hit, uint32_t at, NameKind kind);
+
+/* A new tag at the end of the row; one that nobody reads where the row is full. */
+Tag *tagger_add(Tagger *tagger, char letter, uint32_t first, uint32_t count);
+
+#endif

@@ -1,0 +1,315 @@
+/* Titles: those of the book and those that only look like one.
+ * Tests: tests/unit/extract/mention.c. */
+#include "extract/title.h"
+
+#include <string.h>
+
+#include "base/limits.h"
+#include "extract/lookup.h"
+#include "extract/name.h"
+
+/* The offices of all titles that a phrase is, each once, the strict apart from the loose. */
+static void title_offices(Tagger *tagger, LexiconHit hit, uint32_t at, Tag *tag, bool *plural)
+{
+    const Book *book = tagger->book;
+    IndexList titles = tagger_ids(tagger, hit, at, NAME_TITLE);
+    IndexList strict = {0}, loose = {0};
+    tag->flags |= TAG_LOOSE;
+    *plural = false;
+    for (uint32_t i = 0; i < titles.count; i++) {
+        const Title *title = title_at(book, titles.items[i]);
+        IndexList *offices = title->flags & TITLE_LOOSE ? &loose : &strict;
+        if (!(title->flags & TITLE_LOOSE))
+            tag->flags &= ~(uint32_t)TAG_LOOSE;
+        if (title->flags & TITLE_COURTESY)
+            tag->flags |= TAG_COURTESY;
+        *plural |= title->flags & TITLE_PLURAL;
+        IndexList before = *offices;
+        for (uint32_t o = 0; o < title->offices.count; o++) {
+            uint32_t office = book->title_offices[title->offices.first + o];
+            if (!index_list_has(before, office))
+                *arena_push(tagger->arena, offices) = office;
+        }
+    }
+    tag->ids = strict;
+    tag->loose = loose;
+}
+
+static bool title_is_short(const Tagger *tagger, LexiconHit hit, uint32_t at)
+{
+    const LexiconEntry *entry = tagger_name(tagger, hit, at, NAME_TITLE);
+    return title_at(tagger->book, entry->id)->flags & TITLE_SHORT;
+}
+
+/* "then-President" is a title, "statement-of-president-trump" in an address is none. */
+static bool hangs_on_word(const Tagger *tagger, uint32_t at)
+{
+    const Tags *tags = tagger->tags;
+    return tagger_has(tagger, at, TOKEN_JOINED) && tags->count &&
+           !strchr("SR", tags->letters[tags->count - 1]);
+}
+
+/* "to press Secretary Hagel": a small first word before a capital title is no part of it. */
+static bool begins_small(const Tagger *tagger, LexiconHit hit, uint32_t at)
+{
+    uint32_t last = at + hit.token_count - 1;
+    return hit.token_count > 1 && tagger_has(tagger, at, TOKEN_LOWER) &&
+           tagger_has(tagger, last, TOKEN_CAPITAL) &&
+           tagger_name(tagger, tagger_longest(tagger, &tagger->book->names, last), last,
+                       NAME_TITLE);
+}
+
+/* "Justice Department", "President House": the title is part of a body's name; not in "Rep. Bill
+ * Hart". */
+static bool names_body(const Tagger *tagger, LexiconHit hit, uint32_t at)
+{
+    uint32_t next = at + hit.token_count;
+    if (!tagger_has(tagger, at, TOKEN_CAPITAL) || !name_is_body(tagger, next))
+        return false;
+    bool named =
+        lookup_longest(&tagger->grammar->words, tagger->tokens, next, tagger->end, WORD_BODY_NAME)
+            .token_count > 0;
+    return !(named && tagger_is_capital(tagger, next + 1) && !name_is_body(tagger, next + 1)) &&
+           !lookup_longest(&tagger->book->names, tagger->tokens, next, tagger->end, NAME_SURNAME)
+                .token_count;
+}
+
+/* --- titles built like those that are known --- */
+
+/* A title while it grows. */
+typedef struct Build {
+    uint32_t first;
+    uint32_t end;
+    bool open;      /* of an office that nobody here knows: words were added to what is known */
+    LexiconHit hit; /* the known title within; token_count 0: none yet */
+    uint32_t at;    /* where it stands */
+} Build;
+
+static bool has_kind(const Tagger *tagger, uint32_t at, WordKind kind)
+{
+    LexiconHit hit =
+        lookup_longest(&tagger->grammar->words, tagger->tokens, at, tagger->end, (uint8_t)kind);
+    return hit.token_count > 0;
+}
+
+/* Words of a portfolio at `at`: how many tokens. */
+static uint32_t portfolio_words(const Tagger *tagger, uint32_t at)
+{
+    return lookup_longest(&tagger->grammar->words, tagger->tokens, at, tagger->end, WORD_PORTFOLIO)
+        .token_count;
+}
+
+/* A capitalised word of which nothing else is known. */
+static bool is_plain_capital(const Tagger *tagger, uint32_t at)
+{
+    static const WordKind others[] = {WORD_LETTER, WORD_STATUS, WORD_DAY, WORD_MONTH};
+    if (!tagger_is_capital(tagger, at))
+        return false;
+    Look look = tagger_look(tagger, at);
+    bool body = tagger_word(tagger, look.word, at, WORD_BODY);
+    for (size_t i = 0; !body && i < sizeof others / sizeof *others; i++)
+        if (tagger_word(tagger, look.word, at, others[i]))
+            return false;
+    return !tagger_name(tagger, look.name, at, NAME_PERSON) &&
+           !tagger_name(tagger, look.name, at, NAME_TITLE) &&
+           !tagger_name(tagger, look.name, at, NAME_DEMONYM) &&
+           !tagger_name(tagger, look.name, at, NAME_PLACE);
+}
+
+static bool is_joint(const Tagger *tagger, uint32_t at)
+{
+    static const char *const joints[] = {",", "and", "&", "of", "the"};
+    for (size_t i = 0; at < tagger->end && i < sizeof joints / sizeof *joints; i++)
+        if (token_is(tagger->tokens, at, joints[i]))
+            return true;
+    return false;
+}
+
+/* The title that a hit at `at` begins, where one does. */
+static LexiconHit title_at_token(const Tagger *tagger, uint32_t at)
+{
+    LexiconHit none = {0};
+    if (!tagger_is_word(tagger, at))
+        return none;
+    LexiconHit hit = tagger_longest(tagger, &tagger->book->names, at);
+    return tagger_name(tagger, hit, at, NAME_TITLE) ? hit : none;
+}
+
+/* The end of a portfolio ("the Sport and Culture", "East African Affairs") that begins at `at`,
+ * `at` where there is none. Capitals of which nothing is known belong to the words of portfolios
+ * and bodies after them, and so does a place. */
+static uint32_t portfolio_end(const Tagger *tagger, uint32_t at)
+{
+    uint32_t end = at;
+    bool capitals = false;
+    for (uint32_t next = at; next < tagger->end;) {
+        uint32_t from = next;
+        while (!capitals && is_joint(tagger, next) && next < from + 3)
+            next++;
+        if (title_at_token(tagger, next).token_count)
+            return end;
+        uint32_t words = portfolio_words(tagger, next);
+        bool body = name_is_body(tagger, next);
+        capitals = !words && !body;
+        bool adjective = tagger_is_capital(tagger, next) && portfolio_words(tagger, next + 1);
+        if (capitals && !is_plain_capital(tagger, next) && !adjective)
+            return end;
+        next += words ? words : 1;
+        while (tagger_is_word(tagger, next) && tagger_has(tagger, next, TOKEN_JOINED))
+            next++;
+        if (!capitals)
+            end = next;
+    }
+    return end;
+}
+
+/* The end of a place's name at `at`, `at` where there is none. */
+static uint32_t place_end(const Tagger *tagger, uint32_t at)
+{
+    return at + lookup_longest(&tagger->book->names, tagger->tokens, at, tagger->end, NAME_PLACE)
+                    .token_count;
+}
+
+/* Whether a title ends with a phrase of a kind. */
+static bool ends_with(const Tagger *tagger, uint32_t first, uint32_t end, WordKind kind)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (i + lookup_longest(&tagger->grammar->words, tagger->tokens, i, end, kind).token_count ==
+            end)
+            return true;
+    return false;
+}
+
+static bool holds_kind(const Tagger *tagger, uint32_t first, uint32_t end, WordKind kind)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (has_kind(tagger, i, kind))
+            return true;
+    return false;
+}
+
+/* "minister" + "for East African Affairs", "chair" + "of the House Judiciary Committee". A place
+ * alone is no portfolio but after "for". */
+static void add_after(const Tagger *tagger, Build *build)
+{
+    uint32_t at = build->end;
+    bool head = ends_with(tagger, build->first, at, WORD_HEAD);
+    bool chair = ends_with(tagger, build->first, at, WORD_CHAMBER_HEAD);
+    bool of = at < tagger->end && token_is(tagger->tokens, at, "of");
+    bool on = at < tagger->end && token_is(tagger->tokens, at, "for");
+    if ((head || chair) && (of || on)) {
+        uint32_t from = at + 1;
+        while (from < tagger->end && token_is(tagger->tokens, from, "the"))
+            from++;
+        uint32_t end = portfolio_end(tagger, from);
+        if (end == from && on && head)
+            end = place_end(tagger, from);
+        bool fits = end > from && (head || holds_kind(tagger, from, end, WORD_CHAMBER));
+        if (!fits)
+            return;
+        build->end = end;
+        build->open = true;
+        build->hit = (LexiconHit){0};
+        return;
+    }
+    /* "minister of foreign affairs" + "and trade" */
+    if (build->hit.token_count > 2 && at + 1 < tagger->end && token_is(tagger->tokens, at, "and") &&
+        portfolio_words(tagger, at + 1) && !title_at_token(tagger, at + 1).token_count) {
+        uint32_t end = at + 1 + portfolio_words(tagger, at + 1);
+        bool of_minister = holds_kind(tagger, build->at, build->at + 1, WORD_HEAD);
+        if (!of_minister || title_at_token(tagger, end).token_count)
+            return;
+        build->end = end;
+        build->open = true;
+    }
+}
+
+/* "Civil Aviation" + "Minister", "House Judiciary Committee" + "chairman": words that begin at `at`
+ * and end in a head. */
+static bool add_before(const Tagger *tagger, uint32_t at, Build *build)
+{
+    uint32_t first_words = portfolio_words(tagger, at);
+    const Tags *tags = tagger->tags;
+    bool named = tags->count && strchr("OMm", tags->letters[tags->count - 1]);
+    if (!first_words && (named || !is_plain_capital(tagger, at)))
+        return false;
+    bool joined = false, portfolio = false;
+    for (uint32_t next = at; next < tagger->end && next < at + LIMIT_NAME_TOKENS;) {
+        LexiconHit hit = next > at ? title_at_token(tagger, next) : (LexiconHit){0};
+        if (hit.token_count) {
+            uint32_t last = next + hit.token_count - 1;
+            bool head = has_kind(tagger, last, WORD_HEAD);
+            bool chair = has_kind(tagger, last, WORD_CHAMBER_HEAD) &&
+                         holds_kind(tagger, at, next, WORD_CHAMBER);
+            bool capital = tagger_is_capital(tagger, next);
+            bool lone_fresh = !portfolio && next == at + 1 && tagger_is_fresh(tagger, at);
+            bool bare = hit.token_count == 1;
+            if (!(head || chair) || (joined && bare) || (lone_fresh && !chair) ||
+                (capital && !tagger_is_capital(tagger, at)) || (!capital && !portfolio && !chair))
+                return false;
+            *build = (Build){
+                .first = at, .end = next + hit.token_count, .open = true, .hit = hit, .at = next};
+            return true;
+        }
+        uint32_t words = portfolio_words(tagger, next);
+        bool place =
+            next > at && tagger_is_capital(tagger, next) && portfolio_words(tagger, next + 1);
+        joined = !words && !place && is_joint(tagger, next);
+        bool grounded = portfolio || holds_kind(tagger, at, next, WORD_CHAMBER);
+        if (joined ? !grounded : !words && !place && !is_plain_capital(tagger, next))
+            return false;
+        portfolio |= words > 0;
+        next += words ? words : 1;
+        while (tagger_is_word(tagger, next) && tagger_has(tagger, next, TOKEN_JOINED))
+            next++;
+    }
+    return false;
+}
+
+static void join_rank(Tags *tags)
+{
+    /* "deputy" + "foreign minister": one title, another office. */
+    Tag *rank = &tags->items[tags->count - 2], *title = rank + 1;
+    rank->span = span_join(rank->span, title->span);
+    rank->count += title->count;
+    rank->flags |= TAG_RANKED | (title->flags & TAG_QUOTED);
+    tags->letters[tags->count - 2] = tags->letters[tags->count - 1];
+    tags->count--;
+}
+
+static void tag_build(Tagger *tagger, const Build *build)
+{
+    Tags *tags = tagger->tags;
+    Tag *tag = tagger_add(tagger, 'O', build->first, build->end - build->first);
+    bool plural = false;
+    if (build->hit.token_count)
+        title_offices(tagger, build->hit, build->at, tag, &plural);
+    if (build->open) {
+        /* What the known words within stand for may support the claim, no more. A bare "minister"
+         * stands for all of them, and supports nothing. */
+        tag->loose = build->hit.token_count > 1 ? tag->ids : (IndexList){0};
+        tag->ids = (IndexList){0};
+        tag->flags = (tag->flags | TAG_OPEN) & ~(uint32_t)(TAG_LOOSE | TAG_COURTESY);
+    }
+    if (plural && tags->count)
+        tags->letters[tags->count - 1] = 'M';
+    tags->has_title = true;
+    if (tags->count >= 2 && tags->letters[tags->count - 2] == 'R')
+        join_rank(tags);
+}
+
+uint32_t title_tag(Tagger *tagger, Look look, uint32_t at)
+{
+    LexiconHit hit = look.name;
+    Build build = {.first = at, .end = at + hit.token_count, .hit = hit, .at = at};
+    bool known = hit.token_count && hit.token_count >= look.word.token_count &&
+                 tagger_name(tagger, hit, at, NAME_TITLE) &&
+                 (tagger_has(tagger, at, TOKEN_CAPITAL) || !title_is_short(tagger, hit, at)) &&
+                 !names_body(tagger, hit, at) && !begins_small(tagger, hit, at) &&
+                 !hangs_on_word(tagger, at);
+    if (!known && (tagger->title_case || !add_before(tagger, at, &build)))
+        return at;
+    add_after(tagger, &build);
+    tag_build(tagger, &build);
+    return build.end;
+}

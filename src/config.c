@@ -407,14 +407,6 @@ bool config_takes_date(const StetConfig *config, DateSource source)
 
 /* --- policy --- */
 
-static uint32_t rule_named(const Rules *rules, View name)
-{
-    for (uint32_t i = 0; i < rules->count; i++)
-        if (view_equal(rules->items[i].name, name))
-            return i;
-    return NONE;
-}
-
 static void check_levels(const YamlReader *reader, const YamlNode *map, const Rules *rules)
 {
     const char **names = arena_new(reader->arena, const char *, rules->count + 1);

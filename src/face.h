@@ -14,6 +14,7 @@ struct StetTroubles {
 
 struct StetRules {
     Arena arena;
+    const char *folder;
     Map map; /* of the compiled book, if one was kept */
     Book book;
     Grammar *grammar;

@@ -14,8 +14,6 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "base/yaml.h"
-#include "extract/example.h"
-#include "judge/example.h"
 #include "judge/judge.h"
 #include "report/passage.h"
 
@@ -133,6 +131,7 @@ static StetRules *rules_of(const char *folder, const Keeper *keeper, Troubles *t
     StetRules *rules = new_zeroed(sizeof *rules);
     Arena scratch = {0};
     uint32_t before = troubles->count;
+    rules->folder = view_copy(&rules->arena, view_of(folder)).at;
     bool done = open_rules(rules, folder, keeper, &scratch, troubles);
     arena_free(&scratch);
     if (done)
@@ -197,15 +196,6 @@ StetHoldings stet_rules_holdings(const StetRules *rules)
                           .constructions = rules->grammar->construction_count,
                           .rules = rules->checks->count,
                           .examples = rules->grammar->example_count + rules->checks->example_count};
-}
-
-size_t stet_rules_test(const StetRules *rules, StetTroubles *troubles)
-{
-    Arena scratch = {0};
-    size_t failed = grammar_test(&scratch, rules->grammar, &rules->book, &troubles->list);
-    failed += rules_test(&scratch, rules->checks, rules->grammar, &rules->book, &troubles->list);
-    arena_free(&scratch);
-    return failed;
 }
 
 /* --- the line --- */

@@ -84,10 +84,6 @@ typedef struct StetHoldings {
 } StetHoldings;
 STET_API StetHoldings stet_rules_holdings(const StetRules *rules);
 
-/* Runs the examples inside the rules and constructions of an opened folder. Each failure is a
- * trouble at the example's place. Returns the number of examples that failed. */
-STET_API size_t stet_rules_test(const StetRules *rules, StetTroubles *troubles);
-
 /* --- checking --- */
 
 typedef enum StetLevel { STET_NOTE, STET_WARNING, STET_ERROR } StetLevel;

@@ -48,6 +48,9 @@ typedef struct Settings {
     int quiet;
     int help;
     int version;
+    const char *threshold;
+    int coverage;
+    int widen;
     const char *config; /* NULL: the stet.yaml above what is checked */
     int no_config;
     const char *origins[OPTIONS_MOST]; /* by option: "--date", "STET_DATE"; NULL: not given */
@@ -138,6 +141,9 @@ StetRules *rules_open_fresh(const char *given, StetTroubles *troubles);
  * is none. */
 enum { FOUND_SIZE = 8192 };
 const char *rules_folder(const char *given, char found[FOUND_SIZE]);
+
+/* Prints a rule's help. */
+int explain_rule(const Settings *settings, const char *name);
 
 /* What the words of "stet data" do. */
 int data_build(const Settings *settings, Operands operands);

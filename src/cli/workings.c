@@ -6,6 +6,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* Sends what stands at a path through the report, as `stet check` would judge it. */
 static int report_path(const Settings *settings, const StetRules *rules, StetReport *report,
@@ -72,10 +73,12 @@ static int explain_run(const Settings *settings, Operands operands)
 {
     char *path = operands.count == 1 ? operands.items[0] : NULL;
     unsigned last = path ? cut_number(path) : 0, first = last ? cut_number(path) : 0;
-    if (!last) {
-        complain("expected PATH:LINE or PATH:LINE:COLUMN");
+    if (!path || (!last && access(path, F_OK) == 0)) {
+        complain("expected RULE, PATH:LINE or PATH:LINE:COLUMN");
         return EXIT_TROUBLE;
     }
+    if (!last)
+        return explain_rule(settings, path);
     int status = EXIT_TROUBLE;
     StetTroubles *troubles = stet_troubles_new();
     StetRules *rules = rules_open(settings->rules, troubles);
@@ -103,12 +106,13 @@ const Verb verb_extract = {
 
 const Verb verb_explain = {
     "explain",
-    "[OPTIONS] PATH:LINE[:COLUMN]",
-    "say why a passage was flagged, or was not",
-    "Follows each claim that stands there back to the readings, facts, rules and\n"
-    "tenures that decided. Where no claim was read, says which constructions came\n"
-    "close, and which words are in the way.\n\n"
-    "Status: 0 done, 2 the article could not be read.\n",
+    "[OPTIONS] RULE | PATH:LINE[:COLUMN]",
+    "say why a rule speaks, or a passage was flagged or was not",
+    "Of a rule: why it speaks, what to do, and its limits. Of a passage: follows each\n"
+    "claim that stands there back to the readings, facts, rules and tenures that\n"
+    "decided. Where no claim was read, says which constructions came close, and which\n"
+    "words are in the way.\n\n"
+    "Status: 0 done, 2 there is no such rule, or the article could not be read.\n",
     VERB_EXPLAIN,
     explain_run,
 };

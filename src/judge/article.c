@@ -14,8 +14,6 @@ static const Fact facts[] = {
 
 enum { ARTICLE_FACTS = sizeof facts / sizeof *facts - 1 };
 
-const Subject subject_article = {"article",
-                                 "that two claims of one article cannot both be true",
-                                 {facts, ARTICLE_FACTS},
-                                 NULL,
-                                 NULL};
+const Subject subject_article = {.name = "article",
+                                 .meaning = "that two claims of one article cannot both be true",
+                                 .facts = {facts, ARTICLE_FACTS}};

@@ -1,17 +1,61 @@
-/* Examples of rules, run as tests. */
+/* Examples of rules, run as tests. Tests: tests/unit/judge/rule.c, tests/cli/rules.py. */
 #include "judge/example.h"
 
+#include <string.h>
+
+#include "judge/analysis.h"
 #include "judge/judge.h"
 
-static View findings_text(Arena *arena, const Rules *rules, const Findings *findings)
+/* --- one text --- */
+
+/* An example that has been read: judging it can be done again and again. */
+typedef struct Trial {
+    const RuleExample *example;
+    const Book *book;
+    Document document;
+    Claims claims;
+} Trial;
+
+static Claims read_text(const Exam *exam, const Book *book, View text, Date date,
+                        Document *document)
 {
-    View text = findings->count ? (View){0} : VIEW("no finding");
-    for (uint32_t i = 0; i < findings->count; i++) {
-        const Finding *finding = &findings->items[i];
-        text = view_format(arena, "%.*s%s%s [%.*s]", VIEW_ARG(text), text.len ? ", " : "",
-                           level_name(finding->level), VIEW_ARG(rules->items[finding->rule].name));
-    }
-    return text;
+    source_read_text(exam->arena, VIEW("example"), text, document, exam->troubles);
+    document->date = date;
+    document->date_source = DATE_FROM_OPTION;
+    Tokens *tokens = arena_new(exam->arena, Tokens, 1);
+    *tokens = text_split(exam->arena, document, exam->grammar->abbreviations);
+    return extract_claims(exam->arena, exam->grammar, book, document, tokens);
+}
+
+/* The book of an example that brings its own few lines. */
+static const Book *own_book(const Exam *exam, const RuleExample *example)
+{
+    Book *book = arena_new(exam->arena, Book, 1);
+    Troubles found = {.arena = exam->arena};
+    BookSource source = {.path = VIEW("reference"), .bytes = example->reference};
+    if (book_compile(&source, 1, exam->words.items, exam->words.count, exam->arena, exam->arena,
+                     book, &found))
+        return book;
+    const Rule *rule = &exam->rules->items[example->rule];
+    for (uint32_t i = 0; i < found.count; i++)
+        trouble_add(exam->troubles, rule->path, example->line, example->column,
+                    "the example's %.*s", VIEW_ARG(trouble_text(exam->arena, &found.items[i])));
+    return NULL;
+}
+
+static bool trial_open(const Exam *exam, const RuleExample *example, Trial *out)
+{
+    *out = (Trial){.example = example,
+                   .book = example->reference.len ? own_book(exam, example) : exam->book};
+    if (out->book)
+        out->claims = read_text(exam, out->book, example->text, example->date, &out->document);
+    return out->book != NULL;
+}
+
+static Judgement trial_judge(const Exam *exam, const Rules *rules, Trial *trial)
+{
+    return judge_claims(exam->arena, trial->book, rules, &policy_default, &trial->document,
+                        &trial->claims, false, DATE_NONE);
 }
 
 /* A wrong text gets its own rule's finding and nothing else; a right one gets none. */
@@ -23,38 +67,251 @@ static bool fits(const RuleExample *example, const Findings *findings)
     return !example->wrong || findings->count;
 }
 
-static bool run_example(Arena *scratch, const Rules *rules, const Grammar *grammar,
-                        const Book *book, const RuleExample *example, Troubles *troubles)
+/* --- why it failed --- */
+
+static View findings_text(const Exam *exam, const Findings *findings)
 {
-    Document document = {0};
-    source_read_text(scratch, VIEW("example"), example->text, &document, troubles);
-    document.date = example->date;
-    document.date_source = DATE_FROM_OPTION;
-    Tokens tokens = text_split(scratch, &document, grammar->abbreviations);
-    Claims claims = extract_claims(scratch, grammar, book, &document, &tokens);
-    Judgement judgement =
-        judge_claims(scratch, book, rules, &policy_default, &document, &claims, false, DATE_NONE);
-    bool supported = false;
-    for (uint32_t i = 0; i < claims.count; i++)
-        supported |= judgement.verdicts[i].kind == VERDICT_SUPPORTED;
-    /* Silence proves nothing: a right text must be understood. */
-    if (fits(example, &judgement.findings) && (example->wrong || supported))
-        return true;
-    const Rule *rule = &rules->items[example->rule];
-    View reason = claims.count ? judgement.verdicts[0].reason : VIEW("no claim");
-    trouble_add(troubles, rule->path, example->line, example->column,
-                "%.*s: \"%.*s\" gives %.*s (%.*s), expected %s", VIEW_ARG(rule->name),
-                VIEW_ARG(example->text),
-                VIEW_ARG(findings_text(scratch, rules, &judgement.findings)), VIEW_ARG(reason),
+    View text = findings->count ? (View){0} : VIEW("no finding");
+    for (uint32_t i = 0; i < findings->count; i++) {
+        const Finding *finding = &findings->items[i];
+        text = view_format(exam->arena, "%.*s%s%s [%.*s]", VIEW_ARG(text), text.len ? ", " : "",
+                           level_name(finding->level),
+                           VIEW_ARG(exam->rules->items[finding->rule].name));
+    }
+    return text;
+}
+
+static uint32_t bit_count(uint64_t bits)
+{
+    uint32_t count = 0;
+    for (; bits; bits &= bits - 1)
+        count++;
+    return count;
+}
+
+/* The reading and row of the rule that come nearest to each other, and what keeps them apart. */
+static View nearest_miss(const Exam *exam, const Trial *trial)
+{
+    const Rules *rules = exam->rules;
+    uint32_t subject = rules->items[trial->example->rule].subject, best = UINT32_MAX;
+    FactTable table = subjects[subject]->facts;
+    Range range = rules->subject_rows[subject];
+    Bench bench = {exam->arena, trial->book, &trial->document, &policy_default};
+    uint64_t met = 0;
+    const Row *nearest = NULL;
+    for (uint32_t c = 0; c < trial->claims.count; c++) {
+        const Claim *claim = &trial->claims.items[c];
+        Readings readings = {0};
+        if ((uint32_t)claim->kind == subject)
+            subjects[subject]->read(&bench, claim, &readings);
+        for (uint32_t r = 0; r < readings.count; r++)
+            for (uint32_t i = range.first; i < range.first + range.count; i++) {
+                const Reading *reading = &readings.items[r];
+                uint64_t facts = facts_pack(table, &reading->facts, reading->verdict);
+                uint32_t apart = bit_count(facts & ~rules->rows[i].allowed);
+                if (rules->rows[i].rule != trial->example->rule || apart >= best)
+                    continue;
+                best = apart;
+                met = facts;
+                nearest = &rules->rows[i];
+            }
+    }
+    if (!nearest || !best)
+        return (View){0};
+    uint64_t differs = 0;
+    for (uint32_t fact = 0; fact <= table.count; fact++)
+        if (!(met & nearest->allowed & fact_mask(table, fact)))
+            differs |= fact_mask(table, fact);
+    return view_format(
+        exam->arena, "; its row at line %u wants %.*s, but it is %.*s", nearest->line,
+        VIEW_ARG(facts_words(exam->arena, subject,
+                             (nearest->allowed & differs) | (facts_mask(table) & ~differs))),
+        VIEW_ARG(
+            facts_words(exam->arena, subject, (met & differs) | (facts_mask(table) & ~differs))));
+}
+
+static View verdict_words(const Exam *exam, const Trial *trial, const Judgement *judgement)
+{
+    if (!trial->claims.count)
+        return VIEW("no claim is found");
+    return view_format(exam->arena, "%s: %.*s", verdict_name(judgement->verdicts[0].kind),
+                       VIEW_ARG(judgement->verdicts[0].reason));
+}
+
+static void say_failure(const Exam *exam, const Trial *trial, const Judgement *judgement)
+{
+    const RuleExample *example = trial->example;
+    const Rule *rule = &exam->rules->items[example->rule];
+    View miss = example->wrong ? nearest_miss(exam, trial) : (View){0};
+    trouble_add(exam->troubles, rule->path, example->line, example->column,
+                "%.*s: \"%.*s\" gives %.*s (%.*s%.*s), expected %s", VIEW_ARG(rule->name),
+                VIEW_ARG(example->text), VIEW_ARG(findings_text(exam, &judgement->findings)),
+                VIEW_ARG(verdict_words(exam, trial, judgement)), VIEW_ARG(miss),
                 example->wrong ? "this rule alone" : "no finding and a supported claim");
+}
+
+/* --- the examples --- */
+
+static bool run_trial(const Exam *exam, Trial *trial)
+{
+    Judgement judgement = trial_judge(exam, exam->rules, trial);
+    bool supported = false;
+    for (uint32_t i = 0; i < trial->claims.count; i++)
+        supported |= judgement.verdicts[i].kind == VERDICT_SUPPORTED;
+    for (uint32_t i = 0; exam->rows && i < judgement.findings.count; i++)
+        exam->rows[judgement.findings.items[i].row] = true;
+    /* Silence proves nothing: a right text must be understood. */
+    if (fits(trial->example, &judgement.findings) && (trial->example->wrong || supported))
+        return true;
+    say_failure(exam, trial, &judgement);
     return false;
 }
 
-uint32_t rules_test(Arena *scratch, const Rules *rules, const Grammar *grammar, const Book *book,
-                    Troubles *troubles)
+uint32_t rules_test(const Exam *exam)
 {
     uint32_t failed = 0;
-    for (uint32_t i = 0; i < rules->example_count; i++)
-        failed += !run_example(scratch, rules, grammar, book, &rules->examples[i], troubles);
+    for (uint32_t i = 0; i < exam->rules->example_count; i++) {
+        Trial trial;
+        failed += !trial_open(exam, &exam->rules->examples[i], &trial) || !run_trial(exam, &trial);
+    }
     return failed;
+}
+
+/* --- widening --- */
+
+typedef struct Widening {
+    const Exam *exam;
+    Trial *trials;
+    uint32_t trial_count;
+    Rules rules; /* with `rows`, of which the first of a subject is the one that was widened */
+    Row *rows;
+    uint32_t tried;
+    uint32_t unnoticed;
+} Widening;
+
+static bool is_noticed(Widening *widening, uint32_t subject)
+{
+    for (uint32_t i = 0; i < widening->trial_count; i++) {
+        Trial *trial = &widening->trials[i];
+        bool about = subject == SUBJECT_ARTICLE;
+        for (uint32_t c = 0; c < trial->claims.count && !about; c++)
+            about = (uint32_t)trial->claims.items[c].kind == subject;
+        if (!about)
+            continue;
+        Judgement judgement = trial_judge(widening->exam, &widening->rules, trial);
+        if (!fits(trial->example, &judgement.findings))
+            return true;
+    }
+    return false;
+}
+
+/* Puts the row, with more bits, before all others of its subject, and asks the examples. */
+static void try_row(Widening *widening, uint32_t index, uint32_t subject, uint64_t more,
+                    const char *what)
+{
+    const Rules *rules = widening->exam->rules;
+    Row row = rules->rows[index];
+    uint32_t first = rules->subject_rows[subject].first;
+    memcpy(widening->rows, rules->rows, rules->row_count * sizeof(Row));
+    memmove(widening->rows + first + 1, widening->rows + first, (index - first) * sizeof(Row));
+    row.allowed |= more;
+    widening->rows[first] = row;
+    widening->tried++;
+    if (is_noticed(widening, subject))
+        return;
+    widening->unnoticed++;
+    const Rule *rule = &rules->items[row.rule];
+    trouble_add(widening->exam->troubles, rule->path, row.line, 0,
+                "%.*s: no example notices when the row %s", VIEW_ARG(rule->name), what);
+}
+
+/* One condition of a row: without it, then with each value more. */
+static void widen_fact(Widening *widening, uint32_t index, uint32_t subject, uint32_t fact)
+{
+    const Exam *exam = widening->exam;
+    FactTable table = subjects[subject]->facts;
+    const Row *row = &exam->rules->rows[index];
+    uint64_t allowed = row->allowed, field = fact_mask(table, fact);
+    const Fact *named = fact_at(table, fact);
+    uint64_t more = 0;
+    for (uint32_t value = 0; named->values[value].name; value++) {
+        uint64_t bit = fact_bit(table, fact, value);
+        if (allowed & bit || !facts_reachable(exam->arena, exam->rules, row->rule, row->level,
+                                              subject, (allowed & ~field) | bit))
+            continue;
+        more |= bit;
+        try_row(
+            widening, index, subject, bit,
+            view_format(exam->arena, "allows %s: %s too", named->name, named->values[value].name)
+                .at);
+    }
+    if (more)
+        try_row(widening, index, subject, more,
+                view_format(exam->arena, "does not ask for %s", named->name).at);
+}
+
+uint32_t rules_widen(const Exam *exam, uint32_t *tried)
+{
+    const Rules *rules = exam->rules;
+    Widening widening = {.exam = exam,
+                         .trials = arena_new(exam->arena, Trial, rules->example_count),
+                         .rows = arena_new(exam->arena, Row, rules->row_count),
+                         .rules = *rules};
+    widening.rules.rows = widening.rows;
+    for (uint32_t subject = 0; subject < SUBJECTS; subject++)
+        widening.rules.spoken[subject] = UINT64_MAX;
+    for (uint32_t i = 0; i < rules->example_count; i++)
+        widening.trial_count +=
+            trial_open(exam, &rules->examples[i], &widening.trials[widening.trial_count]);
+    for (uint32_t subject = 0; subject < SUBJECTS; subject++) {
+        Range range = rules->subject_rows[subject];
+        for (uint32_t i = range.first; i < range.first + range.count; i++)
+            for (uint32_t fact = 0; fact < subjects[subject]->facts.count; fact++)
+                widen_fact(&widening, i, subject, fact);
+    }
+    *tried = widening.tried;
+    return widening.unnoticed;
+}
+
+/* --- offices --- */
+
+/* The newest tenure of an office that somebody confirmed and that is not for the time being. */
+static const Tenure *asked_tenure(const Book *book, const Office *office)
+{
+    for (uint32_t i = office->tenures.count; i--;) {
+        const Tenure *tenure = tenure_at(book, office->tenures.first + i);
+        if (tenure->person != NONE && !(tenure->flags & (TENURE_UNCONFIRMED | TENURE_ACTING)))
+            return tenure;
+    }
+    return NULL;
+}
+
+uint32_t offices_test(const Exam *exam, uint32_t *asked)
+{
+    const Book *book = exam->book;
+    uint32_t found = 0;
+    *asked = 0;
+    for (uint32_t index = 0; index < book->office_count; index++) {
+        const Office *office = office_at(book, index);
+        const Tenure *tenure = asked_tenure(book, office);
+        if (!tenure)
+            continue;
+        ++*asked;
+        View text = view_format(exam->arena, "%.*s, %.*s of %.*s, spoke.",
+                                VIEW_ARG(book_text(book, person_at(book, tenure->person)->name)),
+                                VIEW_ARG(book_text(book, office->title)),
+                                VIEW_ARG(book_text(book, place_at(book, office->place)->full)));
+        Trial trial = {.book = book};
+        trial.claims = read_text(exam, book, text, tenure->from, &trial.document);
+        Judgement judgement = trial_judge(exam, exam->rules, &trial);
+        bool supported = false;
+        for (uint32_t i = 0; i < trial.claims.count; i++)
+            supported |= judgement.verdicts[i].kind == VERDICT_SUPPORTED;
+        found += supported;
+        if (!supported)
+            trouble_add(exam->troubles, book_text(book, office->file), office->line, 0,
+                        "%.*s: \"%.*s\" is not understood", VIEW_ARG(book_text(book, office->id)),
+                        VIEW_ARG(text));
+    }
+    return found;
 }

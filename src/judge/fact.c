@@ -32,15 +32,9 @@ static uint32_t shift_of(FactTable table, uint32_t fact)
     return shift;
 }
 
-uint64_t fact_bit(FactTable table, uint32_t fact, uint32_t value)
+const Fact *fact_at(FactTable table, uint32_t fact)
 {
-    return (uint64_t)1 << (shift_of(table, fact) + value);
-}
-
-uint64_t fact_mask(FactTable table, uint32_t fact)
-{
-    uint64_t values = ((uint64_t)1 << value_count(&table.items[fact])) - 1;
-    return values << shift_of(table, fact);
+    return fact < table.count ? &table.items[fact] : &fact_verdict;
 }
 
 uint64_t verdict_bit(VerdictKind verdict)
@@ -48,9 +42,32 @@ uint64_t verdict_bit(VerdictKind verdict)
     return (uint64_t)1 << (FACT_BITS + verdict);
 }
 
-uint64_t verdict_mask(void)
+uint64_t fact_bit(FactTable table, uint32_t fact, uint32_t value)
 {
-    return (uint64_t)7 << FACT_BITS;
+    return fact < table.count ? (uint64_t)1 << (shift_of(table, fact) + value)
+                              : verdict_bit((VerdictKind)value);
+}
+
+uint64_t fact_mask(FactTable table, uint32_t fact)
+{
+    uint64_t values = ((uint64_t)1 << value_count(fact_at(table, fact))) - 1;
+    return values << (fact < table.count ? shift_of(table, fact) : FACT_BITS);
+}
+
+uint64_t facts_mask(FactTable table)
+{
+    uint64_t mask = 0;
+    for (uint32_t fact = 0; fact <= table.count; fact++)
+        mask |= fact_mask(table, fact);
+    return mask;
+}
+
+bool facts_possible(FactTable table, uint64_t mask)
+{
+    for (uint32_t fact = 0; fact <= table.count; fact++)
+        if (!(mask & fact_mask(table, fact)))
+            return false;
+    return true;
 }
 
 uint64_t facts_pack(FactTable table, const Facts *facts, VerdictKind verdict)

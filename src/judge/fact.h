@@ -36,14 +36,18 @@ typedef struct Facts {
 enum { FLAG_NO, FLAG_YES };
 extern const FactValue fact_no_yes[];
 
-/* The verdict is a fact of every subject; its name and values stand here. */
+/* The verdict is a fact of every subject: the one after the last of the table. */
 extern const Fact fact_verdict;
+const Fact *fact_at(FactTable table, uint32_t fact);
 
 /* The bit of a value of a fact, and all bits of a fact. */
 uint64_t fact_bit(FactTable table, uint32_t fact, uint32_t value);
 uint64_t fact_mask(FactTable table, uint32_t fact);
+uint64_t facts_mask(FactTable table); /* of all facts */
 uint64_t verdict_bit(VerdictKind verdict);
-uint64_t verdict_mask(void);
+
+/* Whether a mask leaves each fact a value. */
+bool facts_possible(FactTable table, uint64_t mask);
 
 uint64_t facts_pack(FactTable table, const Facts *facts, VerdictKind verdict);
 

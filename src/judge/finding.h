@@ -63,6 +63,7 @@ typedef struct Baselined {
 
 typedef struct Finding {
     uint32_t rule; /* of the rule set */
+    uint32_t row;  /* that spoke; NONE: it speaks of a mark */
     Level level;
     uint32_t claim; /* NONE: it speaks of a mark */
     View message;   /* sentences, for people */

@@ -210,6 +210,7 @@ static void add_finding(const Judge *judge, uint32_t index, const Claim *claim, 
                               .reading = speech.reading,
                               .placeholders = subjects[claim->kind]->placeholders};
     Finding finding = {.rule = speech.row->rule,
+                       .row = (uint32_t)(speech.row - judge->rules->rows),
                        .level = speech.level,
                        .claim = index,
                        .message = message_fill(&context, rule->message),

@@ -17,7 +17,7 @@ static const FactValue statuses[] = {
 static const FactValue persons[] = {{"known", "the book knows who is meant"},
                                     {"unknown", "the book knows nobody of this name"},
                                     {0}};
-static const FactValue held[] = {
+static const FactValue holdings[] = {
     {"yes", "by a confirmed tenure"},
     {"no", "the book knows no such tenure"},
     {"unknown", "only by an unconfirmed one, or one that the book saw too long ago"},
@@ -48,9 +48,9 @@ static const FactValue records[] = {
 static const Fact facts[] = {
     [FACT_STATUS] = {"status", "in which sense the claim is made", statuses},
     [FACT_PERSON] = {"person", "whether the book knows the person", persons},
-    [FACT_HELD_BEFORE] = {"held-before", "a tenure of this office ended before the time", held},
-    [FACT_HELD_ON] = {"held-on", "a tenure of it covers the time", held},
-    [FACT_HELD_AFTER] = {"held-after", "a tenure of it begins after the time", held},
+    [FACT_HELD_BEFORE] = {"held-before", "a tenure of this office ended before the time", holdings},
+    [FACT_HELD_ON] = {"held-on", "a tenure of it covers the time", holdings},
+    [FACT_HELD_AFTER] = {"held-after", "a tenure of it begins after the time", holdings},
     [FACT_OTHER_HOLDER] = {"other-holder", "whether somebody else held the office then", others},
     [FACT_ELSEWHERE] = {"elsewhere", "whether the person has the title of another place",
                         elsewhere},
@@ -306,8 +306,28 @@ static void find_readings(const Bench *bench, const Claim *claim, Readings *read
     }
 }
 
-const Subject subject_office = {"office",
-                                "that a person holds, held or will hold an office",
-                                {facts, OFFICE_FACTS},
-                                placeholders,
-                                find_readings};
+/* What reading.c never finds; the reasons stand there. */
+static const char *const never[] = {
+    "{nominal: yes}",
+    /* a stranger: only a plain claim, of an office that another is known to hold */
+    "{person: unknown, any: [{held-before: [yes, unknown]}, {held-on: [yes, unknown]}, "
+    "{held-after: [yes, unknown]}, {elsewhere: [then, ever]}, {record: excludes}], "
+    "verdict: [supported, unverifiable, contradicted]}",
+    "{person: unknown, any: [{status: [former, acting, elect]}, {other-holder: no}, "
+    "{book: [old, stale, open]}]}",
+    /* whoever holds it, or perhaps does, is not contradicted */
+    "{status: [current, acting, elect], held-on: [yes, unknown]}",
+    "{status: [current, acting], record: allows, book: open}",
+    "{status: elect, book: [recent, old, stale, open]}",
+    /* whoever held it was it */
+    "{status: former, held-before: [yes, unknown]}", "{status: former, held-on: unknown}",
+    "{status: former, held-on: no, not: {book: closed-for-life}, any: [{elsewhere: no}, "
+    "{place: unsaid}]}",
+    NULL};
+
+const Subject subject_office = {.name = "office",
+                                .meaning = "that a person holds, held or will hold an office",
+                                .facts = {facts, OFFICE_FACTS},
+                                .placeholders = placeholders,
+                                .read = find_readings,
+                                .never = never};

@@ -1,6 +1,8 @@
 /* Reads and matches rules. Tests: tests/unit/judge/rule.c, and the examples inside the rules. */
 #include "judge/rule.h"
 
+#include <stdlib.h>
+
 #include "base/hash.h"
 #include "base/yaml.h"
 
@@ -22,6 +24,11 @@ const char *level_name(Level level)
 const char *verdict_name(VerdictKind kind)
 {
     return verdict_names[kind];
+}
+
+const char *fix_target_name(FixTarget target)
+{
+    return target_names[target];
 }
 
 typedef struct RuleReader {
@@ -60,22 +67,6 @@ typedef struct Masks {
     uint32_t capacity;
 } Masks;
 
-/* What `when` can name: the facts of the rule's subject, then the verdict. */
-static const Fact *fact_at(FactTable table, uint32_t index)
-{
-    return index < table.count ? &table.items[index] : &fact_verdict;
-}
-
-static uint64_t bit_at(FactTable table, uint32_t fact, uint32_t value)
-{
-    return fact < table.count ? fact_bit(table, fact, value) : verdict_bit((VerdictKind)value);
-}
-
-static uint64_t mask_at(FactTable table, uint32_t fact)
-{
-    return fact < table.count ? fact_mask(table, fact) : verdict_mask();
-}
-
 static int value_of(const RuleReader *reader, const Fact *fact, const YamlNode *node)
 {
     const char *names[FACT_BITS + 1] = {0};
@@ -100,13 +91,13 @@ static bool read_fact(const RuleReader *reader, const YamlNode *key, const YamlN
     if (fact < 0)
         return false;
     *bits = 0;
-    *all = mask_at(table, (uint32_t)fact);
+    *all = fact_mask(table, (uint32_t)fact);
     uint32_t count = value->kind == YAML_LIST ? value->count : 1;
     for (uint32_t i = 0; i < count; i++) {
         const YamlNode *node = value->kind == YAML_LIST ? value->items[i] : value;
         int choice = value_of(reader, fact_at(table, (uint32_t)fact), node);
         if (choice >= 0)
-            *bits |= bit_at(table, (uint32_t)fact, (uint32_t)choice);
+            *bits |= fact_bit(table, (uint32_t)fact, (uint32_t)choice);
     }
     return true;
 }
@@ -176,29 +167,24 @@ static Masks expand(RuleReader *reader, const YamlNode *when, Masks given)
     return from;
 }
 
-/* Whether a value of each fact is left. */
-static bool can_fire(FactTable table, uint64_t allowed)
+static Masks masks_of(RuleReader *reader, const YamlNode *when)
 {
-    for (uint32_t i = 0; i <= table.count; i++)
-        if (!(allowed & mask_at(table, i)))
-            return false;
-    return true;
+    FactTable table = subjects[reader->subject]->facts;
+    Masks masks = {0};
+    uint64_t all = facts_mask(table);
+    if (!is_named(when, fact_verdict.name))
+        all &= ~fact_mask(table, table.count) | verdict_bit(VERDICT_CONTRADICTED);
+    *arena_push(reader->arena, &masks) = all;
+    return expand(reader, when, masks);
 }
 
 static void add_rows(RuleReader *reader, const YamlNode *when, Level level)
 {
     FactTable table = subjects[reader->subject]->facts;
     uint32_t troubled = reader->yaml.troubles->count, added = 0;
-    Masks masks = {0};
-    uint64_t all = 0;
-    for (uint32_t i = 0; i <= table.count; i++)
-        all |= mask_at(table, i);
-    if (!is_named(when, fact_verdict.name))
-        all &= ~verdict_mask() | verdict_bit(VERDICT_CONTRADICTED);
-    *arena_push(reader->arena, &masks) = all;
-    masks = expand(reader, when, masks);
+    Masks masks = masks_of(reader, when);
     for (uint32_t i = 0; i < masks.count; i++)
-        if (can_fire(table, masks.items[i])) {
+        if (facts_possible(table, masks.items[i])) {
             *arena_push(reader->arena, &reader->rows) =
                 (Row){reader->rules.count, when->line, level, masks.items[i]};
             added++;
@@ -283,7 +269,7 @@ static void read_fix(RuleReader *reader, const YamlNode *root, Rule *rule)
 
 static uint32_t read_examples(RuleReader *reader, const YamlNode *root, const char *key)
 {
-    static const char *const keys[] = {"date", "text", NULL};
+    static const char *const keys[] = {"date", "text", "reference", NULL};
     const YamlNode *list = yaml_get(root, key);
     if (!list || !yaml_is_list(&reader->yaml, list, key))
         return 0;
@@ -295,6 +281,7 @@ static uint32_t read_examples(RuleReader *reader, const YamlNode *root, const ch
         RuleExample example = {.rule = reader->rules.count,
                                .wrong = view_equal(view_of(key), VIEW("wrong")),
                                .text = yaml_text(&reader->yaml, item, "text", true),
+                               .reference = yaml_text(&reader->yaml, item, "reference", false),
                                .line = item->line,
                                .column = item->column};
         View date = yaml_text(&reader->yaml, item, "date", true);
@@ -320,9 +307,9 @@ static uint32_t read_subject(const RuleReader *reader, const YamlNode *root)
 
 static void read_rule(RuleReader *reader, const YamlNode *root)
 {
-    static const char *const keys[] = {"subject", "level",   "when", "rows", "message",
-                                       "fix",     "suggest", "help", "tags", "wrong",
-                                       "right",   "retired", NULL};
+    static const char *const keys[] = {"subject", "level", "when",    "rows", "before",
+                                       "message", "fix",   "suggest", "help", "tags",
+                                       "wrong",   "right", "retired", NULL};
     yaml_known_keys(&reader->yaml, root, keys);
     reader->subject = read_subject(reader, root);
     Rule rule = {.name = name_of(reader->yaml.path),
@@ -332,6 +319,7 @@ static void read_rule(RuleReader *reader, const YamlNode *root)
                  .message = yaml_text(&reader->yaml, root, "message", true),
                  .help = yaml_text(&reader->yaml, root, "help", true),
                  .retired = yaml_text(&reader->yaml, root, "retired", false)};
+    rule.before = yaml_texts(&reader->yaml, root, "before", &rule.before_count);
     rule.tags = yaml_texts(&reader->yaml, root, "tags", &rule.tag_count);
     if (yaml_get(root, "message"))
         check_template(reader, root, "message", rule.message);
@@ -358,23 +346,111 @@ static void check_names(const RuleReader *reader, Troubles *troubles)
                             VIEW_ARG(reader->rules.items[j].path));
 }
 
-/* Rows by subject, each in the order of the files. */
-static void sort_rows(const RuleReader *reader, Rules *rules)
+/* --- order --- */
+
+uint32_t rule_named(const Rules *rules, View name)
 {
-    Row *sorted = arena_new(reader->arena, Row, reader->rows.count);
-    uint32_t count = 0;
-    for (uint32_t subject = 0; subject < SUBJECTS; subject++) {
-        rules->subject_rows[subject].first = count;
-        for (uint32_t i = 0; i < reader->rows.count; i++) {
-            const Row *row = &reader->rows.items[i];
-            if (reader->rules.items[row->rule].subject != subject)
-                continue;
-            rules->spoken[subject] |= row->allowed;
-            sorted[count++] = *row;
+    for (uint32_t i = 0; i < rules->count; i++)
+        if (view_equal(rules->items[i].name, name))
+            return i;
+    return NONE;
+}
+
+static uint32_t read_rule_named(const RuleReader *reader, View name)
+{
+    return rule_named(&(Rules){.items = reader->rules.items, .count = reader->rules.count}, name);
+}
+
+static void check_before(const RuleReader *reader, Troubles *troubles)
+{
+    for (uint32_t i = 0; i < reader->rules.count; i++) {
+        const Rule *rule = &reader->rules.items[i];
+        for (uint32_t b = 0; b < rule->before_count; b++) {
+            uint32_t other = read_rule_named(reader, rule->before[b]);
+            if (other == NONE || reader->rules.items[other].subject != rule->subject)
+                trouble_add(troubles, rule->path, 0, 0,
+                            "`before:` names \"%.*s\", expected a rule of subject %s",
+                            VIEW_ARG(rule->before[b]), subjects[rule->subject]->name);
         }
-        rules->subject_rows[subject].count = count - rules->subject_rows[subject].first;
+    }
+}
+
+/* Ranks, by rule: the order of the files, but for those that go before another. False where they go
+ * in a circle. */
+static bool rank_rules(const RuleReader *reader, uint32_t *ranks)
+{
+    uint32_t count = reader->rules.count;
+    for (uint32_t i = 0; i < count; i++)
+        ranks[i] = i;
+    bool moved = true;
+    for (uint32_t round = 0; moved && round <= count; round++) {
+        moved = false;
+        for (uint32_t i = 0; i < count; i++)
+            for (uint32_t b = 0; b < reader->rules.items[i].before_count; b++) {
+                uint32_t other = read_rule_named(reader, reader->rules.items[i].before[b]);
+                if (ranks[other] <= ranks[i]) {
+                    ranks[other] = ranks[i] + count;
+                    moved = true;
+                }
+            }
+    }
+    return !moved;
+}
+
+typedef struct Ranked {
+    uint32_t subject;
+    uint32_t rank;
+    uint32_t written;
+    Row row;
+} Ranked;
+
+static int compare_ranked(const void *a, const void *b)
+{
+    const Ranked *left = a, *right = b;
+    if (left->subject != right->subject)
+        return left->subject < right->subject ? -1 : 1;
+    if (left->rank != right->rank)
+        return left->rank < right->rank ? -1 : 1;
+    return left->written < right->written ? -1 : left->written > right->written;
+}
+
+/* Rows by subject, each in the order of the rules' ranks. */
+static bool sort_rows(const RuleReader *reader, Rules *rules)
+{
+    uint32_t count = reader->rows.count;
+    uint32_t *ranks = arena_new(reader->arena, uint32_t, reader->rules.count);
+    Ranked *ranked = arena_new(reader->arena, Ranked, count);
+    Row *sorted = arena_new(reader->arena, Row, count);
+    if (!rank_rules(reader, ranks))
+        return false;
+    for (uint32_t i = 0; i < count; i++) {
+        Row row = reader->rows.items[i];
+        ranked[i] = (Ranked){reader->rules.items[row.rule].subject, ranks[row.rule], i, row};
+    }
+    if (count)
+        qsort(ranked, count, sizeof *ranked, compare_ranked);
+    for (uint32_t i = 0; i < count; i++) {
+        Range *range = &rules->subject_rows[ranked[i].subject];
+        if (!range->count)
+            range->first = i;
+        range->count++;
+        rules->spoken[ranked[i].subject] |= ranked[i].row.allowed;
+        sorted[i] = ranked[i].row;
     }
     rules->rows = sorted;
+    return true;
+}
+
+RowMasks row_masks(Arena *arena, uint32_t subject, View when, View path, Troubles *troubles)
+{
+    RuleReader reader = {.yaml = {.path = path, .troubles = troubles, .arena = arena},
+                         .arena = arena,
+                         .subject = subject};
+    const YamlNode *root = yaml_parse(arena, path, when, troubles);
+    Masks masks = {0};
+    if (root && yaml_is_map(&reader.yaml, root, "when"))
+        masks = masks_of(&reader, root);
+    return (RowMasks){masks.items, masks.count};
 }
 
 Rules *rules_read(Arena *arena, const Grammar *grammar, const BookSource *files, uint32_t count,
@@ -393,6 +469,7 @@ Rules *rules_read(Arena *arena, const Grammar *grammar, const BookSource *files,
             read_rule(&reader, root);
     }
     check_names(&reader, troubles);
+    check_before(&reader, troubles);
     if (troubles->count != before)
         return NULL;
     Rules *rules = arena_new(arena, Rules, 1);
@@ -402,8 +479,10 @@ Rules *rules_read(Arena *arena, const Grammar *grammar, const BookSource *files,
                      .examples = reader.examples.items,
                      .example_count = reader.examples.count,
                      .version = hash_end(hash, arena)};
-    sort_rows(&reader, rules);
-    return rules;
+    if (sort_rows(&reader, rules))
+        return rules;
+    trouble_add(troubles, rules->items[0].path, 0, 0, "`before:` goes in a circle among the rules");
+    return NULL;
 }
 
 bool rules_speak(const Rules *rules, uint32_t subject, VerdictKind verdict)

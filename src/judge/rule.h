@@ -2,8 +2,8 @@
  *
  * A rule is a YAML file; its name is the file's name. It speaks of one subject (subject.h). A row
  * says which values each fact may have; "any of" and "not" make several rows of one. A reading is
- * spoken for by the first row of its subject, in the order of the files' paths, that allows all its
- * facts.
+ * spoken for by the first row of its subject that allows all its facts. The rows of two rules do
+ * not meet, or one says that it goes `before` the other: analysis.h.
  */
 #ifndef STET_JUDGE_RULE_H
 #define STET_JUDGE_RULE_H
@@ -28,11 +28,14 @@ typedef enum FixTarget {
     FIX_SAID
 } FixTarget;
 
+const char *fix_target_name(FixTarget target); /* as rules write it: "title" ... */
+
 /* An example: a text, as of a date, and the rules that must speak of it and nothing else. */
 typedef struct RuleExample {
     uint32_t rule;
     bool wrong; /* else the text is right */
     View text;
+    View reference; /* YAML of a book of its own; empty: the shipped one */
     Date date;
     uint32_t line;
     uint32_t column;
@@ -50,6 +53,8 @@ typedef struct Rule {
     View path;
     const View *tags;
     uint32_t tag_count;
+    const View *before; /* rules of its subject that it goes before where both could speak */
+    uint32_t before_count;
     View retired; /* why it was withdrawn; empty: it was not */
 } Rule;
 
@@ -69,6 +74,16 @@ typedef struct Rules {
  * all files are listed; NULL then. */
 Rules *rules_read(Arena *arena, const Grammar *grammar, const BookSource *files, uint32_t count,
                   Troubles *troubles);
+
+/* The rule of this name, or NONE. */
+uint32_t rule_named(const Rules *rules, View name);
+
+/* The masks that a `when` of a subject comes to, written as YAML. */
+typedef struct RowMasks {
+    const uint64_t *items;
+    uint32_t count;
+} RowMasks;
+RowMasks row_masks(Arena *arena, uint32_t subject, View when, View path, Troubles *troubles);
 
 /* Whether any row speaks of claims of this subject with this verdict. */
 bool rules_speak(const Rules *rules, uint32_t subject, VerdictKind verdict);

@@ -36,6 +36,11 @@ typedef struct Subject {
     /* Adds the readings of a claim, each judged for itself: facts, verdict and reason. None: there
      * is no date to judge it by. NULL for the article. */
     void (*read)(const Bench *bench, const Claim *claim, Readings *out);
+
+    /* Combinations of facts that no reading has, each as the YAML of a `when` (of contradicted
+     * readings unless it names the verdict); ended by NULL, or NULL. `stet rules check` leaves them
+     * out, and `stet rules test` holds its readings against them. */
+    const char *const *never;
 } Subject;
 
 extern const Subject subject_office;

@@ -10,7 +10,7 @@ START_TEST(no_two_values_share_a_bit)
 {
     for (uint32_t subject = 0; subject < SUBJECTS; subject++) {
         FactTable table = subjects[subject]->facts;
-        uint64_t seen = verdict_mask();
+        uint64_t seen = fact_mask(table, table.count);
         ck_assert_uint_le(table.count, FACTS_MOST);
         for (uint32_t fact = 0; fact < table.count; fact++) {
             for (uint32_t value = 0; table.items[fact].values[value].name; value++) {

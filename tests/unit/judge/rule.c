@@ -176,7 +176,12 @@ START_TEST(an_example_that_fails_is_told)
     Rules rules = *desk.rules;
     rules.examples = examples;
     rules.example_count = 3;
-    ck_assert_uint_eq(rules_test(&desk.arena, &rules, desk.grammar, &desk.book, &desk.troubles), 2);
+    Exam exam = {.arena = &desk.arena,
+                 .rules = &rules,
+                 .grammar = desk.grammar,
+                 .book = &desk.book,
+                 .troubles = &desk.troubles};
+    ck_assert_uint_eq(rules_test(&exam), 2);
     desk_close(&desk);
 }
 END_TEST

@@ -70,21 +70,94 @@ View view_copy(Arena *arena, View text)
     return (View){copy, text.len};
 }
 
+static View format_any(Arena *arena, const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    assert(len >= 0);
+    char *text = arena_room(arena, (size_t)len + 1, 1);
+    vsnprintf(text, (size_t)len + 1, format, args);
+    return (View){text, (size_t)len};
+}
+
+/* A short text while it is put together. */
+typedef struct Short {
+    char bytes[256];
+    size_t len;
+} Short;
+
+static bool add_bytes(Short *out, const char *bytes, size_t len)
+{
+    if (len > sizeof out->bytes - out->len)
+        return false;
+    memcpy(out->bytes + out->len, bytes, len);
+    out->len += len;
+    return true;
+}
+
+static bool add_number(Short *out, unsigned number)
+{
+    char digits[10];
+    size_t at = sizeof digits;
+    do
+        digits[--at] = (char)('0' + number % 10);
+    while (number /= 10);
+    return add_bytes(out, digits + at, sizeof digits - at);
+}
+
+/* What nearly all formats are made of: %s, %.*s, %u and %d. False for others, and for long texts.
+ * Reports are full of such texts, and printf costs as much as the rest of the report. */
+static bool format_plain(Short *out, const char *format, va_list args)
+{
+    for (const char *at = format;; at++) {
+        const char *text;
+        int number;
+        while (*at && *at != '%' && out->len < sizeof out->bytes)
+            out->bytes[out->len++] = *at++;
+        if (!*at || out->len == sizeof out->bytes)
+            return !*at;
+        switch (*++at) {
+        case 's':
+            text = va_arg(args, const char *);
+            if (!text || !add_bytes(out, text, strlen(text)))
+                return false;
+            break;
+        case '.':
+            if (at[1] != '*' || at[2] != 's')
+                return false;
+            at += 2;
+            number = va_arg(args, int);
+            text = va_arg(args, const char *);
+            if (number < 0 || (number && !add_bytes(out, text, strnlen(text, (size_t)number))))
+                return false;
+            break;
+        case 'u':
+            if (!add_number(out, va_arg(args, unsigned)))
+                return false;
+            break;
+        case 'd':
+            number = va_arg(args, int);
+            if (number < 0 || !add_number(out, (unsigned)number))
+                return false;
+            break;
+        default:
+            return false;
+        }
+    }
+}
+
 View view_format_list(Arena *arena, const char *format, va_list args)
 {
     assert(format);
     va_list again;
+    Short text; /* not zeroed */
+    text.len = 0;
     va_copy(again, args);
-    char first[256]; /* most fit: one pass */
-    int len = vsnprintf(first, sizeof first, format, args);
-    assert(len >= 0);
-    char *text = arena_room(arena, (size_t)len + 1, 1);
-    if ((size_t)len < sizeof first)
-        memcpy(text, first, (size_t)len + 1);
-    else
-        vsnprintf(text, (size_t)len + 1, format, again);
+    bool plain = format_plain(&text, format, again);
     va_end(again);
-    return (View){text, (size_t)len};
+    return plain ? view_copy(arena, (View){text.bytes, text.len}) : format_any(arena, format, args);
 }
 
 View view_format(Arena *arena, const char *format, ...)

@@ -283,42 +283,110 @@ static inline uint64_t bytes_within(uint64_t eight, unsigned char low, unsigned 
     return (seven + EACH(0x80 - low)) & ~(seven + EACH(0x7F - high)) & ~eight & EACH(0x80);
 }
 
+/* The high bit of each byte that is a letter or a digit. */
+static inline uint64_t word_bytes(uint64_t eight)
+{
+    return bytes_within(eight | EACH(FOLD_BIT), 'a', 'z') | bytes_within(eight, '0', '9');
+}
+
+/* How many of eight bytes, from the first on, belong to a word. */
+static inline size_t run_of(uint64_t eight)
+{
+    uint64_t others = ~word_bytes(eight) & EACH(0x80);
+    return others ? (size_t)__builtin_ctzll(others) / 8 : 8;
+}
+
+/* Only the first `run` of eight bytes. */
+static inline uint64_t first_bytes(uint64_t eight, size_t run)
+{
+    return run == 8 ? eight : eight & (((uint64_t)1 << 8 * run) - 1);
+}
+
+/* The case of a word of letters and digits, by bits: large letters lack that of small ones, digits
+ * that of letters. One that is neither small nor begins with its only capital is left to
+ * case_flags. */
+static inline bool plain_case(uint64_t upper, uint64_t lower, uint8_t *flags)
+{
+    if (!upper)
+        *flags |= lower ? TOKEN_LOWER : 0;
+    else if (upper == FOLD_BIT && lower)
+        *flags |= TOKEN_CAPITAL;
+    else
+        return false;
+    return true;
+}
+
+static inline uint64_t large_letters(uint64_t word)
+{
+    return word >> 1 & ~word & EACH(FOLD_BIT);
+}
+
+static inline uint64_t small_letters(uint64_t word)
+{
+    return word >> 1 & word & EACH(FOLD_BIT);
+}
+
 /* Reads the word that most are, letters and digits of ASCII; 0 where it is another one. */
 static size_t read_ascii_word(const Scanner *scanner, Token *token)
 {
     size_t len = 0, run;
-    uint64_t hash = HASH_START, upper = 0, lower = 0, digits = 0;
+    uint64_t hash = HASH_START, upper = 0, lower = 0;
+    unsigned seen = 0;
     do {
         size_t at = scanner->at + len;
         uint64_t eight = load_eight(scanner->text.at + at, scanner->end - at);
-        uint64_t letter = bytes_within(eight | EACH(FOLD_BIT), 'a', 'z');
-        uint64_t digit = bytes_within(eight, '0', '9');
-        uint64_t others = ~(letter | digit) & EACH(0x80);
-        run = others ? (size_t)__builtin_ctzll(others) / 8 : 8;
-        uint64_t taken = run == 8 ? UINT64_MAX : ((uint64_t)1 << 8 * run) - 1;
-        uint64_t large = letter & ~eight << 2; /* the bit that makes a letter small */
-        upper |= large & taken;
-        lower |= letter & ~large & taken;
-        digits |= digit & taken;
+        run = run_of(eight);
+        uint64_t word = first_bytes(eight, run);
+        upper |= len ? large_letters(word) << 1 : large_letters(word); /* no longer the first */
+        lower |= small_letters(word);
+        if (bytes_within(word, '0', '9'))
+            seen |= DIGIT;
         if (run)
-            hash = hash_eight(hash, (eight | EACH(FOLD_BIT)) & taken);
+            hash = hash_eight(hash, word | first_bytes(EACH(FOLD_BIT), run));
         len += run;
     } while (run == 8);
     size_t end = scanner->at + len;
-    unsigned seen = digits ? DIGIT : 0;
     if (end < scanner->end && may_join((unsigned char)scanner->text.at[end], len, seen))
         return 0;
     token->hash = hash;
-    if (!upper) {
-        token->flags |= lower ? TOKEN_LOWER : 0;
-    } else if (lower && kinds[(unsigned char)scanner->text.at[scanner->at]] == UPPER) {
-        token->flags |= TOKEN_CAPITAL;
-    } else {
+    if (!plain_case(upper, lower, &token->flags)) {
         Word word = {.from = scanner->at};
         read_ascii(scanner, &word, word.from);
         token->flags |= case_flags(scanner, &word);
     }
     return end;
+}
+
+/* What surely ends a word of ASCII letters: blanks, and marks that are never inside one. */
+static const bool ends_word[256] = {
+    [' '] = true, ['\n'] = true, [','] = true, [';'] = true, [':'] = true, ['-'] = true,
+    [')'] = true, ['('] = true,  ['"'] = true, ['!'] = true, ['?'] = true, ['/'] = true,
+};
+
+/* Four tokens of five are a blank and a word of up to seven letters: these are read by looking at
+ * eight bytes once. False, and nothing is read, where it is none. */
+static bool read_short_word(Scanner *scanner, Token *out)
+{
+    size_t at = scanner->at;
+    if (scanner->end - at < sizeof(uint64_t) + 1 || scanner->end < at)
+        return false;
+    at += scanner->text.at[at] == ' ';
+    uint64_t eight = load_eight(scanner->text.at + at, sizeof eight);
+    size_t run = run_of(eight);
+    if (run - 1 > 6 || !ends_word[eight >> 8 * run & 0xFF])
+        return false;
+    uint64_t word = first_bytes(eight, run);
+    uint64_t upper = large_letters(word), lower = small_letters(word);
+    *out = (Token){.span = {(uint32_t)at, (uint32_t)run},
+                   .hash = hash_eight(HASH_START, word | first_bytes(EACH(FOLD_BIT), run)),
+                   .kind = TOKEN_WORD,
+                   .flags = scanner->quotation ? TOKEN_QUOTED : 0};
+    if (bytes_within(word, '0', '9') || !plain_case(upper, lower, &out->flags))
+        return false;
+    if (at == scanner->token_end)
+        out->flags |= TOKEN_TIGHT;
+    scanner->at = scanner->token_end = scanner->word_end = at + run;
+    return true;
 }
 
 static int compare_hashes(const void *a, const void *b)
@@ -480,6 +548,8 @@ void scanner_turn(Scanner *scanner, size_t from, size_t to)
 
 bool scanner_next(Scanner *scanner, Token *out)
 {
+    if (read_short_word(scanner, out))
+        return true;
     skip_blanks(scanner);
     if (scanner->at >= scanner->end)
         return false;

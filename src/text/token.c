@@ -10,7 +10,7 @@
 #include "text/sentence.h"
 
 enum {
-    BYTES_A_TOKEN = 5, /* English prose: fewer than this make the array grow */
+    BYTES_A_TOKEN = 4, /* English prose has more: fewer make the array grow */
     BYTES_A_SENTENCE = 100
 };
 

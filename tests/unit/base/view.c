@@ -1,5 +1,8 @@
 #include "base/view.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #include "suites.h"
 
 static Arena arena;
@@ -79,6 +82,25 @@ START_TEST(a_copy_is_its_own_and_ends_in_nul)
 }
 END_TEST
 
+/* As printf writes it, whichever way it is made. */
+START_TEST(formatted_text_is_that_of_printf)
+{
+    static const char *const formats[] = {"%s|%.*s|%u|%d", "%s%.*s %5u%d", "%s %.*s %u %d%%"};
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+        for (int n = -1; n < 300; n += 7) {
+            char expected[1024], filler[301];
+            memset(filler, 'x', 300);
+            filler[n < 0 ? 0 : n] = '\0';
+            snprintf(expected, sizeof expected, formats[i], "é", n, filler, (unsigned)n, n);
+            View text = view_format(&arena, formats[i], "é", n, filler, (unsigned)n, n);
+            ck_assert_str_eq(text.at, expected);
+            ck_assert_uint_eq(text.len, strlen(expected));
+        }
+    ck_assert_str_eq(view_format(&arena, "%.*s.", VIEW_ARG(VIEW("a\0b"))).at, "a.");
+    ck_assert_str_eq(view_format(&arena, "%s", "").at, "");
+}
+END_TEST
+
 START_TEST(formatted_text_is_not_cut)
 {
     View text = view_format(&arena, "%.*s:%u %5000s", VIEW_ARG(VIEW("a.md")), 3U, "x");
@@ -132,6 +154,7 @@ Suite *view_suite(void)
     tcase_add_test(tests, a_slice_may_be_empty_at_either_end);
     tcase_add_test(tests, blanks_go_at_the_ends_only);
     tcase_add_test(tests, a_copy_is_its_own_and_ends_in_nul);
+    tcase_add_test(tests, formatted_text_is_that_of_printf);
     tcase_add_test(tests, formatted_text_is_not_cut);
     tcase_add_test(tests, joined_spans_hold_both);
     tcase_add_test(tests, no_span_joins_as_nothing);

@@ -381,7 +381,20 @@ bool options_read(const Verb *verb, int argc, char **argv, Settings *settings, O
 
 /* --- help --- */
 
-enum { HELP_COLUMN = 26 };
+enum { HELP_COLUMN = 26, HELP_WIDTH = 79 };
+
+/* In lines, broken after blanks. */
+static void print_choices(const char *choices)
+{
+    while (*choices) {
+        size_t len = strlen(choices);
+        if (len > HELP_WIDTH - HELP_COLUMN)
+            for (len = HELP_WIDTH - HELP_COLUMN; choices[len] != ' '; len--)
+                ;
+        printf("%*s%.*s\n", HELP_COLUMN, "", (int)len, choices);
+        choices += len + (choices[len] == ' ');
+    }
+}
 
 static void print_option(const Option *option)
 {
@@ -389,15 +402,16 @@ static void print_option(const Option *option)
     letter[1] = option->letter;
     snprintf(left, sizeof left, "  %-3s --%s %s", option->letter ? letter : "", option->name,
              option->value ? option->value : "");
-    printf("%-*s", HELP_COLUMN, left);
+    bool fits = strlen(left) < HELP_COLUMN;
+    printf(fits ? "%-*s" : "%-*s\n", HELP_COLUMN, left);
     for (const char *at = option->help; *at;) {
         int len = (int)strcspn(at, "\n");
-        printf("%*s%.*s\n", at == option->help ? 0 : HELP_COLUMN, "", len, at);
+        printf("%*s%.*s\n", fits && at == option->help ? 0 : HELP_COLUMN, "", len, at);
         at += len + (at[len] == '\n');
     }
     if (option->choice) {
         choices_text(option, choices, sizeof choices);
-        printf("%*s%s\n", HELP_COLUMN, "", choices);
+        print_choices(choices);
     }
 }
 

@@ -35,6 +35,17 @@ static View present(View text)
     return text.len ? text : (View){0};
 }
 
+static HeadRule rule_of(Arena *arena, const Rule *rule)
+{
+    HeadRule out = {.name = rule->name,
+                    .level = rule->level,
+                    .summary = first_sentence(arena, rule->help),
+                    .help = rule->help};
+    for (uint32_t i = 0; i < rule->tag_count; i++)
+        *arena_push(arena, &out.tags) = rule->tags[i];
+    return out;
+}
+
 Head head_of(Arena *arena, const Book *book, const Rules *rules, View version)
 {
     Head head = {.tool = {VIEW("stet"), version},
@@ -45,14 +56,8 @@ Head head_of(Arena *arena, const Book *book, const Rules *rules, View version)
                           .offices = book->office_count,
                           .people = book->person_count,
                           .tenures = book->tenure_count}};
-    for (uint32_t i = 0; i < rules->count; i++) {
-        const Rule *rule = &rules->items[i];
-        *arena_push(arena, &head.rules.list) =
-            (HeadRule){.name = rule->name,
-                       .level = rule->level,
-                       .summary = first_sentence(arena, rule->help),
-                       .help = rule->help};
-    }
+    for (uint32_t i = 0; i < rules->count; i++)
+        *arena_push(arena, &head.rules.list) = rule_of(arena, &rules->items[i]);
     for (uint32_t i = 0; i < book->source_count; i++) {
         const Source *source = source_at(book, i);
         *arena_push(arena, &head.book.sources) =

@@ -3,12 +3,14 @@
 #define STET_REPORT_HEAD_H
 
 #include "judge/rule.h"
+#include "report/evidence.h"
 
 typedef struct HeadRule {
     View name;
     Level level;
     View summary; /* the first sentence of its help */
     View help;    /* Markdown */
+    ViewList tags;
 } HeadRule;
 
 typedef struct HeadSource {

@@ -265,6 +265,7 @@ static const Member rule_members[] = {
     {"level", MEMBER_CHOICE, 0, offsetof(HeadRule, level), NULL, level_names},
     {"summary", MEMBER_TEXT, 0, offsetof(HeadRule, summary), NULL, NULL},
     {"help", MEMBER_TEXT, 0, offsetof(HeadRule, help), NULL, NULL},
+    {"tags", MEMBER_TEXTS, 0, offsetof(HeadRule, tags), NULL, NULL},
 };
 static const Shape rule = SHAPE("rule", HeadRule, rule_members);
 

@@ -35,6 +35,9 @@ typedef struct Totals {
     uint64_t failures;
 } Totals;
 
+/* The line that sums up. */
+void totals_add(Buffer *out, const Totals *totals);
+
 void report_count(Totals *totals, const Sheet *sheet);
 
 typedef struct ReportContext {
@@ -56,6 +59,13 @@ typedef struct ReportFormat {
 extern const ReportFormat report_text;
 extern const ReportFormat report_json;
 extern const ReportFormat report_jsonl;
+extern const ReportFormat report_compact;
+extern const ReportFormat report_sarif;
+extern const ReportFormat report_github;
+extern const ReportFormat report_gitlab;
+extern const ReportFormat report_junit;
+extern const ReportFormat report_rdjsonl;
+extern const ReportFormat report_markdown;
 
 /* All formats, ended by NULL. */
 extern const ReportFormat *const report_formats[];

@@ -342,6 +342,34 @@ bool sheet_finding_counts(const SheetFinding *finding)
            !(finding->baseline.given && finding->baseline.state == BASELINE_KNOWN);
 }
 
+Region sheet_region(const Sheet *sheet, const Passage *passage)
+{
+    if (!sheet->record.given)
+        return (Region){passage->start, passage->end, true};
+    Position line = {.line = sheet->record.line, .column = 1, .utf16 = 1, .byte = 1};
+    return (Region){line, line, false};
+}
+
+bool sheet_fix_applies(const Sheet *sheet, const SheetFix *fix)
+{
+    return !sheet->record.given && fix->passage.segments.count < 2;
+}
+
+View sheet_path(View path)
+{
+    while (view_starts(path, VIEW("./")) && path.len > 2)
+        path = view_slice(path, 2, path.len);
+    return path;
+}
+
+View sheet_message(Arena *arena, const Sheet *sheet, const SheetFinding *finding)
+{
+    if (!sheet->record.given)
+        return finding->message;
+    return view_format(arena, "%.*s: %.*s", VIEW_ARG(sheet_name(arena, sheet)),
+                       VIEW_ARG(finding->message));
+}
+
 View sheet_name(Arena *arena, const Sheet *sheet)
 {
     if (!sheet->record.given)

@@ -181,6 +181,25 @@ bool sheet_finding_counts(const SheetFinding *finding);
  * length. */
 bool finding_has_fix(const Finding *finding);
 
+/* Where a passage stands in the file. The file of a record is its stream: there only its line can
+ * be told. */
+typedef struct Region {
+    Position start;
+    Position end;
+    bool columns; /* these are columns of the file */
+} Region;
+
+Region sheet_region(const Sheet *sheet, const Passage *passage);
+
+/* Whether a machine may put the repair into the file: the words stand there unbroken by markup. */
+bool sheet_fix_applies(const Sheet *sheet, const SheetFix *fix);
+
+/* A path as other tools name the file: without "./" before it. */
+View sheet_path(View path);
+
+/* The message; of a record it says which one, since the region cannot. */
+View sheet_message(Arena *arena, const Sheet *sheet, const SheetFinding *finding);
+
 /* "news/a.md", of a record "stream.ndjson(its id)" or "stream.ndjson(line 7)". */
 View sheet_name(Arena *arena, const Sheet *sheet);
 

@@ -17,7 +17,7 @@ static bool turns_direction(int32_t code)
 
 static bool is_control(int32_t code)
 {
-    return code < 0x20 || (code >= 0x7F && code < 0xA0);
+    return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0xFFFE || code == 0xFFFF;
 }
 
 static bool is_blank(int32_t code)

@@ -298,35 +298,11 @@ static void failure(void *self, const Failure *failure, Buffer *out)
     (void)out;
 }
 
-static const char *plural(uint64_t count)
-{
-    return count == 1 ? "" : "s";
-}
-
 static void end(void *self, const Totals *totals, Buffer *out)
 {
     TextReport *report = self;
-    uint64_t errors = totals->findings[LEVEL_ERROR];
-    uint64_t warnings = totals->findings[LEVEL_WARNING];
-    uint64_t notes = totals->findings[LEVEL_NOTE];
-    if (report->context.verbose >= 0) {
-        buffer_print(out, "%ju document%s, %ju claim%s: ", (uintmax_t)totals->documents,
-                     plural(totals->documents), (uintmax_t)totals->claims, plural(totals->claims));
-        buffer_print(out, "%ju supported, %ju contradicted, %ju unverifiable; ",
-                     (uintmax_t)totals->verdicts[VERDICT_SUPPORTED],
-                     (uintmax_t)totals->verdicts[VERDICT_CONTRADICTED],
-                     (uintmax_t)totals->verdicts[VERDICT_UNVERIFIABLE]);
-        buffer_print(out, "%ju error%s, %ju warning%s, %ju note%s", (uintmax_t)errors,
-                     plural(errors), (uintmax_t)warnings, plural(warnings), (uintmax_t)notes,
-                     plural(notes));
-        if (totals->suppressed)
-            buffer_print(out, "; %ju let stand by marks", (uintmax_t)totals->suppressed);
-        if (totals->baselined)
-            buffer_print(out, "; %ju in the baseline", (uintmax_t)totals->baselined);
-        if (totals->failures)
-            buffer_print(out, "; %ju not checked as asked", (uintmax_t)totals->failures);
-        buffer_add_byte(out, '\n');
-    }
+    if (report->context.verbose >= 0)
+        totals_add(out, totals);
     arena_free(&report->arena);
     free(report);
 }

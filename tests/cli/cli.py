@@ -78,7 +78,7 @@ class Usage(StetCase):
         self.assertIn("expected FILE", self.complaint("a.txt", "-o"))
 
     def test_a_wrong_choice_lists_the_choices(self):
-        self.assertIn("expected text, json or jsonl", self.complaint("--format", "xml", "a.txt"))
+        self.assertIn("expected text, compact, json, jsonl, sarif,", self.complaint("--format", "xml", "a.txt"))
         self.assertIn("expected note, warning, error or never",
                       self.complaint("--fail-level=loud", "a.txt"))
 

@@ -14,7 +14,9 @@ Tags tags_new(Arena *arena)
 {
     /* Not zeroed: few sentences use more than a corner of it. */
     return (Tags){.items = arena_room(arena, sizeof(Tag) * (LIMIT_TAGS + 1), _Alignof(Tag)),
-                  .letters = arena_room(arena, LIMIT_TAGS, 1)};
+                  .letters = arena_room(arena, LIMIT_TAGS, 1),
+                  .names = sights_new(arena),
+                  .words = sights_new(arena)};
 }
 
 /* "U.S." is an adjective before a title, a name elsewhere. */
@@ -142,6 +144,14 @@ static uint32_t tag_party(Tagger *tagger, uint32_t at)
     return at + party.count;
 }
 
+/* Four words of five: small, and neither the book nor the grammar knows anything that begins there.
+ */
+static bool nothing_is_known(const Tagger *tagger, uint32_t at)
+{
+    return !tagger_has(tagger, at, TOKEN_CAPITAL) && !sights_at(&tagger->tags->names, at).kinds &&
+           !sights_at(&tagger->tags->words, at).kinds;
+}
+
 /* Tags what stands at `at`, and gives the next token. */
 static uint32_t tag_next(Tagger *tagger, uint32_t at)
 {
@@ -162,7 +172,7 @@ static uint32_t tag_next(Tagger *tagger, uint32_t at)
         break;
     }
     Look look = tagger_look(tagger, at);
-    uint32_t taken = tag_known(tagger, look, at);
+    uint32_t taken = nothing_is_known(tagger, at) ? 0 : tag_known(tagger, look, at);
     /* "House" is a body, "house" a word. */
     if (!taken && tagger_has(tagger, at, TOKEN_CAPITAL) &&
         tagger_word(tagger, look.word, at, WORD_BODY))
@@ -191,6 +201,8 @@ void tag_sentence(Arena *arena, const Grammar *grammar, const Book *book, const 
                      .tags = tags};
     tags->count = 0;
     tags->has_title = false;
+    sights_turn(&tags->names, &book->names, tokens, tagger.first, tagger.end);
+    sights_turn(&tags->words, &grammar->words, tokens, tagger.first, tagger.end);
     for (uint32_t at = tagger.first; at < tagger.end && tags->count < LIMIT_TAGS;)
         at = tag_next(&tagger, at);
 }

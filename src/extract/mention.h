@@ -8,6 +8,7 @@
 
 #include "extract/claim.h"
 #include "extract/party.h"
+#include "extract/sight.h"
 
 enum {
     TAG_SURNAME = 1 << 0,  /* a name of one word, or a surname alone */
@@ -40,6 +41,8 @@ typedef struct Tags {
     char *letters; /* one a tag: the subject of the constructions */
     uint32_t count;
     bool has_title; /* O, M or H is among the letters */
+    Sights names;   /* of the book */
+    Sights words;   /* of the grammar */
 } Tags;
 
 /* Who was named so far. */

@@ -29,7 +29,7 @@ static bool is_stranger(const Tagger *tagger, uint32_t token)
 static bool has_word(const Tagger *tagger, uint32_t at, WordKind kind)
 {
     return tagger_is_word(tagger, at) &&
-           tagger_word(tagger, tagger_longest(tagger, &tagger->grammar->words, at), at, kind);
+           tagger_word(tagger, tagger_look(tagger, at).word, at, kind);
 }
 
 static bool is_suffix(const Tagger *tagger, uint32_t at)

@@ -3,7 +3,6 @@
 #include "extract/tagger.h"
 
 #include "base/limits.h"
-#include "extract/lookup.h"
 
 bool tagger_has(const Tagger *tagger, uint32_t token, uint8_t flag)
 {
@@ -29,30 +28,29 @@ bool tagger_is_initial(const Tagger *tagger, uint32_t token)
     return len == 1 || (len == 2 && tagger_has(tagger, token, TOKEN_STOP));
 }
 
-/* The longest phrase from `at` on that has an entry which fits the text's capitals. */
-LexiconHit tagger_longest(const Tagger *tagger, const Lexicon *lexicon, uint32_t at)
+static LexiconHit longest(const Sights *sights, uint32_t at)
 {
-    LexiconHit hits[LIMIT_NAME_TOKENS];
-    if (!lexicon_may_start(lexicon, &tagger->tokens->items[at]))
-        return (LexiconHit){0};
-    uint32_t count = lexicon_find(lexicon, tagger->tokens, at, tagger->end, hits);
-    for (uint32_t i = 0; i < count; i++) {
-        LexiconEntries entries = lexicon_entries(lexicon, hits[i].node);
-        for (uint32_t e = 0; e < entries.count; e++)
-            if (lexicon_entry_fits(&entries.items[e], tagger->tokens, at, hits[i].token_count))
-                return hits[i];
-    }
-    return (LexiconHit){0};
+    return sights_at(sights, at).longest;
+}
+
+LexiconHit tagger_find_name(const Tagger *tagger, uint32_t at, NameKind kind)
+{
+    return sights_find(&tagger->tags->names, at, (uint8_t)kind);
+}
+
+LexiconHit tagger_find_word(const Tagger *tagger, uint32_t at, WordKind kind)
+{
+    return sights_find(&tagger->tags->words, at, (uint8_t)kind);
 }
 
 const LexiconEntry *tagger_name(const Tagger *tagger, LexiconHit hit, uint32_t at, NameKind kind)
 {
-    return lookup_entry(&tagger->book->names, tagger->tokens, hit, at, (uint8_t)kind);
+    return sights_entry(&tagger->tags->names, hit, at, (uint8_t)kind);
 }
 
 const LexiconEntry *tagger_word(const Tagger *tagger, LexiconHit hit, uint32_t at, WordKind kind)
 {
-    return lookup_entry(&tagger->grammar->words, tagger->tokens, hit, at, (uint8_t)kind);
+    return sights_entry(&tagger->tags->words, hit, at, (uint8_t)kind);
 }
 
 /* The ids that a phrase has under a kind, each once, in the order of the book. */
@@ -90,8 +88,8 @@ Tag *tagger_add(Tagger *tagger, char letter, uint32_t first, uint32_t count)
 
 Look tagger_look(const Tagger *tagger, uint32_t at)
 {
-    return (Look){.name = tagger_longest(tagger, &tagger->book->names, at),
-                  .word = tagger_longest(tagger, &tagger->grammar->words, at)};
+    return (Look){.name = longest(&tagger->tags->names, at),
+                  .word = longest(&tagger->tags->words, at)};
 }
 
 /* A sentence's, quotation's or bracket's first word is a capital whatever it is. */

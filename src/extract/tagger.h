@@ -35,10 +35,12 @@ bool tagger_is_initial(const Tagger *tagger, uint32_t token); /* "J.", "J" */
 /* A sentence's, quotation's or bracket's first word is a capital whatever it is. */
 bool tagger_is_fresh(const Tagger *tagger, uint32_t token);
 
+/* The longest phrases from `at` on that have an entry which fits the text's capitals. */
 Look tagger_look(const Tagger *tagger, uint32_t at);
 
-/* The longest phrase from `at` on that has an entry which fits the text's capitals. */
-LexiconHit tagger_longest(const Tagger *tagger, const Lexicon *lexicon, uint32_t at);
+/* The longest phrase from `at` on that has an entry of a kind which fits; token_count 0: none. */
+LexiconHit tagger_find_name(const Tagger *tagger, uint32_t at, NameKind kind);
+LexiconHit tagger_find_word(const Tagger *tagger, uint32_t at, WordKind kind);
 
 /* An entry of a kind that a hit has and that fits the text; NULL: none. */
 const LexiconEntry *tagger_name(const Tagger *tagger, LexiconHit hit, uint32_t at, NameKind kind);

@@ -55,8 +55,7 @@ static bool begins_small(const Tagger *tagger, LexiconHit hit, uint32_t at)
     uint32_t last = at + hit.token_count - 1;
     return hit.token_count > 1 && tagger_has(tagger, at, TOKEN_LOWER) &&
            tagger_has(tagger, last, TOKEN_CAPITAL) &&
-           tagger_name(tagger, tagger_longest(tagger, &tagger->book->names, last), last,
-                       NAME_TITLE);
+           tagger_name(tagger, tagger_look(tagger, last).name, last, NAME_TITLE);
 }
 
 /* "Justice Department", "President House": the title is part of a body's name; not in "Rep. Bill
@@ -66,12 +65,9 @@ static bool names_body(const Tagger *tagger, LexiconHit hit, uint32_t at)
     uint32_t next = at + hit.token_count;
     if (!tagger_has(tagger, at, TOKEN_CAPITAL) || !name_is_body(tagger, next))
         return false;
-    bool named =
-        lookup_longest(&tagger->grammar->words, tagger->tokens, next, tagger->end, WORD_BODY_NAME)
-            .token_count > 0;
+    bool named = tagger_find_word(tagger, next, WORD_BODY_NAME).token_count > 0;
     return !(named && tagger_is_capital(tagger, next + 1) && !name_is_body(tagger, next + 1)) &&
-           !lookup_longest(&tagger->book->names, tagger->tokens, next, tagger->end, NAME_SURNAME)
-                .token_count;
+           !tagger_find_name(tagger, next, NAME_SURNAME).token_count;
 }
 
 /* --- titles built like those that are known --- */
@@ -87,16 +83,13 @@ typedef struct Build {
 
 static bool has_kind(const Tagger *tagger, uint32_t at, WordKind kind)
 {
-    LexiconHit hit =
-        lookup_longest(&tagger->grammar->words, tagger->tokens, at, tagger->end, (uint8_t)kind);
-    return hit.token_count > 0;
+    return tagger_find_word(tagger, at, kind).token_count > 0;
 }
 
 /* Words of a portfolio at `at`: how many tokens. */
 static uint32_t portfolio_words(const Tagger *tagger, uint32_t at)
 {
-    return lookup_longest(&tagger->grammar->words, tagger->tokens, at, tagger->end, WORD_PORTFOLIO)
-        .token_count;
+    return tagger_find_word(tagger, at, WORD_PORTFOLIO).token_count;
 }
 
 /* A capitalised word of which nothing else is known. */
@@ -131,7 +124,7 @@ static LexiconHit title_at_token(const Tagger *tagger, uint32_t at)
     LexiconHit none = {0};
     if (!tagger_is_word(tagger, at))
         return none;
-    LexiconHit hit = tagger_longest(tagger, &tagger->book->names, at);
+    LexiconHit hit = tagger_look(tagger, at).name;
     return tagger_name(tagger, hit, at, NAME_TITLE) ? hit : none;
 }
 
@@ -166,8 +159,7 @@ static uint32_t portfolio_end(const Tagger *tagger, uint32_t at)
 /* The end of a place's name at `at`, `at` where there is none. */
 static uint32_t place_end(const Tagger *tagger, uint32_t at)
 {
-    return at + lookup_longest(&tagger->book->names, tagger->tokens, at, tagger->end, NAME_PLACE)
-                    .token_count;
+    return at + tagger_find_name(tagger, at, NAME_PLACE).token_count;
 }
 
 /* Whether a title ends with a phrase of a kind. */

@@ -134,7 +134,8 @@ static uint32_t tag_party(Tagger *tagger, uint32_t at)
 {
     const Tags *tags = tagger->tags;
     PartyTag party;
-    if (!tags->count || !strchr("PN", tags->letters[tags->count - 1]) ||
+    char before = tags->count ? tags->letters[tags->count - 1] : 0;
+    if ((before != 'P' && before != 'N') ||
         !party_read(tagger->arena, tagger->grammar, tagger->book, tagger->tokens, at, tagger->end,
                     &party))
         return at;

@@ -1,12 +1,9 @@
 /* Sights. Tests: tests/unit/extract/sight.c. */
 #include "extract/sight.h"
 
-#include <assert.h>
-
-#include "base/limits.h"
 #include "extract/lookup.h"
 
-enum { SIGHTS_MOST = 2 * LIMIT_TAGS, KINDS_MOST = 32 };
+enum { KINDS_MOST = 32 };
 
 Sights sights_new(Arena *arena)
 {
@@ -27,12 +24,10 @@ static uint32_t kinds_of(const Sights *sights, uint32_t at, LexiconHit hit)
     return kinds;
 }
 
-static Sight look(const Sights *sights, uint32_t at)
+Sight sights_look(const Sights *sights, uint32_t at)
 {
     Sight sight = {.kinds = 0};
     LexiconHit hits[LIMIT_NAME_TOKENS];
-    if (!lexicon_may_start(sights->lexicon, &sights->tokens->items[at]))
-        return sight;
     uint32_t count = lexicon_find(sights->lexicon, sights->tokens, at, sights->end, hits);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t kinds = kinds_of(sights, at, hits[i]);
@@ -56,19 +51,11 @@ void sights_turn(Sights *sights, const Lexicon *lexicon, const Tokens *tokens, u
     for (uint32_t at = first; at < end && at - first < SIGHTS_MOST; at++) {
         Sight *sight = &sights->items[at - first];
         if (lexicon_may_start(lexicon, &tokens->items[at]))
-            *sight = look(sights, at);
+            *sight = sights_look(sights, at);
         else
             *sight = (Sight){.kinds = 0};
         sights->kinds |= sight->kinds;
     }
-}
-
-Sight sights_at(const Sights *sights, uint32_t at)
-{
-    assert(at >= sights->first);
-    if (at >= sights->end)
-        return (Sight){.kinds = 0};
-    return at - sights->first < SIGHTS_MOST ? sights->items[at - sights->first] : look(sights, at);
 }
 
 LexiconHit sights_find(const Sights *sights, uint32_t at, uint8_t kind)

@@ -5,6 +5,7 @@
 #ifndef STET_EXTRACT_SIGHT_H
 #define STET_EXTRACT_SIGHT_H
 
+#include "base/limits.h"
 #include "text/lexicon.h"
 
 typedef struct Sight {
@@ -28,8 +29,18 @@ Sights sights_new(Arena *arena);
 void sights_turn(Sights *sights, const Lexicon *lexicon, const Tokens *tokens, uint32_t first,
                  uint32_t end);
 
+enum { SIGHTS_MOST = 2 * LIMIT_TAGS };
+
+Sight sights_look(const Sights *sights, uint32_t at); /* finds out; the token exists */
+
 /* What is seen at a token; nothing at the sentence's end. */
-Sight sights_at(const Sights *sights, uint32_t at);
+static inline Sight sights_at(const Sights *sights, uint32_t at)
+{
+    if (at >= sights->end)
+        return (Sight){.kinds = 0};
+    uint32_t place = at - sights->first;
+    return place < SIGHTS_MOST ? sights->items[place] : sights_look(sights, at);
+}
 
 /* The longest phrase at a token that has an entry of a kind which fits; token_count 0: none. */
 LexiconHit sights_find(const Sights *sights, uint32_t at, uint8_t kind);

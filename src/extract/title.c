@@ -292,6 +292,8 @@ static void tag_build(Tagger *tagger, const Build *build)
 
 uint32_t title_tag(Tagger *tagger, Look look, uint32_t at)
 {
+    if (!sights_hold(&tagger->tags->names, NAME_TITLE))
+        return at; /* every title has a known one in it */
     LexiconHit hit = look.name;
     Build build = {.first = at, .end = at + hit.token_count, .hit = hit, .at = at};
     bool known = hit.token_count && hit.token_count >= look.word.token_count &&

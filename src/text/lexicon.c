@@ -58,6 +58,11 @@ struct LexiconBuilder {
     Table seen; /* by node, kind and id */
     uint32_t node_count;
     struct {
+        uint32_t *items; /* node 1's parent, node 2's ... */
+        uint32_t count;
+        uint32_t capacity;
+    } leading;
+    struct {
         FirstWord *items; /* some twice */
         uint32_t count;
         uint32_t capacity;
@@ -146,9 +151,13 @@ static uint32_t add_path(LexiconBuilder *builder, const Token *words, uint32_t c
 {
     uint32_t node = ROOT;
     for (uint32_t i = 0; i < count; i++) {
-        node = table_put(builder->arena, &builder->edges, mix(words[i].hash, node),
-                         builder->node_count);
-        builder->node_count += node == builder->node_count;
+        uint32_t next = table_put(builder->arena, &builder->edges, mix(words[i].hash, node),
+                                  builder->node_count);
+        if (next == builder->node_count) {
+            builder->node_count++;
+            *arena_push(builder->arena, &builder->leading) = node;
+        }
+        node = next;
     }
     return node;
 }
@@ -207,6 +216,8 @@ Lexicon lexicon_finish(LexiconBuilder *builder)
     LexiconEntry *entries = arena_new(builder->arena, LexiconEntry, entry_count);
     for (uint32_t i = 0; i < entry_count; i++)
         nodes[builder->entries.items[i].node].count++;
+    for (uint32_t i = 0; i < builder->leading.count; i++)
+        nodes[builder->leading.items[i]].leads = 1;
     for (uint32_t i = 1; i < node_count; i++)
         nodes[i].first = nodes[i - 1].first + nodes[i - 1].count;
 
@@ -282,7 +293,7 @@ static void add_hit(Walk *walk, const Lexicon *lexicon, uint32_t node, uint32_t 
 static void walk_on(Walk *walk, const Lexicon *lexicon, const Tokens *tokens, uint32_t node,
                     uint32_t words, uint32_t next, uint32_t end)
 {
-    for (; next < end && words < LIMIT_NAME_TOKENS; words++) {
+    for (; next < end && words < LIMIT_NAME_TOKENS && lexicon->nodes[node].leads; words++) {
         bool initial = node != ROOT && is_initial(tokens, next);
         uint32_t to = step(lexicon, node, tokens->items[next].hash);
         if (initial && to != NO_NODE) {
@@ -310,15 +321,25 @@ uint32_t lexicon_find(const Lexicon *lexicon, const Tokens *tokens, uint32_t at,
     assert(at <= end && end <= tokens->count);
     if (!lexicon->edge_capacity || at == end)
         return 0;
-    Walk walk = {.count = 0, .at = at};
-    walk_on(&walk, lexicon, tokens, ROOT, 0, at, end);
+    uint32_t first = step(lexicon, ROOT, tokens->items[at].hash);
+    if (first == NO_NODE)
+        return 0;
+    if (!lexicon->nodes[first].leads) {
+        hits[0] = (LexiconHit){1, first};
+        return lexicon->nodes[first].count > 0;
+    }
+    Walk walk; /* not zeroed */
+    walk.count = 0;
+    walk.at = at;
+    add_hit(&walk, lexicon, first, at + 1);
+    walk_on(&walk, lexicon, tokens, first, 1, at + 1, end);
     for (uint32_t i = 0; i < walk.count; i++)
         hits[i] = walk.hits[walk.count - 1 - i];
     return walk.count;
 }
 
-bool lexicon_entry_fits(const LexiconEntry *entry, const Tokens *tokens, uint32_t at,
-                        uint32_t token_count)
+bool lexicon_capitals_fit(const LexiconEntry *entry, const Tokens *tokens, uint32_t at,
+                          uint32_t token_count)
 {
     uint8_t asked = entry->upper ? TOKEN_UPPER : TOKEN_CAPITAL;
     if (entry->words > token_count || (entry->words < 16 && entry->capitals >> entry->words))

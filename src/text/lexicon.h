@@ -36,6 +36,7 @@ typedef struct LexiconEdge {
 typedef struct LexiconNode {
     uint32_t first; /* entry */
     uint32_t count; /* 0: only a way to longer phrases */
+    uint32_t leads; /* whether there are longer phrases: most ask no more */
 } LexiconNode;
 
 /* The first words of all phrases, as two rows of bits by their hashes: of all, and of those that
@@ -109,8 +110,13 @@ LexiconEntries lexicon_entries(const Lexicon *lexicon, uint32_t node);
 
 /* Whether the text at a hit has the capitals for which an entry of the hit's node asks. Text all in
  * capitals always has. */
-bool lexicon_entry_fits(const LexiconEntry *entry, const Tokens *tokens, uint32_t at,
-                        uint32_t token_count);
+bool lexicon_capitals_fit(const LexiconEntry *entry, const Tokens *tokens, uint32_t at,
+                          uint32_t token_count);
+static inline bool lexicon_entry_fits(const LexiconEntry *entry, const Tokens *tokens, uint32_t at,
+                                      uint32_t token_count)
+{
+    return !entry->capitals || lexicon_capitals_fit(entry, tokens, at, token_count);
+}
 
 /* The node of a whole phrase given as text; UINT32_MAX where there is none. */
 uint32_t lexicon_phrase(const Lexicon *lexicon, View phrase);

@@ -3,7 +3,6 @@
 #include "text/token.h"
 
 #include <assert.h>
-#include <string.h>
 
 #include "base/limits.h"
 #include "text/scanner.h"
@@ -60,13 +59,6 @@ View token_text(const Tokens *tokens, uint32_t index)
     assert(index < tokens->count);
     Span span = tokens->items[index].span;
     return view_slice(tokens->text, span.off, span_end(span));
-}
-
-bool token_is(const Tokens *tokens, uint32_t index, const char *ascii)
-{
-    assert(index < tokens->count);
-    Span span = tokens->items[index].span;
-    return strlen(ascii) == span.len && memcmp(tokens->text.at + span.off, ascii, span.len) == 0;
 }
 
 static bool is_full_stop(View phrase, const Token *token)

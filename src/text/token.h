@@ -11,6 +11,8 @@
 #ifndef STET_TEXT_TOKEN_H
 #define STET_TEXT_TOKEN_H
 
+#include <string.h>
+
 #include "source/document.h"
 
 typedef enum TokenKind { TOKEN_WORD, TOKEN_NUMBER, TOKEN_POSSESSIVE, TOKEN_MARK } TokenKind;
@@ -65,7 +67,14 @@ typedef struct Abbreviations {
 Tokens text_split(Arena *arena, const Document *document, Abbreviations abbreviations);
 
 View token_text(const Tokens *tokens, uint32_t index);
-bool token_is(const Tokens *tokens, uint32_t index, const char *ascii); /* exact bytes */
+
+static inline bool token_is(const Tokens *tokens, uint32_t index,
+                            const char *ascii) /* exact bytes */
+{
+    assert(index < tokens->count);
+    Span span = tokens->items[index].span;
+    return strlen(ascii) == span.len && memcmp(tokens->text.at + span.off, ascii, span.len) == 0;
+}
 
 /* The hash that a token with this text has: of the folded form where it begins with a letter or
  * digit, the same for every possessive, else of the bytes. */

@@ -16,7 +16,7 @@ struct Pattern {
 struct PatternMatch {
     pcre2_match_data *data;
     pcre2_match_context *limits;
-    pcre2_jit_stack *stack; /* NULL where there is no JIT */
+    pcre2_jit_stack *stack; /* NULL: that of the thread does, which is all but always so */
     uint32_t groups;        /* of the last match: those beyond took no part */
 };
 
@@ -69,9 +69,7 @@ PatternMatch *pattern_match_new(void)
 {
     PatternMatch *match = memory_or_end(malloc(sizeof *match));
     *match = (PatternMatch){.data = memory_or_end(pcre2_match_data_create(MATCH_GROUPS, NULL)),
-                            .limits = memory_or_end(pcre2_match_context_create(NULL)),
-                            .stack = pcre2_jit_stack_create(STACK_FIRST, STACK_MOST, NULL)};
-    pcre2_jit_stack_assign(match->limits, NULL, match->stack);
+                            .limits = memory_or_end(pcre2_match_context_create(NULL))};
     pcre2_set_match_limit(match->limits, LIMIT_MATCH_STEPS);
     pcre2_set_depth_limit(match->limits, LIMIT_MATCH_DEPTH);
     pcre2_set_heap_limit(match->limits, LIMIT_MATCH_HEAP);
@@ -94,6 +92,12 @@ PatternResult pattern_find(const Pattern *pattern, View subject, size_t from, Pa
     const char *bytes = subject.at ? subject.at : "";
     int found = pcre2_match(pattern->code, (PCRE2_SPTR)bytes, subject.len, from, 0, match->data,
                             match->limits);
+    if (found == PCRE2_ERROR_JIT_STACKLIMIT && !match->stack) {
+        match->stack = pcre2_jit_stack_create(STACK_FIRST, STACK_MOST, NULL);
+        pcre2_jit_stack_assign(match->limits, NULL, match->stack);
+        found = pcre2_match(pattern->code, (PCRE2_SPTR)bytes, subject.len, from, 0, match->data,
+                            match->limits);
+    }
     match->groups = found > 0 ? (uint32_t)found : 0;
     if (found > 0)
         return PATTERN_YES;

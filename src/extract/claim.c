@@ -444,6 +444,17 @@ static void run_construction(Extractor *extractor, const Construction *construct
     }
 }
 
+/* A date is a number or a month's name, or both: few sentences have either. */
+static bool may_hold_date(const Extractor *extractor, const Sentence *sentence)
+{
+    if (sights_hold(&extractor->tags.words, WORD_MONTH))
+        return true;
+    for (uint32_t i = sentence->first; i < sentence->first + sentence->count; i++)
+        if (extractor->tokens->items[i].kind == TOKEN_NUMBER)
+            return true;
+    return false;
+}
+
 static void read_sentence(Extractor *extractor, const Sentence *sentence)
 {
     const Block *block = &extractor->document->blocks.items[sentence->block];
@@ -460,8 +471,9 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
 
     /* The date spoken of last stays in mind through the paragraph. */
     DateList dates = {0};
-    find_dates(extractor->arena, extractor->grammar, extractor->tokens, sentence,
-               extractor->document->date, &dates);
+    if (may_hold_date(extractor, sentence))
+        find_dates(extractor->arena, extractor->grammar, extractor->tokens, sentence,
+                   extractor->document->date, &dates);
     Date last =
         extractor->dates.count ? extractor->dates.items[extractor->dates.count - 1] : DATE_NONE;
     if (date_known(last) && !dates.count)

@@ -4,21 +4,6 @@
 
 #include "base/limits.h"
 
-bool tagger_has(const Tagger *tagger, uint32_t token, uint8_t flag)
-{
-    return tagger->tokens->items[token].flags & flag;
-}
-
-bool tagger_is_word(const Tagger *tagger, uint32_t token)
-{
-    return token < tagger->end && tagger->tokens->items[token].kind == TOKEN_WORD;
-}
-
-bool tagger_is_capital(const Tagger *tagger, uint32_t token)
-{
-    return tagger_is_word(tagger, token) && tagger_has(tagger, token, TOKEN_CAPITAL);
-}
-
 /* A single letter, with or without its full stop: "J." */
 bool tagger_is_initial(const Tagger *tagger, uint32_t token)
 {
@@ -26,11 +11,6 @@ bool tagger_is_initial(const Tagger *tagger, uint32_t token)
         return false;
     uint32_t len = tagger->tokens->items[token].span.len;
     return len == 1 || (len == 2 && tagger_has(tagger, token, TOKEN_STOP));
-}
-
-static LexiconHit longest(const Sights *sights, uint32_t at)
-{
-    return sights_at(sights, at).longest;
 }
 
 LexiconHit tagger_find_name(const Tagger *tagger, uint32_t at, NameKind kind)
@@ -84,12 +64,6 @@ Tag *tagger_add(Tagger *tagger, char letter, uint32_t first, uint32_t count)
     if (from->flags & TOKEN_QUOTED)
         tag->flags |= TAG_QUOTED;
     return tag;
-}
-
-Look tagger_look(const Tagger *tagger, uint32_t at)
-{
-    return (Look){.name = longest(&tagger->tags->names, at),
-                  .word = longest(&tagger->tags->words, at)};
 }
 
 /* A sentence's, quotation's or bracket's first word is a capital whatever it is. */

@@ -27,16 +27,32 @@ typedef struct Look {
 
 /* The questions are asked of one token, by its index; the answer for one beyond the sentence's end
  * is no. */
-bool tagger_has(const Tagger *tagger, uint32_t token, uint8_t flag); /* the token exists */
-bool tagger_is_word(const Tagger *tagger, uint32_t token);
-bool tagger_is_capital(const Tagger *tagger, uint32_t token);
+static inline bool tagger_has(const Tagger *tagger, uint32_t token, uint8_t flag) /* it exists */
+{
+    return tagger->tokens->items[token].flags & flag;
+}
+
+static inline bool tagger_is_word(const Tagger *tagger, uint32_t token)
+{
+    return token < tagger->end && tagger->tokens->items[token].kind == TOKEN_WORD;
+}
+
+static inline bool tagger_is_capital(const Tagger *tagger, uint32_t token)
+{
+    return tagger_is_word(tagger, token) && tagger_has(tagger, token, TOKEN_CAPITAL);
+}
+
 bool tagger_is_initial(const Tagger *tagger, uint32_t token); /* "J.", "J" */
 
 /* A sentence's, quotation's or bracket's first word is a capital whatever it is. */
 bool tagger_is_fresh(const Tagger *tagger, uint32_t token);
 
 /* The longest phrases from `at` on that have an entry which fits the text's capitals. */
-Look tagger_look(const Tagger *tagger, uint32_t at);
+static inline Look tagger_look(const Tagger *tagger, uint32_t at)
+{
+    return (Look){.name = sights_at(&tagger->tags->names, at).longest,
+                  .word = sights_at(&tagger->tags->words, at).longest};
+}
 
 /* The longest phrase from `at` on that has an entry of a kind which fits; token_count 0: none. */
 LexiconHit tagger_find_name(const Tagger *tagger, uint32_t at, NameKind kind);

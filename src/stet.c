@@ -245,6 +245,8 @@ SourceFormat face_format(StetFormat format, const char *name)
         return SOURCE_TEXT;
     case STET_FORMAT_MARKDOWN:
         return SOURCE_MARKDOWN;
+    case STET_FORMAT_HTML:
+        return SOURCE_HTML;
     case STET_FORMAT_RECORD:
         return SOURCE_NDJSON;
     }
@@ -267,6 +269,9 @@ static bool read_document(StetDesk *desk, const StetSource *source, SourceFormat
         return source_read_record(&desk->arena, path, source->line, bytes, out, troubles);
     case SOURCE_MARKDOWN:
         source_read_markdown(&desk->arena, path, bytes, out, troubles);
+        return true;
+    case SOURCE_HTML:
+        source_read_html(&desk->arena, path, bytes, out, troubles);
         return true;
     case SOURCE_AUTO:
     case SOURCE_TEXT:

@@ -94,6 +94,7 @@ typedef enum StetFormat {
     STET_FORMAT_AUTO, /* by the name's ending */
     STET_FORMAT_TEXT,
     STET_FORMAT_MARKDOWN,
+    STET_FORMAT_HTML,
     STET_FORMAT_RECORD /* one JSON object a line: {"id", "date", "title", "text"} */
 } StetFormat;
 

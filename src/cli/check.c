@@ -119,8 +119,8 @@ const Verb verb_check = {
     "check",
     "[OPTIONS] PATH...",
     "judge what articles say about officeholders",
-    "A PATH is a file of text, Markdown (.md) or records (.ndjson, .jsonl: one\n"
-    "{\"id\", \"date\", \"title\", \"text\"} a line); - is standard input.\n\n"
+    "A PATH is a file of text, Markdown (.md), HTML (.html) or records (.ndjson,\n"
+    ".jsonl: one {\"id\", \"date\", \"title\", \"text\"} a line); - is standard input.\n\n"
     "Status: 0 nothing found at or above --fail-level, 1 something found,\n"
     "2 not all could be checked; what could be, was.\n",
     VERB_CHECK,

@@ -29,11 +29,10 @@ typedef struct Option {
 
 static const char *source_format(size_t index)
 {
-    static const char *const names[] = {[STET_FORMAT_AUTO] = "auto",
-                                        [STET_FORMAT_TEXT] = "text",
-                                        [STET_FORMAT_MARKDOWN] = "markdown",
-                                        [STET_FORMAT_RECORD] = "ndjson",
-                                        NULL};
+    static const char *const names[] = {
+        [STET_FORMAT_AUTO] = "auto",         [STET_FORMAT_TEXT] = "text",
+        [STET_FORMAT_MARKDOWN] = "markdown", [STET_FORMAT_HTML] = "html",
+        [STET_FORMAT_RECORD] = "ndjson",     NULL};
     return names[index];
 }
 

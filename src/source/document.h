@@ -40,6 +40,13 @@ typedef struct Piece {
     bool whole; /* one piece */
 } Piece;
 
+/* What an editor wrote to let findings stand, word for word; judge/mark.h makes sense of it. */
+typedef struct Mark {
+    View text;  /* behind "stet:" */
+    Span file;  /* all of it, bytes of the file */
+    bool whole; /* it speaks of the whole file, not of the block after it */
+} Mark;
+
 typedef enum DateSource {
     DATE_FROM_NONE, /* no date: claims that need one are unverifiable */
     DATE_FROM_OPTION,
@@ -68,6 +75,10 @@ typedef struct Document {
         Piece *items;
         uint32_t count, capacity;
     } pieces;
+    struct {
+        Mark *items;
+        uint32_t count, capacity;
+    } marks;
 } Document;
 
 /* The part that a span of the text lies in (spans never cross blocks, so there is one). */
@@ -108,17 +119,24 @@ View line_text(const LineIndex *lines,
 
 /* --- readers: one for each format --- */
 
-typedef enum SourceFormat { SOURCE_AUTO, SOURCE_TEXT, SOURCE_MARKDOWN, SOURCE_NDJSON } SourceFormat;
+typedef enum SourceFormat {
+    SOURCE_AUTO,
+    SOURCE_TEXT,
+    SOURCE_MARKDOWN,
+    SOURCE_HTML,
+    SOURCE_NDJSON
+} SourceFormat;
 
-/* By the name's ending: .md and .markdown, .ndjson and .jsonl; all else is text. */
+/* By the name's ending: .md and .markdown, .html and .htm, .ndjson and .jsonl; all else is text. */
 SourceFormat source_format_of(View path);
 
 /* Fills `out` from the bytes of a file. The document's date comes from the front matter, else from
- * a YYYY-MM-DD or YYYY/MM/DD in the file's path, else there is none. Never fails: any bytes are an
- * article. A front matter that is no YAML or whose date is no date is added to `troubles`, and the
- * article is read all the same; false then. */
+ * what a page says of itself, else from a YYYY-MM-DD or YYYY/MM/DD in the file's path, else there
+ * is none. Never fails: any bytes are an article. A front matter that is no YAML or whose date is
+ * no date is added to `troubles`, and the article is read all the same; false then. */
 bool source_read_text(Arena *arena, View path, View bytes, Document *out, Troubles *troubles);
 bool source_read_markdown(Arena *arena, View path, View bytes, Document *out, Troubles *troubles);
+bool source_read_html(Arena *arena, View path, View bytes, Document *out, Troubles *troubles);
 
 /* One line of NDJSON: {"id", "date", "title", "text"}. False and trouble where it is no such
  * record; `out->name` is then set if the id could be read. `line` is the record's line in its

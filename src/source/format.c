@@ -8,10 +8,9 @@ SourceFormat source_format_of(View path)
     static const struct {
         const char *ending;
         SourceFormat format;
-    } endings[] = {{".md", SOURCE_MARKDOWN},
-                   {".markdown", SOURCE_MARKDOWN},
-                   {".ndjson", SOURCE_NDJSON},
-                   {".jsonl", SOURCE_NDJSON}};
+    } endings[] = {{".md", SOURCE_MARKDOWN},   {".markdown", SOURCE_MARKDOWN},
+                   {".html", SOURCE_HTML},     {".htm", SOURCE_HTML},
+                   {".ndjson", SOURCE_NDJSON}, {".jsonl", SOURCE_NDJSON}};
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         View ending = view_of(endings[i].ending);
         if (path.len >= ending.len &&

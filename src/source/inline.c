@@ -8,6 +8,7 @@
 
 #include "base/unicode.h"
 #include "source/entity.h"
+#include "source/mark.h"
 
 typedef enum Role {
     ROLE_TEXT,
@@ -16,6 +17,7 @@ typedef enum Role {
     ROLE_BLANK,      /* the first byte of what one blank stands for */
     ROLE_ENTITY,     /* the first byte of an entity */
     ROLE_REST,       /* what follows the first byte of those */
+    ROLE_COMMENT,    /* the first byte of one; markup follows */
     ROLE_IMAGE_OPEN, /* the alternative text begins behind it */
     ROLE_IMAGE_CLOSE
 } Role;
@@ -240,6 +242,17 @@ static size_t read_html(Inlines *inlines, size_t at)
         set_unit(inlines, at, end, ROLE_BLANK);
     else
         set_roles(inlines, at, end, ROLE_MARKUP);
+    if (byte_at(inlines, at + 1) == '!')
+        inlines->roles.at[at] = ROLE_COMMENT;
+    return end;
+}
+
+static size_t read_template(Inlines *inlines, size_t at)
+{
+    size_t end = template_end(inlines->text, at, &inlines->templates);
+    if (!end)
+        return at + 1;
+    set_unit(inlines, at, end, ROLE_BLANK);
     return end;
 }
 
@@ -275,6 +288,8 @@ static size_t read_inline(Inlines *inlines, size_t at)
         return read_html(inlines, at);
     case '&':
         return read_entity(inlines, at);
+    case '{':
+        return read_template(inlines, at);
     case '*':
     case '_':
         return read_delimiters(inlines, at);
@@ -294,6 +309,7 @@ static void read_roles(Inlines *inlines, View text, size_t base)
     inlines->text = text;
     inlines->base = base;
     inlines->missing = (HtmlMissing){0};
+    inlines->templates = (TemplateMissing){0};
     memset(inlines->ticks_missing, 0, sizeof inlines->ticks_missing);
     inlines->delimiters.count = inlines->brackets.count = inlines->dead_brackets = 0;
     buffer_clear(&inlines->roles);
@@ -394,6 +410,13 @@ static size_t write_role(const Inlines *inlines, const Content *content, size_t 
         break;
     case ROLE_BREAK:
         write_break(inlines, content, at, draft);
+        break;
+    case ROLE_COMMENT:
+        while (end < inlines->text.len && role_at(inlines, end) == ROLE_MARKUP &&
+               !view_ends(view_slice(inlines->text, at, end), VIEW("-->")))
+            end++;
+        mark_read_comment(draft->document, draft->arena, file_at(inlines, content, at),
+                          file_end(inlines, content, end));
         break;
     case ROLE_MARKUP:
     case ROLE_REST:

@@ -9,6 +9,7 @@
 #include "source/draft.h"
 #include "source/html.h"
 #include "source/link.h"
+#include "source/template.h"
 
 /* A run of "*" or "_". */
 typedef struct Delimiter {
@@ -37,6 +38,7 @@ typedef struct Inlines {
     size_t base; /* where that begins in the content */
     Buffer roles;
     HtmlMissing missing;
+    TemplateMissing templates;
     uint64_t ticks_missing[2]; /* bit n: no run of n backticks follows */
     uint32_t dead_brackets;    /* the first of the stack that can be no links any more */
     struct {

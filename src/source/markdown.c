@@ -19,12 +19,15 @@
 #include "source/inline.h"
 #include "source/lines.h"
 #include "source/link.h"
+#include "source/page.h"
+#include "source/template.h"
 
 enum { MARKERS_MOST = 100 /* of quotes and lists on a line; deeper ones are text */ };
 
 /* A block that holds text. Lines count from 0. */
 typedef struct Leaf {
     BlockKind kind;
+    bool html;
     uint32_t first;
     uint32_t last;
     uint32_t column; /* of the first line, in bytes, from 0 */
@@ -107,6 +110,7 @@ static void gather_lines(Markdown *markdown, size_t from)
 
 static void add_leaf(Markdown *markdown, cmark_node *node, BlockKind kind, uint32_t quotes)
 {
+    bool html = cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK;
     int first = cmark_node_get_start_line(node), last = cmark_node_get_end_line(node);
     int column = cmark_node_get_start_column(node);
     int lines = (int)markdown->lines.count;
@@ -118,6 +122,7 @@ static void add_leaf(Markdown *markdown, cmark_node *node, BlockKind kind, uint3
         last = first;
     *arena_push(markdown->arena, &markdown->leaves) =
         (Leaf){.kind = kind,
+               .html = html,
                .first = (uint32_t)first - 1,
                .last = (uint32_t)last - 1,
                .column = column > 0 ? (uint32_t)column - 1 : 0,
@@ -138,7 +143,8 @@ static void gather_leaves(Markdown *markdown, cmark_node *root)
         if (type == CMARK_NODE_ITEM)
             items += step;
         if (event != CMARK_EVENT_ENTER ||
-            (type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING))
+            (type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING &&
+             type != CMARK_NODE_HTML_BLOCK))
             continue;
         BlockKind kind = type == CMARK_NODE_HEADING ? BLOCK_HEADING
                          : quotes                   ? BLOCK_QUOTE
@@ -150,15 +156,45 @@ static void gather_leaves(Markdown *markdown, cmark_node *root)
     cmark_iter_free(iter);
 }
 
+/* Whether a line begins with a template. */
+static bool opens_line(const Markdown *markdown, Span line)
+{
+    View text = view_trim(view_slice(markdown->bytes, line.off, span_end(line)));
+    return view_starts(text, VIEW("{"));
+}
+
+/* Behind the last template that begins in a line; the line's end where none goes on beyond it. */
+static size_t templates_end(const Markdown *markdown, Span line, TemplateMissing *missing)
+{
+    size_t at = line.off, end;
+    while (at < span_end(line)) {
+        const char *found = memchr(markdown->bytes.at + at, '{', span_end(line) - at);
+        if (!found)
+            break;
+        at = (size_t)(found - markdown->bytes.at);
+        end = template_end(markdown->bytes, at, missing);
+        at = end ? end : at + 1;
+    }
+    return at > span_end(line) ? at : span_end(line);
+}
+
+/* Lines that a template covers are blank to the parser, so that none of it makes blocks. */
 static void read_outline(Markdown *markdown)
 {
     cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
     Buffer masked = {0};
+    TemplateMissing missing = {0};
+    size_t covered = 0;
     for (uint32_t i = 0; i < markdown->lines.count; i++) {
         Span line = markdown->lines.items[i];
-        size_t from = masked.len;
-        buffer_add(&masked, view_slice(markdown->bytes, line.off, span_end(line)));
-        if (line.len)
+        size_t from = masked.len, end = covered;
+        if (covered <= line.off)
+            end = templates_end(markdown, line, &missing);
+        bool shown = covered <= line.off && (end <= span_end(line) || !opens_line(markdown, line));
+        covered = end;
+        if (shown)
+            buffer_add(&masked, view_slice(markdown->bytes, line.off, span_end(line)));
+        if (shown && line.len)
             mask_line(masked.at + from, line.len);
         buffer_add_byte(&masked, '\n');
     }
@@ -267,6 +303,8 @@ static size_t skip_definitions(const Markdown *markdown, Labels *labels)
 static bool may_define(const Markdown *markdown, const Leaf *leaf)
 {
     Span line = markdown->lines.items[leaf->first];
+    if (leaf->html)
+        return false;
     return leaf->column >= line.len || markdown->bytes.at[line.off + leaf->column] == '[';
 }
 
@@ -356,6 +394,11 @@ static void write_row(Markdown *markdown, uint32_t line)
 
 static void write_leaf(Markdown *markdown, const Leaf *leaf)
 {
+    if (leaf->html) {
+        page_write_fragment(&markdown->draft, first_line_start(markdown, leaf),
+                            span_end(markdown->lines.items[leaf->last]));
+        return;
+    }
     const Content *content = &markdown->content;
     size_t from = read_content(markdown, leaf) ? 0 : skip_definitions(markdown, NULL);
     size_t to = content->text.len;
@@ -389,14 +432,8 @@ bool source_read_markdown(Arena *arena, View path, View bytes, Document *out, Tr
                          .inlines = {.arena = arena}};
     markdown.inlines.labels = &markdown.labels;
     Front front;
-    size_t from = view_starts(bytes, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.len : 0;
-    bool read = front_read(arena, path, bytes, from, &front, troubles);
-
     document_begin(out, path, bytes);
-    if (date_known(front.date)) {
-        out->date = front.date;
-        out->date_source = DATE_FROM_FRONT_MATTER;
-    }
+    bool read = front_read(arena, out, &front, troubles);
     gather_lines(&markdown, front.end);
     read_outline(&markdown);
     write_article(&markdown, &front, out);

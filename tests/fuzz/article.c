@@ -40,8 +40,8 @@ static void check_findings(const StetArticle *article, const StetSource *source)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static const StetFormat formats[] = {STET_FORMAT_TEXT, STET_FORMAT_MARKDOWN,
-                                         STET_FORMAT_RECORD};
+    static const StetFormat formats[] = {STET_FORMAT_TEXT, STET_FORMAT_MARKDOWN, STET_FORMAT_RECORD,
+                                         STET_FORMAT_HTML};
     if (!size)
         return 0;
     if (!rules)
@@ -52,7 +52,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     StetSource source = {.name = "fuzz",
                          .bytes = (const char *)data + 1,
                          .length = size - 1,
-                         .format = formats[(data[0] & 3) % 3],
+                         .format = formats[data[0] & 3],
                          .line = 1};
     const StetArticle *article = stet_check(desk, &source, met);
     if (article)

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The first article, from end to end, with the shipped rules: what must be said of it, of the same
 article with one thing swapped, and of it with a book that knows more or less."""
+import html
 import json
 import pathlib
 import re
@@ -13,6 +14,7 @@ from cases import TOP, StetCase
 
 DATE = "2025-02-13"
 ARTICLE = (TOP / "tests/articles/brussels.txt").read_text(encoding="utf-8")
+HTML = (TOP / "tests/articles/brussels.html").read_text(encoding="utf-8")
 MARKDOWN = (TOP / "tests/articles/brussels.md").read_text(encoding="utf-8")
 WRONG = "U.S. secretary of state Pete Hegseth"
 
@@ -96,6 +98,48 @@ class Article(ArticleCase):
         self.assertTrue(line[start["column"] - 1 :].startswith("U.S. secretary of state **Pete"))
         self.assertEqual(MARKDOWN.encode()[start["offset"] :][:4], b"U.S.")
         self.assertEqual(status, 1)
+
+    def said(self, document):
+        """What was found, whatever the format."""
+        claims = [(self.words(c["text"]), c["verdict"], c["status"], c["person"]["id"], c["office"]["id"], c["quoted"])
+                  for c in document["claims"]]
+        findings = [(f["rule"], f["level"], f["message"], [x["text"] for x in f["fixes"]]) for f in document["findings"]]
+        return claims, findings
+
+    def words(self, text):
+        return " ".join(text.replace("é", "e").split())
+
+    def decoded(self, raw):
+        """Bytes of a Markdown or HTML file as a reader sees them."""
+        return self.words(html.unescape(re.sub(r"<[^>]*>|\*\*", "", raw.decode())))
+
+    def test_text_markdown_and_html_say_the_same(self):
+        plain, _ = self.check(ARTICLE)
+        for name, text in (("article.md", MARKDOWN), ("article.html", HTML),
+                           ("crlf.html", "\ufeff" + HTML.replace("\n", "\r\n")),
+                           ("crlf.md", "\ufeff" + MARKDOWN.replace("\n", "\r\n"))):
+            with self.subTest(name):
+                document, status = self.check(text, name=name, date=None)
+                self.assertEqual(self.said(document), self.said(plain))
+                self.assertEqual((document["date"], status), (DATE, 1))
+
+    def test_the_date_of_a_page_is_found_in_its_data(self):
+        self.assertEqual(self.check(HTML, name="a.html", date=None)[0]["date_source"], "json-ld")
+
+    def test_each_span_cut_out_of_the_file_decodes_to_its_text(self):
+        for name, text in (("article.txt", ARTICLE), ("article.md", MARKDOWN), ("article.html", HTML)):
+            document, _ = self.check(text, name=name)
+            raw = text.encode()
+            spans = [c for claim in document["claims"] for c in (claim, claim["person"], claim["office"], claim["place"])]
+            for span in filter(None, spans):
+                start, end = span["start"], span["end"]
+                if isinstance(start, dict):
+                    start, end = start["offset"], end["offset"]
+                pieces = span.get("segments", [[start, end]])
+                self.assertEqual((pieces[0][0], pieces[-1][1]), (start, end))
+                self.assertEqual(self.decoded(raw[start:end]), self.words(span["text"]))
+                joined = b"".join(raw[a:b] for a, b in pieces)
+                self.assertEqual(self.words(html.unescape(joined.decode())), self.words(span["text"]))
 
     def test_without_a_date_it_says_which_it_used_and_on_which_days_the_claims_agree(self):
         self.write("article.txt", ARTICLE)

@@ -23,6 +23,7 @@ DOORS = {
     "utf8proc.h": "base/unicode.c",
     "xxhash.h": "base/hash.c",
     "cmark-gfm": "source/markdown.c",
+    "gumbo.h": "source/page.c",
     "sys/mman.h": "base/map.c",
     "getopt.h": "cli/options.c",
     "time.h": "cli/today.c",

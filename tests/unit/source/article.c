@@ -53,6 +53,12 @@ const char *read_markdown(View bytes)
     return blocks();
 }
 
+const char *read_html(View bytes)
+{
+    source_read_html(&article_arena, VIEW("a.html"), bytes, &article, &article_troubles);
+    return blocks();
+}
+
 const char *read_record(View bytes)
 {
     bool read =

@@ -16,6 +16,7 @@ void article_end(void);
 /* Each reads `bytes` into `article` and gives its blocks, one a line: "heading: text". */
 const char *read_text(View bytes);
 const char *read_markdown(View bytes);
+const char *read_html(View bytes);
 const char *read_record(View bytes);
 
 /* What the article's original says where its text says `words`, in segments with "|" between. */

@@ -6,6 +6,8 @@ START_TEST(the_ending_tells_the_format)
 {
     ck_assert(source_format_of(VIEW("a/b.md")) == SOURCE_MARKDOWN);
     ck_assert(source_format_of(VIEW("b.MARKDOWN")) == SOURCE_MARKDOWN);
+    ck_assert(source_format_of(VIEW("b.html")) == SOURCE_HTML);
+    ck_assert(source_format_of(VIEW("b.HTM")) == SOURCE_HTML);
     ck_assert(source_format_of(VIEW("b.ndjson")) == SOURCE_NDJSON);
     ck_assert(source_format_of(VIEW("b.jsonl")) == SOURCE_NDJSON);
     ck_assert(source_format_of(VIEW("b.txt")) == SOURCE_TEXT);

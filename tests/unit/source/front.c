@@ -128,6 +128,47 @@ START_TEST(a_title_that_says_nothing_is_none)
 }
 END_TEST
 
+START_TEST(toml_is_read_between_lines_of_plus_signs)
+{
+    ck_assert_str_eq(read_markdown(VIEW("+++\ntitle = \"A Hart\" # x\ndate = 2025-02-13T08:00:00Z\n"
+                                        "tags = [\n  \"a\",\n]\n[x]\ntitle = 'no'\n+++\nHe left.")),
+                     "paragraph: He left.\ntitle: A Hart");
+    ck_assert_int_eq(article.date.first, day_of(2025, 2, 13));
+    ck_assert(article.date_source == DATE_FROM_FRONT_MATTER);
+    ck_assert_str_eq(original_of("Hart"), "Hart");
+    ck_assert_str_eq(first_trouble(), "");
+}
+END_TEST
+
+START_TEST(toml_that_is_broken_is_trouble_at_its_place)
+{
+    ck_assert_str_eq(read_markdown(VIEW("+++\ntitle = 'x'\ndate = 'soon'\nwhat\n+++\nHe left.")),
+                     "paragraph: He left.\ntitle: x");
+    ck_assert_str_eq(first_trouble(), "a.md:3:8: \"soon\" is no date, expected YYYY-MM-DD");
+    ck_assert_uint_eq(article_troubles.count, 2);
+    ck_assert_uint_eq(article_troubles.items[1].line, 4);
+}
+END_TEST
+
+START_TEST(json_is_read_at_the_top)
+{
+    ck_assert_str_eq(
+        read_markdown(VIEW("{\n  \"title\": \"A \\\"Hart\\\" }\",\n  \"x\": {\"date\": \"y\"},\n"
+                           "  \"date\": \"2025-02-13\"\n}\n\nHe left.")),
+        "paragraph: He left.\ntitle: A \"Hart\" }");
+    ck_assert_int_eq(article.date.first, day_of(2025, 2, 13));
+    ck_assert_str_eq(original_of("Hart"), "A \\\"Hart\\\" }");
+    ck_assert_str_eq(first_trouble(), "");
+}
+END_TEST
+
+START_TEST(a_brace_at_the_top_is_not_always_json)
+{
+    ck_assert_str_eq(read_markdown(VIEW("{{< toc >}}\n\nHe left.")), "paragraph: He left.");
+    ck_assert_str_eq(read_markdown(VIEW("{ \"He left.\"")), "paragraph: { \"He left.\"");
+}
+END_TEST
+
 Suite *front_suite(void)
 {
     Suite *suite = suite_create("front");
@@ -147,6 +188,10 @@ Suite *front_suite(void)
     tcase_add_test(tests, a_title_that_is_written_otherwise_is_one_piece);
     tcase_add_test(tests, a_title_in_several_lines_is_one_line);
     tcase_add_test(tests, a_title_that_says_nothing_is_none);
+    tcase_add_test(tests, toml_is_read_between_lines_of_plus_signs);
+    tcase_add_test(tests, toml_that_is_broken_is_trouble_at_its_place);
+    tcase_add_test(tests, json_is_read_at_the_top);
+    tcase_add_test(tests, a_brace_at_the_top_is_not_always_json);
     suite_add_tcase(suite, tests);
     return suite;
 }

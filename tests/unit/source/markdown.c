@@ -12,13 +12,23 @@ START_TEST(blocks_have_their_kinds)
 }
 END_TEST
 
-START_TEST(code_and_html_blocks_are_not_read)
+START_TEST(code_and_comments_are_not_read)
 {
     ck_assert_str_eq(
-        read_markdown(
-            VIEW("a\n\n    code\n\n```\nfence\n```\n\n~~~ x\n*b*\n~~~\n\n<div>\nd\n</div>\n\n"
-                 "<!-- e\n\nf -->\n\n<script>\ng\n\nh</script>\n\n***\n\nz")),
+        read_markdown(VIEW("a\n\n    code\n\n```\nfence\n```\n\n~~~ x\n*b*\n~~~\n\n"
+                           "<!-- e\n\nf -->\n\n<script>\ng\n\nh</script>\n\n***\n\nz")),
         "paragraph: a\nparagraph: z");
+}
+END_TEST
+
+START_TEST(blocks_of_html_are_read_as_html)
+{
+    ck_assert_str_eq(
+        read_markdown(VIEW("a\n\n<div class='x'>\nThe &eacute; <b>Ha</b>rt\n<figcaption>c"
+                           "</figcaption></div>\n\n<div>\n\n*d*\n\n</div>\n\n<h1>e</h1>\n\nf")),
+        "paragraph: a\nparagraph: The é Hart\ncaption: c\nparagraph: d\nheading: e\n"
+        "paragraph: f");
+    ck_assert_str_eq(original_of("é Hart"), "&eacute; |Ha|rt");
 }
 END_TEST
 
@@ -181,7 +191,8 @@ Suite *markdown_suite(void)
     tcase_set_timeout(tests, 60);
     tcase_add_checked_fixture(tests, article_begin, article_end);
     tcase_add_test(tests, blocks_have_their_kinds);
-    tcase_add_test(tests, code_and_html_blocks_are_not_read);
+    tcase_add_test(tests, code_and_comments_are_not_read);
+    tcase_add_test(tests, blocks_of_html_are_read_as_html);
     tcase_add_test(tests, html_that_begins_a_paragraph_is_part_of_it);
     tcase_add_test(tests, code_in_backticks_at_the_start_of_a_line_is_no_fence);
     tcase_add_test(tests, lazy_and_indented_lines_keep_their_places);

@@ -1,5 +1,5 @@
 /* Compact: one line a finding, as compilers write them, for editors that jump to it.
- * Tests: tests/unit/report/compact.c. */
+ * Tests: tests/reports/formats.py. */
 #include <stdlib.h>
 
 #include "report/report.h"

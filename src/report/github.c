@@ -3,7 +3,7 @@
  * A step shows ten errors, ten warnings and ten notices, whatever it prints: the first of each are
  * written, errors first, and then how many were left out. All of them stand in the job's summary
  * (markdown.c). Text of the article is data: it cannot begin a command nor end one.
- * Tests: tests/unit/report/github.c, tests/reports. */
+ * Tests: tests/reports/formats.py. */
 #include <stdlib.h>
 
 #include "report/report.h"

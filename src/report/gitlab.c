@@ -1,6 +1,5 @@
 /* GitLab: a report of code quality, a JSON array of findings. A merge request shows those that its
- * branch brings, told apart by fingerprints that hold no line. Tests: tests/unit/report/gitlab.c,
- * tests/reports. */
+ * branch brings, told apart by fingerprints that hold no line. Tests: tests/reports/formats.py. */
 #include <stdlib.h>
 
 #include "base/hash.h"

@@ -1,4 +1,4 @@
-/* The head of a report, of a book and its rules. Tests: tests/unit/report/head.c. */
+/* The head of a report, of a book and its rules. Tests: tests/unit/report/json.c. */
 #include "report/head.h"
 
 /* Help is Markdown: its lines are broken for the editor of the file. */

@@ -1,7 +1,7 @@
 /* JUnit: each claim is a test case, which passes where it is supported, fails where a finding
  * contradicts it, and is skipped where nobody can vouch for it. So a dashboard of tests shows how
  * many claims were checked, and a clean run is not an empty one.
- * Tests: tests/unit/report/junit.c, tests/reports. */
+ * Tests: tests/reports/formats.py. */
 #include <stdlib.h>
 
 #include "report/markup.h"
@@ -14,7 +14,7 @@ typedef struct Suite {
     Arena arena;
     const Sheet *sheet;
     Outcome *outcomes; /* by claim */
-    uint32_t *first;   /* by claim: its first finding that counts, or NONE ... */
+    uint32_t *first;   /* by claim: its first finding ... */
     uint32_t *next;    /* ... by finding: the next of the same claim */
     View name;
     Buffer *out;
@@ -81,7 +81,8 @@ static void add_claim(const Suite *suite, const SheetClaim *claim)
         buffer_print(suite->out, "\"/>\n");
     }
     for (uint32_t i = suite->first[claim->number]; i != NONE; i = suite->next[i])
-        add_failure(suite, &sheet->findings.items[i]);
+        if (sheet_finding_counts(&sheet->findings.items[i]))
+            add_failure(suite, &sheet->findings.items[i]);
     buffer_print(suite->out, "    </testcase>\n");
 }
 
@@ -104,18 +105,14 @@ static void find_outcomes(Suite *suite)
     suite->outcomes = arena_new(&suite->arena, Outcome, sheet->claims.count);
     suite->first = arena_new(&suite->arena, uint32_t, sheet->claims.count);
     suite->next = arena_new(&suite->arena, uint32_t, sheet->findings.count);
-    for (uint32_t i = 0; i < sheet->claims.count; i++) {
-        bool supported = sheet->claims.items[i].verdict == VERDICT_SUPPORTED;
-        suite->outcomes[i] = supported ? OUTCOME_PASSED : OUTCOME_SKIPPED;
-        suite->first[i] = NONE;
-    }
-    for (uint32_t i = sheet->findings.count; i-- > 0;) {
-        uint32_t claim = sheet->findings.items[i].claim;
-        if (claim == NONE || !sheet_finding_counts(&sheet->findings.items[i]))
-            continue;
-        suite->outcomes[claim] = OUTCOME_FAILED;
-        suite->next[i] = suite->first[claim];
-        suite->first[claim] = i;
+    sheet_findings_by_claim(sheet, suite->first, suite->next);
+    for (uint32_t i = 0; i < sheet->claims.count; i++)
+        if (sheet->claims.items[i].verdict != VERDICT_SUPPORTED)
+            suite->outcomes[i] = OUTCOME_SKIPPED;
+    for (uint32_t i = 0; i < sheet->findings.count; i++) {
+        const SheetFinding *finding = &sheet->findings.items[i];
+        if (finding->claim != NONE && sheet_finding_counts(finding))
+            suite->outcomes[finding->claim] = OUTCOME_FAILED;
     }
 }
 

@@ -1,5 +1,5 @@
 /* Markdown: the summary of a job, all findings in one table, and below it what nobody could vouch
- * for, to be ticked off. Tests: tests/unit/report/markdown.c, tests/reports. */
+ * for, to be ticked off. Tests: tests/reports/formats.py. */
 #include <stdlib.h>
 
 #include "report/markup.h"

@@ -1,5 +1,4 @@
-/* Reviewdog: a diagnostic a line, columns in bytes. Tests: tests/unit/report/rdjsonl.c,
- * tests/reports. */
+/* Reviewdog: a diagnostic a line, columns in bytes. Tests: tests/reports/formats.py. */
 #include <stdlib.h>
 
 #include "base/json.h"

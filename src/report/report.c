@@ -2,17 +2,10 @@
  * Tests: tests/unit/report/report.c. */
 #include "report/report.h"
 
-const ReportFormat *const report_formats[] = {&report_text,
-                                              &report_compact,
-                                              &report_json,
-                                              &report_jsonl,
-                                              &report_sarif,
-                                              &report_github,
-                                              &report_gitlab,
-                                              &report_junit,
-                                              &report_rdjsonl,
-                                              &report_markdown,
-                                              NULL};
+const ReportFormat *const report_formats[] = {&report_text,     &report_compact, &report_json,
+                                              &report_jsonl,    &report_sarif,   &report_github,
+                                              &report_gitlab,   &report_junit,   &report_rdjsonl,
+                                              &report_markdown, &report_html,    NULL};
 
 void report_count(Totals *totals, const Sheet *sheet)
 {

@@ -66,6 +66,7 @@ extern const ReportFormat report_gitlab;
 extern const ReportFormat report_junit;
 extern const ReportFormat report_rdjsonl;
 extern const ReportFormat report_markdown;
+extern const ReportFormat report_html;
 
 /* All formats, ended by NULL. */
 extern const ReportFormat *const report_formats[];

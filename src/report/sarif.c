@@ -2,7 +2,7 @@
  *
  * Columns are UTF-16 units. A finding that a mark or the baseline lets stand is there, and says so.
  * The lines of the book that a finding rests on are related locations, below the rules folder
- * ("RULES"). Tests: tests/unit/report/sarif.c, tests/reports. */
+ * ("RULES"). Tests: tests/reports/formats.py. */
 #include <stdlib.h>
 
 #include "base/json.h"

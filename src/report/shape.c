@@ -1,4 +1,4 @@
-/* Structs to JSON and back. Tests: tests/unit/report/shape.c, tests/reports. */
+/* Structs to JSON and back. Tests: tests/unit/report/kept.c, tests/unit/report/members.c. */
 #include "report/shape.h"
 
 #include <assert.h>

@@ -1,4 +1,4 @@
-/* From a judged article to its sheet. Tests: tests/unit/report/sheet.c, tests/reports. */
+/* From a judged article to its sheet. Tests: tests/unit/report/members.c. */
 #include "report/sheet.h"
 
 #include "report/line_hash.h"
@@ -334,6 +334,18 @@ Sheet sheet_of(Arena *arena, const Article *article, bool whole)
         add_line_hashes(&maker);
     }
     return sheet;
+}
+
+void sheet_findings_by_claim(const Sheet *sheet, uint32_t *first, uint32_t *next)
+{
+    for (uint32_t i = 0; i < sheet->claims.count; i++)
+        first[i] = NONE;
+    for (uint32_t i = sheet->findings.count; i-- > 0;) {
+        uint32_t claim = sheet->findings.items[i].claim;
+        next[i] = claim == NONE ? NONE : first[claim];
+        if (claim != NONE)
+            first[claim] = i;
+    }
 }
 
 bool sheet_finding_counts(const SheetFinding *finding)

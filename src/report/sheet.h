@@ -174,6 +174,10 @@ typedef struct Sheet {
  * with the offices' holders and the lines' hashes. */
 Sheet sheet_of(Arena *arena, const Article *article, bool whole);
 
+/* Chains the findings of each claim: `first` has one for each claim, `next` for each finding; NONE
+ * ends a chain. */
+void sheet_findings_by_claim(const Sheet *sheet, uint32_t *first, uint32_t *next);
+
 /* Whether a finding counts: neither a mark nor the baseline lets it stand. */
 bool sheet_finding_counts(const SheetFinding *finding);
 

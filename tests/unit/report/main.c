@@ -14,7 +14,9 @@ int main(void)
     srunner_add_suite(runner, jsonl_suite());
     srunner_add_suite(runner, kept_suite());
     srunner_add_suite(runner, line_hash_suite());
+    srunner_add_suite(runner, markup_suite());
     srunner_add_suite(runner, passage_suite());
+    srunner_add_suite(runner, prose_suite());
     srunner_add_suite(runner, report_suite());
     srunner_add_suite(runner, show_suite());
     srunner_add_suite(runner, text_suite());

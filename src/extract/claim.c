@@ -7,6 +7,7 @@
 
 #include "base/limits.h"
 #include "extract/mention.h"
+#include "extract/misname.h"
 #include "extract/when.h"
 
 bool index_list_has(IndexList list, uint32_t index)
@@ -519,6 +520,7 @@ Claims extract_claims_watched(Arena *arena, const Grammar *grammar, const Book *
         read_sentence(&extractor, &tokens->sentences[i]);
     pattern_match_free(extractor.match);
     pattern_match_free(extractor.item);
+    find_misnames(arena, grammar, book, document, &extractor.claims);
     if (extractor.claims.count)
         qsort(extractor.claims.items, extractor.claims.count, sizeof(Claim), compare_claims);
     return extractor.claims;

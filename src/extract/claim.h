@@ -8,10 +8,11 @@
 #define STET_EXTRACT_CLAIM_H
 
 #include "extract/grammar.h"
+#include "extract/spelling.h"
 #include "reference/book.h"
 #include "text/token.h"
 
-typedef enum ClaimKind { CLAIM_OFFICE, CLAIM_KINDS } ClaimKind;
+typedef enum ClaimKind { CLAIM_OFFICE, CLAIM_NAME, CLAIM_KINDS } ClaimKind;
 
 typedef struct DateList {
     Date *items;
@@ -70,6 +71,10 @@ typedef struct Claim {
     DateList times;    /* the dates that the passage gives; empty: none */
     Part part;
     uint32_t construction; /* of the grammar */
+
+    /* Of kind name: */
+    NameMatch match;    /* how the name differs from those of `people` */
+    const View *mended; /* the name as it should be, one for each of `people` */
 } Claim;
 
 typedef struct Claims {

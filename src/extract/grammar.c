@@ -73,6 +73,15 @@ typedef struct GrammarReader {
         View *items;
         uint32_t count, capacity;
     } parties;
+    LexiconBuilder *nicknames;
+    const View *transliterated;
+    uint32_t transliterated_count;
+    const View *alike;
+    uint32_t alike_count;
+    struct {
+        ShortPair *items;
+        uint32_t count, capacity;
+    } shortened;
 } GrammarReader;
 
 static void add_word(GrammarReader *reader, const YamlNode *node, View word, WordKind kind,
@@ -222,6 +231,45 @@ static void read_names(GrammarReader *reader, const YamlNode *root)
     add_words(reader, root, "suffixes", WORD_SUFFIX, 0, LEXICON_CAPITAL);
 }
 
+static void read_nicknames(GrammarReader *reader, const YamlNode *list)
+{
+    if (!list || !yaml_is_list(&reader->yaml, list, "nicknames"))
+        return;
+    for (uint32_t i = 0; i < list->count; i++) {
+        const YamlNode *line = list->items[i];
+        for (uint32_t n = 0; line->kind == YAML_LIST && n < line->count; n++) {
+            LexiconEntry entry = {.id = i};
+            if (!lexicon_add(reader->nicknames, line->items[n]->text, entry))
+                yaml_trouble(&reader->yaml, line->items[n], "no name, expected a word");
+        }
+    }
+}
+
+static void read_shortened(GrammarReader *reader, const YamlNode *map)
+{
+    if (!map || !yaml_is_map(&reader->yaml, map, "shortened"))
+        return;
+    for (uint32_t i = 0; i < map->count; i++) {
+        ShortPair pair = {map->items[2 * i]->text, map->items[2 * i + 1]->text};
+        if (pair.pair.len == 2 && pair.single.len == 1)
+            *arena_push(reader->arena, &reader->shortened) = pair;
+        else
+            yaml_trouble(&reader->yaml, map->items[2 * i],
+                         "expected two ASCII letters and the one that is written for them");
+    }
+}
+
+static void read_spelling(GrammarReader *reader, const YamlNode *root)
+{
+    static const char *const keys[] = {"nicknames", "transliterated", "alike", "shortened", NULL};
+    yaml_known_keys(&reader->yaml, root, keys);
+    read_nicknames(reader, yaml_get(root, "nicknames"));
+    reader->transliterated =
+        yaml_texts(&reader->yaml, root, "transliterated", &reader->transliterated_count);
+    reader->alike = yaml_texts(&reader->yaml, root, "alike", &reader->alike_count);
+    read_shortened(reader, yaml_get(root, "shortened"));
+}
+
 static void read_finds(GrammarReader *reader, const YamlNode *list)
 {
     static const char *const keys[] = {"text", "claims", NULL};
@@ -356,11 +404,13 @@ Grammar *grammar_read(Arena *arena, const BookSource *files, uint32_t count, Tro
         const char *ending;
         void (*read)(GrammarReader *, const YamlNode *);
     } readers[] = {{"names.yaml", read_names},
+                   {"spelling.yaml", read_spelling},
                    {"words.yaml", read_words},
                    {"constructions.yaml", read_constructions}};
     uint32_t before = troubles->count;
     HashState *hash = hash_begin(arena);
-    GrammarReader reader = {.arena = arena, .words = lexicon_builder(arena)};
+    GrammarReader reader = {
+        .arena = arena, .words = lexicon_builder(arena), .nicknames = lexicon_builder(arena)};
     for (size_t r = 0; r < sizeof readers / sizeof *readers; r++)
         for (uint32_t i = 0; i < count; i++) {
             if (!view_ends(files[i].path, view_of(readers[r].ending)))
@@ -386,6 +436,13 @@ Grammar *grammar_read(Arena *arena, const BookSource *files, uint32_t count, Tro
         .parties = reader.parties.items,
         .party_count = reader.parties.count,
         .abbreviations = {reader.abbreviations.items, reader.abbreviations.count},
+        .nicknames = lexicon_finish(reader.nicknames),
+        .transliterated = reader.transliterated,
+        .transliterated_count = reader.transliterated_count,
+        .alike = reader.alike,
+        .alike_count = reader.alike_count,
+        .shortened = reader.shortened.items,
+        .shortened_count = reader.shortened.count,
         .version = hash_end(hash, arena),
     };
     if (troubles->count == before)

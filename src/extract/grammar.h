@@ -96,6 +96,12 @@ typedef struct Construction {
     uint32_t line;
 } Construction;
 
+/* Two letters that are also written as one: "oe", "o". */
+typedef struct ShortPair {
+    View pair;
+    View single;
+} ShortPair;
+
 typedef struct Grammar {
     Lexicon words;
     const StatusWord *statuses;
@@ -106,11 +112,19 @@ typedef struct Grammar {
     const View *parties; /* their ids: "republican" */
     uint32_t party_count;
     Abbreviations abbreviations;
+    Lexicon nicknames; /* first names; an entry's id is its line of names that go for each other */
+    const View *transliterated; /* ids of places whose names come from another script */
+    uint32_t transliterated_count;
+    const View *alike; /* letters that stand for each other in such names; the first row: vowels */
+    uint32_t alike_count;
+    const ShortPair *shortened;
+    uint32_t shortened_count;
     View version; /* hash of the files it was read from, 32 hex digits */
 } Grammar;
 
-/* Reads names.yaml, words.yaml and constructions.yaml out of `files` (told apart by their names;
- * others are passed over). All problems of all files are listed; NULL then. Lives in `arena`. */
+/* Reads names.yaml, spelling.yaml, words.yaml and constructions.yaml out of `files` (told apart by
+ * their names; others are passed over). All problems of all files are listed; NULL then. Lives in
+ * `arena`. */
 Grammar *grammar_read(Arena *arena, const BookSource *files, uint32_t count, Troubles *troubles);
 void grammar_free(Grammar *grammar); /* the patterns; the rest goes with the arena */
 

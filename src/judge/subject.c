@@ -3,6 +3,7 @@
 
 const Subject *const subjects[] = {
     [CLAIM_OFFICE] = &subject_office,
+    [CLAIM_NAME] = &subject_name,
     [SUBJECT_ARTICLE] = &subject_article,
     [SUBJECTS] = NULL,
 };

@@ -44,6 +44,7 @@ typedef struct Subject {
 } Subject;
 
 extern const Subject subject_office;
+extern const Subject subject_name;
 extern const Subject subject_article;
 
 /* By ClaimKind, or SUBJECT_ARTICLE; ended by NULL. */

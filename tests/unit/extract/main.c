@@ -6,6 +6,7 @@ Suite *grammar_suite(void);
 Suite *mention_suite(void);
 Suite *party_suite(void);
 Suite *sight_suite(void);
+Suite *spelling_suite(void);
 Suite *when_suite(void);
 
 int main(void)
@@ -15,6 +16,7 @@ int main(void)
     srunner_add_suite(runner, mention_suite());
     srunner_add_suite(runner, party_suite());
     srunner_add_suite(runner, sight_suite());
+    srunner_add_suite(runner, spelling_suite());
     srunner_add_suite(runner, when_suite());
     srunner_run_all(runner, CK_NORMAL);
     int failed = srunner_ntests_failed(runner);

@@ -546,7 +546,8 @@ class RulesFolder(StetCase):
 
     def test_a_folder_without_a_rule_is_no_rules_folder(self):
         own = self.own_rules()
-        shutil.rmtree(own / "checks/office")
+        shutil.rmtree(own / "checks")
+        (own / "checks").mkdir()
         result = self.stet("data", "check", own)
         self.assertEqual(result.status, 2)
         self.assertIn("checks: holds no .yaml file", result.err)

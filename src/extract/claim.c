@@ -42,6 +42,7 @@ typedef struct Extractor {
     const Block *block;        /* of the sentence */
     uint32_t block_claims;     /* the first claim of the block */
     IndexList left;            /* people whom the article has called former holders */
+    IndexList spoken;          /* places of which the article has spoken, each once */
     const ExtractWatch *watch; /* may be NULL */
 } Extractor;
 
@@ -172,6 +173,67 @@ static void remember_former(Extractor *extractor, Claim *claim)
         claim->flags |= CLAIM_PAST;
 }
 
+static const PartyTag *party_behind(const Extractor *extractor, const Tag *person)
+{
+    size_t next = (size_t)(person - extractor->tags.items) + 1;
+    return next < extractor->tags.count ? extractor->tags.items[next].party : NULL;
+}
+
+static void speak_of(Extractor *extractor, uint32_t place)
+{
+    if (!index_list_has(extractor->spoken, place))
+        *arena_push(extractor->arena, &extractor->spoken) = place;
+}
+
+/* The article speaks of a place by its name beside a title, by a party tag, and by an office of it
+ * with whoever held that. */
+static void set_implied(Extractor *extractor, const Tag *person, Claim *claim)
+{
+    const Book *book = extractor->book;
+    const PartyTag *party = person ? party_behind(extractor, person) : NULL;
+    for (uint32_t i = 0; i < claim->places.count; i++)
+        speak_of(extractor, claim->places.items[i]);
+    for (uint32_t i = 0; party && i < party->places.count; i++)
+        speak_of(extractor, party->places.items[i]);
+    claim->implied = extractor->spoken;
+    if (claim->people.count != 1)
+        return;
+    Range tenures = person_at(book, claim->people.items[0])->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        uint32_t office = tenure_at(book, book->person_tenures[tenures.first + i])->office;
+        if (index_list_has(claim->offices, office))
+            speak_of(extractor, office_at(book, office)->place);
+    }
+}
+
+/* "President Biden" of a day on which one Biden is president introduces him as the whole name
+ * would. */
+static void introduce(Extractor *extractor, const Claim *claim)
+{
+    const Book *book = extractor->book;
+    Date day = extractor->document->date;
+    uint32_t found = NONE;
+    if (!(claim->flags & CLAIM_NEW_SURNAME) || !(claim->flags & CLAIM_LABEL) ||
+        claim->flags & (CLAIM_NAMESAKE | CLAIM_OTHER_BODY) || !date_known(day))
+        return;
+    for (uint32_t p = 0; p < claim->people.count; p++) {
+        Range tenures = person_at(book, claim->people.items[p])->tenures;
+        for (uint32_t i = 0; i < tenures.count; i++) {
+            const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+            if (!index_list_has(claim->offices, tenure->office) ||
+                !claim_allows_place(book, claim, office_at(book, tenure->office)->place) ||
+                tenure->from.last > day.first ||
+                (date_known(tenure->to) && tenure->to.first < day.last))
+                continue;
+            if (found != NONE && found != claim->people.items[p])
+                return;
+            found = claim->people.items[p];
+        }
+    }
+    if (found != NONE && !index_list_has(extractor->cast.people, found))
+        *arena_push(extractor->arena, &extractor->cast.people) = found;
+}
+
 /* What is said of a person: which title, of which place (NULL: not said). */
 static Claim *add_claim(Extractor *extractor, const Construction *construction, Tag *title,
                         const Tag *person, const Tag *place)
@@ -187,6 +249,8 @@ static Claim *add_claim(Extractor *extractor, const Construction *construction, 
     set_place(place, &claim);
     set_title(title, &claim);
     set_setting(extractor, construction, title, person, &claim);
+    set_implied(extractor, person, &claim);
+    introduce(extractor, &claim);
     remember_former(extractor, &claim);
     title->flags |= TAG_USED;
     Claim *added = arena_push(extractor->arena, &extractor->claims);
@@ -278,12 +342,6 @@ static bool align_places(Extractor *extractor, const Construction *construction,
         count++;
     }
     return count == items->count;
-}
-
-static const PartyTag *party_behind(const Extractor *extractor, const Tag *person)
-{
-    size_t next = (size_t)(person - extractor->tags.items) + 1;
-    return next < extractor->tags.count ? extractor->tags.items[next].party : NULL;
 }
 
 /* Tags of one list are of one form: where districts begin behind names without ("Senators A (D-WI),

@@ -191,8 +191,8 @@ static bool is_own_office(const Bench *bench, uint32_t person, uint32_t office)
 /* With the place said: the offices of that title there. Without: those of the person's own places,
  * else those of the newsroom's home; for an unknown person none but these, since any country may
  * have such an office. */
-static IndexList offices_of(const Bench *bench, const Claim *claim, IndexList titled,
-                            uint32_t person)
+static IndexList own_offices(const Bench *bench, const Claim *claim, IndexList titled,
+                             uint32_t person)
 {
     IndexList offices = {0}, at_home = {0};
     uint32_t home = bench->policy->home;
@@ -208,6 +208,120 @@ static IndexList offices_of(const Bench *bench, const Claim *claim, IndexList ti
     return offices.count ? offices : at_home;
 }
 
+/* A country, or the one that a state is part of. */
+static uint32_t country_of(const Book *book, uint32_t place)
+{
+    while (place != NONE && place_at(book, place)->kind == PLACE_STATE)
+        place = place_at(book, place)->parent;
+    return place;
+}
+
+/* The country of which all these offices are; NONE where they are of several. */
+static uint32_t only_country(const Book *book, IndexList offices)
+{
+    uint32_t found = NONE;
+    for (uint32_t i = 0; i < offices.count; i++) {
+        uint32_t country = country_of(book, office_at(book, offices.items[i])->place);
+        if (found != NONE && country != found)
+            return NONE;
+        found = country;
+    }
+    return found;
+}
+
+/* Whether all that the book knows of a person's offices is of other countries. */
+static bool is_foreigner(const Book *book, uint32_t person, uint32_t country)
+{
+    Range tenures = person_at(book, person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        uint32_t office = tenure_at(book, book->person_tenures[tenures.first + i])->office;
+        if (country_of(book, office_at(book, office)->place) == country)
+            return false;
+    }
+    return tenures.count > 0;
+}
+
+/* Whether a person holds the one seat of a national office on a day. */
+static bool is_in_office(const Book *book, uint32_t person, Date when)
+{
+    Range tenures = person_at(book, person)->tenures;
+    for (uint32_t i = 0; i < tenures.count && date_known(when); i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        const Office *office = office_at(book, tenure->office);
+        if (office->seats == 1 && place_at(book, office->place)->kind == PLACE_COUNTRY &&
+            tenure_covers_firmly(tenure, when))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a person holds, on a day, an office that rules this one out by the book's own word. */
+static bool is_barred(const Book *book, uint32_t person, uint32_t office, Date when)
+{
+    Range tenures = person_at(book, person)->tenures;
+    for (uint32_t i = 0; i < tenures.count && date_known(when); i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        Range excludes = office_at(book, tenure->office)->excludes;
+        for (uint32_t e = 0; e < excludes.count; e++)
+            if (book->office_list[excludes.first + e] == office &&
+                tenure_covers_firmly(tenure, when))
+                return true;
+    }
+    return false;
+}
+
+static bool is_implied(const Book *book, const Claim *claim, uint32_t country)
+{
+    for (uint32_t i = 0; i < claim->implied.count; i++)
+        if (country_of(book, claim->implied.items[i]) == country)
+            return true;
+    return false;
+}
+
+/* "Commerce Secretary Justin Trudeau": of a country to which the person has nothing to do, where
+ * the title is of that country only, and either the article spoke of it or he is busy elsewhere.
+ * Likewise a seat for one of its states ("Senator Narendra Modi of Massachusetts"). */
+static IndexList foreign_offices(const Bench *bench, const Claim *claim, uint32_t person)
+{
+    const Book *book = bench->book;
+    IndexList offices = {0};
+    uint32_t country = only_country(book, claim->offices);
+    if (person == NONE || country == NONE || place_at(book, country)->kind != PLACE_COUNTRY ||
+        claim->flags & CLAIM_SURNAME || !is_foreigner(book, person, country))
+        return offices;
+    bool meant = claim->places.count == 1
+                     ? country_of(book, claim->places.items[0]) == country
+                     : !claim->places.count && (is_implied(book, claim, country) ||
+                                                is_in_office(book, person, bench->document->date));
+    return meant ? claim->offices : offices;
+}
+
+/* "Vermont Rep. Peter Welch" of a senator: who sits in one chamber sits in no other. */
+static IndexList barred_seats(const Bench *bench, const Claim *claim, uint32_t person)
+{
+    const Book *book = bench->book;
+    IndexList offices = {0};
+    for (uint32_t i = 0; person != NONE && claim->places.count == 1 && i < claim->offices.count;
+         i++) {
+        const Office *office = office_at(book, claim->offices.items[i]);
+        uint32_t state = claim->places.items[0];
+        if (office->seats != 1 && state != office->place &&
+            country_of(book, state) == office->place &&
+            is_barred(book, person, claim->offices.items[i], bench->document->date))
+            *arena_push(bench->arena, &offices) = claim->offices.items[i];
+    }
+    return offices;
+}
+
+/* The offices that a claim of a person can mean. */
+static IndexList offices_of(const Bench *bench, const Claim *claim, uint32_t person)
+{
+    IndexList offices = own_offices(bench, claim, claim->offices, person);
+    if (!offices.count)
+        offices = foreign_offices(bench, claim, person);
+    return offices.count ? offices : barred_seats(bench, claim, person);
+}
+
 /* --- readings --- */
 
 static void add_reading(const Bench *bench, const Claim *claim, uint32_t person, uint32_t office,
@@ -215,6 +329,11 @@ static void add_reading(const Bench *bench, const Claim *claim, uint32_t person,
 {
     Reading reading = reading_judge(bench->arena, bench->book, claim, person, office, when);
     reading.book = reading.facts.value[FACT_BOOK];
+    if (reading.facts.value[FACT_RECORD] == RECORD_EXCLUDES) {
+        /* What rests on the person's own record is as sure as that. */
+        reading.book = BOOK_CLOSED_THEN;
+        reading.closed_until = DAY_NONE;
+    }
     *arena_push(bench->arena, readings) = reading;
 }
 
@@ -257,7 +376,7 @@ static void add_seat_readings(const Bench *bench, const Claim *claim, uint32_t p
 static void add_loose_readings(const Bench *bench, const Claim *claim, uint32_t person,
                                Readings *readings)
 {
-    IndexList offices = offices_of(bench, claim, claim->loose, person);
+    IndexList offices = own_offices(bench, claim, claim->loose, person);
     Readings loose = {0};
     for (uint32_t i = 0; i < offices.count; i++)
         add_readings(bench, claim, person, offices.items[i], &loose);
@@ -294,7 +413,7 @@ static void find_readings(const Bench *bench, const Claim *claim, Readings *read
     uint32_t people = meant.count ? meant.count : 1;
     for (uint32_t p = 0; p < people && readings->count <= LIMIT_READINGS; p++) {
         uint32_t person = meant.count ? meant.items[p] : NONE;
-        IndexList offices = offices_of(bench, claim, claim->offices, person);
+        IndexList offices = offices_of(bench, claim, person);
         if (!offices.count)
             add_readings(bench, claim, person, NONE, readings);
         for (uint32_t o = 0; o < offices.count && readings->count <= LIMIT_READINGS; o++)
@@ -320,7 +439,8 @@ static const char *const never[] = {
     "{status: [current, acting], record: allows, book: open}",
     "{status: elect, book: [recent, old, stale, open]}",
     /* whoever held it was it */
-    "{status: former, held-before: [yes, unknown]}", "{status: former, held-on: unknown}",
+    "{status: former, held-before: [yes, unknown], held-on: [no, unknown]}",
+    "{status: former, held-on: unknown}",
     "{status: former, held-on: no, not: {book: closed-for-life}, any: [{elsewhere: no}, "
     "{place: unsaid}]}",
     NULL};

@@ -28,6 +28,9 @@ enum { ELSEWHERE_THEN, ELSEWHERE_EVER, ELSEWHERE_NO };
 enum { PLACE_SAID, PLACE_UNSAID };
 enum { RECORD_ALLOWS, RECORD_EXCLUDES };
 
+/* Whether a tenure covers a time with days to spare at both ends, and certainly so. */
+bool tenure_covers_firmly(const Tenure *tenure, Date when);
+
 /* Judges one reading of a claim. */
 Reading reading_judge(Arena *arena, const Book *book, const Claim *claim, uint32_t person,
                       uint32_t office, Date when);

@@ -33,7 +33,7 @@ static bool covers(const Tenure *tenure, Date when)
 }
 
 /* Covered with days to spare at both ends, and certainly so. */
-static bool covers_firmly(const Tenure *tenure, Date when)
+bool tenure_covers_firmly(const Tenure *tenure, Date when)
 {
     if (tenure->flags & TENURE_UNCONFIRMED || tenure->from.last + GRACE_DAYS > when.first)
         return false;
@@ -220,6 +220,40 @@ static bool excluded_by(const Book *book, uint32_t held, uint32_t office, uint32
            !is_crown(book, held);
 }
 
+/* Whether a country is known to have no office of the claimed kind: a prime minister of the United
+ * States, a president of Japan. */
+static bool place_lacks(const Book *book, const Claim *claim, uint32_t place)
+{
+    Range lacking = place_at(book, place)->has_no;
+    for (uint32_t i = 0; i < lacking.count; i++)
+        for (uint32_t o = 0; o < claim->offices.count; o++)
+            if (office_at(book, claim->offices.items[o])->kind ==
+                book->kind_list[lacking.first + i])
+                return true;
+    return false;
+}
+
+/* Whether there is no such office where the claim can mean one: in the country that it names, or,
+ * where it names none, in every country of which the person held an office. A member of a
+ * parliament may have a namesake: he counts while he sits. */
+static bool is_lacking(const Book *book, const Claim *claim, const Reading *reading)
+{
+    if (claim->places.count)
+        return claim->places.count == 1 && place_lacks(book, claim, claim->places.items[0]);
+    bool lacking = false;
+    Range tenures = person_at(book, reading->person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        const Office *office = office_at(book, tenure->office);
+        if (!is_country(book, office->place))
+            continue;
+        if (!place_lacks(book, claim, office->place))
+            return false;
+        lacking |= office->seats == 1 || tenure_covers_firmly(tenure, reading->when);
+    }
+    return lacking;
+}
+
 /* Who was no adult then is not meant: the words are of a father or another namesake. */
 static bool is_before_life(const Book *book, const Reading *reading)
 {
@@ -227,23 +261,26 @@ static bool is_before_life(const Book *book, const Reading *reading)
     return date_known(born) && born.first + ADULT_YEARS * 365 > reading->when.last;
 }
 
-/* Death, or an office held on those days that rules the claimed one out. */
-static bool record_excludes(const Book *book, const Claim *claim, const Reading *reading)
+/* Whether an office held on those days rules the claimed one out. */
+static bool is_busy(const Book *book, const Claim *claim, const Reading *reading)
 {
-    const Person *person = person_at(book, reading->person);
-    Date when = reading->when;
-    if (date_known(person->died) && person->died.last + GRACE_DAYS < when.first)
-        return true;
+    Range tenures = person_at(book, reading->person)->tenures;
     uint32_t place = reading->office != NONE    ? office_at(book, reading->office)->place
                      : claim->places.count == 1 ? claim->places.items[0]
                                                 : NONE;
-    for (uint32_t i = 0; i < person->tenures.count; i++) {
-        const Tenure *tenure = tenure_at(book, book->person_tenures[person->tenures.first + i]);
-        if (tenure->office != reading->office && covers_firmly(tenure, when) &&
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        if (tenure->office != reading->office && tenure_covers_firmly(tenure, reading->when) &&
             excluded_by(book, tenure->office, reading->office, place))
             return true;
     }
     return false;
+}
+
+static bool is_dead(const Book *book, const Reading *reading)
+{
+    Date died = person_at(book, reading->person)->died;
+    return date_known(died) && died.last + GRACE_DAYS < reading->when.first;
 }
 
 /* --- verdicts --- */
@@ -278,14 +315,29 @@ static bool book_speaks(const Reading *reading)
     return reading->facts.value[FACT_BOOK] != BOOK_OPEN;
 }
 
+/* Whether the only bearer of a surname holds a national office at that time: this very one, or,
+ * where the claim says a place, another. */
+static bool is_talk_of_the_day(const Book *book, const Claim *claim, const Reading *reading)
+{
+    uint32_t tenure = reading->on != NONE   ? reading->on
+                      : claim->places.count ? reading->held
+                                            : NONE;
+    if (tenure == NONE || !tenure_covers_firmly(tenure_at(book, tenure), reading->when))
+        return false;
+    const Office *office = office_at(book, tenure_at(book, tenure)->office);
+    return office->seats == 1 && is_country(book, office->place);
+}
+
 /* Whether a claim may be contradicted at all, however it looks. The book knows some bearers of a
  * surname and never all: one that was not introduced must have held this very office, and be said
  * to hold it ("Rutte, the Dutch prime minister"), not be labelled with it in passing. */
-static bool may_contradict(const Claim *claim, const Reading *reading)
+static bool may_contradict(const Book *book, const Claim *claim, const Reading *reading)
 {
     if (claim->flags & (CLAIM_LOOSE | CLAIM_OTHER_BODY | CLAIM_NAMESAKE | CLAIM_NOMINAL))
         return false;
     if (!(claim->flags & CLAIM_NEW_SURNAME))
+        return true;
+    if (claim->people.count == 1 && is_talk_of_the_day(book, claim, reading))
         return true;
     return claim->places.count && !(claim->flags & CLAIM_LABEL) &&
            (reading->before != NONE || reading->after != NONE);
@@ -367,7 +419,7 @@ static void judge_current(Arena *arena, const Book *book, const Claim *claim, Re
                            VIEW_ARG(date_words(arena, tenure_at(book, reading->on)->as_of))));
     else if (reading->before != NONE && past_will_do)
         support(arena, book, reading, reading->before, "held it ");
-    else if (reading->before != NONE && kept)
+    else if (reading->before != NONE && kept && !is_busy(book, claim, reading))
         support(arena, book, reading, reading->before, "title kept by courtesy, held ");
     else if (claim->flags & CLAIM_SOON && reading->before != NONE)
         support(arena, book, reading, reading->before, "held it ");
@@ -375,7 +427,7 @@ static void judge_current(Arena *arena, const Book *book, const Claim *claim, Re
         support(arena, book, reading, reading->after, "takes office ");
     else if (claim->flags & CLAIM_SOON)
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("who is to take an office may never do so"));
-    else if (!may_contradict(claim, reading))
+    else if (!may_contradict(book, claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
     else if (history)
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the person known by this name is of history"));
@@ -385,8 +437,10 @@ static void judge_current(Arena *arena, const Book *book, const Claim *claim, Re
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the book does not know all earlier holders"));
     else if (facts[FACT_RECORD] == RECORD_EXCLUDES)
         decide(reading, VERDICT_CONTRADICTED, VIEW("the person's own record rules it out"));
-    else if (reading->office == NONE)
+    else if (reading->office == NONE && !book_speaks(reading))
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the book holds no such office"));
+    else if (reading->office == NONE)
+        decide(reading, VERDICT_CONTRADICTED, VIEW("there is no such office there"));
     else if (!book_speaks(reading))
         decide(reading, VERDICT_UNVERIFIABLE,
                VIEW("the book does not know all holders at that time"));
@@ -394,21 +448,29 @@ static void judge_current(Arena *arena, const Book *book, const Claim *claim, Re
         decide(reading, VERDICT_CONTRADICTED, VIEW("not among the holders at that time"));
 }
 
+/* Whether it is called over ("former") what lasts. "Who served as", "then-" tell of a time that may
+ * be in the tenure's middle. */
+static bool is_called_over(const Book *book, const Claim *claim, const Reading *reading)
+{
+    return reading->on != NONE && claim->status_span.len && !(claim->flags & CLAIM_THEN) &&
+           tenure_covers_firmly(tenure_at(book, reading->on), reading->when);
+}
+
 static void judge_former(Arena *arena, const Book *book, const Claim *claim, Reading *reading)
 {
     const uint8_t *facts = reading->facts.value;
-    if (reading->before != NONE)
-        support(arena, book, reading, reading->before, "held it ");
-    else if (reading->on != NONE && claim->flags & CLAIM_THEN)
-        support(arena, book, reading, reading->on, "in office ");
-    else if (!may_contradict(claim, reading))
-        decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
-    else if (reading->on != NONE && covers_firmly(tenure_at(book, reading->on), reading->when))
+    bool called_over = is_called_over(book, claim, reading);
+    if (called_over && may_contradict(book, claim, reading))
         decide(reading, VERDICT_CONTRADICTED, VIEW("still in office"));
+    else if (reading->before != NONE)
+        support(arena, book, reading, reading->before, "held it ");
+    else if (reading->on != NONE && (!claim->status_span.len || claim->flags & CLAIM_THEN))
+        support(arena, book, reading, reading->on, "in office ");
+    else if (!may_contradict(book, claim, reading))
+        decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
     else if (facts[FACT_ELSEWHERE] != ELSEWHERE_NO && claim->places.count)
         decide(reading, VERDICT_CONTRADICTED, VIEW("held the office of another place only"));
-    else if (reading->office != NONE && facts[FACT_BOOK] == BOOK_CLOSED_FOR_LIFE &&
-             facts[FACT_HELD_ON] == HELD_NO)
+    else if (facts[FACT_BOOK] == BOOK_CLOSED_FOR_LIFE && facts[FACT_HELD_ON] == HELD_NO)
         decide(reading, VERDICT_CONTRADICTED, VIEW("not among the holders up to that time"));
     else
         decide(reading, VERDICT_UNVERIFIABLE,
@@ -419,7 +481,7 @@ static void judge_elect(Arena *arena, const Book *book, const Claim *claim, Read
 {
     if (takes_office_soon(book, reading))
         support(arena, book, reading, reading->after, "takes office ");
-    else if (!may_contradict(claim, reading))
+    else if (!may_contradict(book, claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
     else if (reading->on == NONE && reading->office != NONE && book_speaks(reading))
         decide(reading, VERDICT_CONTRADICTED, VIEW("did not take office within a year"));
@@ -453,7 +515,7 @@ static void judge_stranger(const Book *book, const Claim *claim, Reading *readin
             book_text(book, person_at(book, tenure_at(book, reading->holder)->person)->name)))
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the name is near to that of the holder"));
     else if (reading->office == NONE || claim->status != STATUS_CURRENT ||
-             !may_contradict(claim, reading) ||
+             !may_contradict(book, claim, reading) ||
              claim->flags & (CLAIM_SURNAME | CLAIM_UNSURE_NAME | CLAIM_HEADLINE | CLAIM_PAST) ||
              closed > BOOK_RECENT || reading->holder == NONE)
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the book knows nobody of this name"));
@@ -499,10 +561,13 @@ static void find_facts(const Book *book, const Claim *claim, Reading *reading)
         find_holder(book, reading);
         find_book(book, claim, reading);
     }
+    if (known && reading->office == NONE && is_lacking(book, claim, reading))
+        facts[FACT_BOOK] = BOOK_CLOSED_FOR_LIFE;
     if (known) {
         find_elsewhere(book, claim, reading);
-        facts[FACT_RECORD] =
-            record_excludes(book, claim, reading) ? RECORD_EXCLUDES : RECORD_ALLOWS;
+        facts[FACT_RECORD] = is_dead(book, reading) || is_busy(book, claim, reading)
+                                 ? RECORD_EXCLUDES
+                                 : RECORD_ALLOWS;
     }
 }
 

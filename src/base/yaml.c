@@ -25,7 +25,8 @@ typedef struct Builder {
     Troubles *troubles;
     Arena scratch; /* of the stack */
     NodeStack stack;
-    bool stopped; /* what follows cannot be read */
+    bool stopped;   /* what follows cannot be read */
+    uint32_t twice; /* keys met that stood already */
 } Builder;
 
 __attribute__((format(printf, 3, 4))) static void add_trouble(Builder *builder, yaml_mark_t mark,
@@ -99,6 +100,7 @@ static void refuse_second(Builder *builder, const YamlNode *key, const YamlNode 
 {
     trouble_add(builder->troubles, builder->path, key->line, key->column,
                 "key \"%.*s\" stands twice, first in line %u", VIEW_ARG(key->text), first->line);
+    builder->twice++;
 }
 
 /* Keys that are no scalars, and keys that stand twice. Many keys are sorted, on the stack, so that
@@ -253,6 +255,13 @@ static size_t first_invalid(View bytes)
 
 const YamlNode *yaml_parse(Arena *arena, View path, View bytes, Troubles *troubles)
 {
+    uint32_t before = troubles->count;
+    const YamlNode *root = yaml_parse_keys_twice(arena, path, bytes, troubles);
+    return troubles->count == before ? root : NULL;
+}
+
+const YamlNode *yaml_parse_keys_twice(Arena *arena, View path, View bytes, Troubles *troubles)
+{
     if (view_starts(bytes, VIEW("\xEF\xBB\xBF")))
         bytes = view_slice(bytes, 3, bytes.len); /* libyaml would count it as a column */
     Builder builder = {.arena = arena, .path = path, .bytes = bytes, .troubles = troubles};
@@ -269,7 +278,7 @@ const YamlNode *yaml_parse(Arena *arena, View path, View bytes, Troubles *troubl
     const YamlNode *root = read_stream(&builder);
     yaml_parser_delete(&builder.parser);
     arena_free(&builder.scratch);
-    return troubles->count == before ? root : NULL;
+    return troubles->count == before + builder.twice ? root : NULL;
 }
 
 size_t yaml_count_events(View bytes)

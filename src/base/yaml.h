@@ -26,6 +26,10 @@ struct YamlNode {
 /* NULL and trouble where the bytes are no YAML; an empty file gives an empty map. */
 const YamlNode *yaml_parse(Arena *arena, View path, View bytes, Troubles *troubles);
 
+/* The same, but a key that stands twice, though trouble, does not take the tree away: for a reader
+ * who tells all that is wrong in a file at once. */
+const YamlNode *yaml_parse_keys_twice(Arena *arena, View path, View bytes, Troubles *troubles);
+
 /* Events of the bytes; 0 where they are no YAML. Nothing is made of them: it tells how much of the
  * time of reading is libyaml's own. */
 size_t yaml_count_events(View bytes);

@@ -1,6 +1,8 @@
 /* Reads a reference file: YAML in, records out. What can be seen wrong in one entry alone is found
  * here; what needs others, in validate.c. The fields are documented in rules/reference/README.md.
  */
+#include <string.h>
+
 #include "reference/records.h"
 
 typedef struct Reading {
@@ -191,6 +193,29 @@ static void read_office(Reading *reading, const YamlNode *map)
     read_tenures(reading, map, office);
 }
 
+/* What a table leaves in a name: "Ann Bos (acting)", "President / Carl Dijk", "Eva Faber[3]". */
+static void check_name(const YamlReader *yaml, const YamlNode *map, const Written *name)
+{
+    static const char debris[] = "/()[]{}<>:;*_|\"";
+    for (size_t i = 0; i < name->text.len; i++) {
+        if (!memchr(debris, name->text.at[i], sizeof debris - 1))
+            continue;
+        yaml_trouble(yaml, map, "the name '%.*s' with '%c' in it, expected a name alone",
+                     VIEW_ARG(name->text), name->text.at[i]);
+        return;
+    }
+}
+
+static bool is_wikidata_id(View text)
+{
+    if (text.len < 2 || text.at[0] != 'Q' || text.at[1] == '0')
+        return false;
+    for (size_t i = 1; i < text.len; i++)
+        if (text.at[i] < '0' || text.at[i] > '9')
+            return false;
+    return true;
+}
+
 static void read_person(Reading *reading, const YamlNode *map)
 {
     const YamlReader *yaml = &reading->yaml;
@@ -198,12 +223,19 @@ static void read_person(Reading *reading, const YamlNode *map)
     PersonRecord *person = arena_push(yaml->arena, &reading->records->people);
     person->id = written_text(yaml, map, "id", true);
     person->name = written_text(yaml, map, "name", true);
+    check_name(yaml, map, &person->name);
     person->also = written_list(yaml, map, "also");
+    for (uint32_t i = 0; i < person->also.count; i++)
+        check_name(yaml, map, &person->also.items[i]);
     person->surnames = written_list(yaml, map, "surname");
     person->surname_first = read_choice(yaml, map, "order", orders, -1) == 0;
     person->born = written_date(yaml, map, "born", false);
     person->died = written_date(yaml, map, "died", false);
     person->wikidata = written_text(yaml, map, "wikidata", false).text;
+    if (person->wikidata.len > 0 && !is_wikidata_id(person->wikidata))
+        yaml_trouble(yaml, yaml_get(map, "wikidata"),
+                     "'%.*s' is no Wikidata id, expected Q and a number",
+                     VIEW_ARG(person->wikidata));
     yaml_text(yaml, map, "note", false);
 }
 
@@ -231,7 +263,7 @@ bool read_reference(Records *records, Arena *arena, Arena *tree, BookSource file
                     Troubles *troubles)
 {
     Reading reading = {{file.path, troubles, arena}, records};
-    const YamlNode *root = yaml_parse(tree, file.path, file.bytes, troubles);
+    const YamlNode *root = yaml_parse_keys_twice(tree, file.path, file.bytes, troubles);
     if (!root || !yaml_is_map(&reading.yaml, root, "a reference file"))
         return false;
     yaml_known_keys(&reading.yaml, root, file_keys);

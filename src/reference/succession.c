@@ -53,9 +53,32 @@ static void check_dates(const TenureRecord *tenure, Troubles *troubles)
     if (date_known(tenure->to) && tenure->to.last < tenure->from.first)
         trouble_add(troubles, where->path, where->line, where->column,
                     "a tenure that ends before it begins, expected 'to' after 'from'");
-    if (!date_known(tenure->to) && tenure->as_of.last < tenure->from.first)
+    if (is_bounded_by_as_of(tenure) && tenure->as_of.last < tenure->from.first)
         trouble_add(troubles, where->path, where->line, where->column,
-                    "an open tenure that begins after its 'as-of', expected a later 'as-of'");
+                    "%s tenure that begins after its 'as-of', expected a later 'as-of'",
+                    date_known(tenure->to) ? "a" : "an open");
+}
+
+/* One person twice at one time is one tenure written twice. */
+static void check_twice(const TenureRef *tenures, uint32_t count, Arena *arena, Troubles *troubles)
+{
+    uint32_t *last = arena_new(arena, uint32_t, count);
+    Ids people = ids_for(arena, count);
+    for (uint32_t i = 0; i < count; i++) {
+        TenureRef next = tenures[i];
+        if (next->vacant || next->person.index == NONE)
+            continue;
+        uint32_t slot = ids_add(&people, next->person.text, i);
+        slot = slot == NONE ? i : slot;
+        TenureRef before = slot == i ? NULL : tenures[last[slot]];
+        last[slot] = i;
+        if (before && earlier(tenure_sure_end(before), tenure_sure_end(next)) - next->from.last >
+                          OVERLAP_DAYS)
+            trouble_add(troubles, next->where.path, next->where.line, next->where.column,
+                        "'%.*s' twice at one time, also at %.*s:%u, expected one tenure",
+                        VIEW_ARG(next->person.text), VIEW_ARG(before->where.path),
+                        before->where.line);
+    }
 }
 
 /* As written, before they are sorted. */
@@ -163,6 +186,7 @@ void check_succession(const Records *records, const OfficeRecord *office, Arena 
     for (uint32_t i = 0; i < count; i++)
         sorted[i] = &written[i];
     qsort(sorted, count, sizeof *sorted, compare_tenures);
+    check_twice(sorted, count, arena, troubles);
     if (office->seats == 1)
         check_overlaps(sorted, count, arena, troubles);
     check_spans(office, troubles);

@@ -49,12 +49,27 @@ static void check_excludes(const OfficeRecord *office, Troubles *troubles)
     }
 }
 
+/* People by what tells them: name with birth, or the Wikidata item. A name alone is no proof. */
 typedef struct PersonKey {
     uint64_t name;
     Date born;
 } PersonKey;
 
-/* `seen` maps name and birth to the first such person. */
+static void check_known(const Records *records, uint32_t index, View key, const char *what,
+                        Ids *seen, Troubles *troubles)
+{
+    uint32_t first = ids_add(seen, key, index);
+    if (first == NONE)
+        return;
+    const Written *id = &records->people.items[index].id;
+    const Written *other = &records->people.items[first].id;
+    trouble_add(troubles, id->where.path, id->where.line, id->where.column,
+                "'%.*s' has the %s of '%.*s' (%.*s:%u), expected one entry a person",
+                VIEW_ARG(id->text), what, VIEW_ARG(other->text), VIEW_ARG(other->where.path),
+                other->where.line);
+}
+
+/* `seen` maps what tells a person to the first such person. */
 static void check_person(const Records *records, uint32_t index, Ids *seen, Troubles *troubles)
 {
     const PersonRecord *person = &records->people.items[index];
@@ -64,20 +79,53 @@ static void check_person(const Records *records, uint32_t index, Ids *seen, Trou
         trouble_add(troubles, where->path, where->line, where->column,
                     "'%.*s' died before being born, expected 'died' after 'born'",
                     VIEW_ARG(person->id.text));
+    if (person->wikidata.len > 0)
+        check_known(records, index, person->wikidata, "Wikidata id", seen, troubles);
     Phrase name;
     if (!date_known(person->born) || !phrase_read(person->name.text, &name))
         return;
     PersonKey *key = arena_new(seen->arena, PersonKey, 1);
     key->name = phrase_hash(&name);
     key->born = person->born;
-    uint32_t first = ids_add(seen, (View){(const char *)key, sizeof *key}, index);
-    if (first == NONE)
+    check_known(records, index, (View){(const char *)key, sizeof *key}, "name and birth", seen,
+                troubles);
+}
+
+/* In an office of one seat, a holder who also goes by the very name of another: nobody could tell
+ * whom copy means. Two of one surname, or one short form for both ("George Bush"), are of life. */
+static void check_holders(const Records *records, const OfficeRecord *office, Arena *arena,
+                          Troubles *troubles)
+{
+    if (office->seats != 1)
         return;
-    const Written *other = &records->people.items[first].id;
-    trouble_add(troubles, where->path, where->line, where->column,
-                "'%.*s' has the name and birth of '%.*s' (%.*s:%u), expected one entry a person",
-                VIEW_ARG(person->id.text), VIEW_ARG(other->text), VIEW_ARG(other->where.path),
-                other->where.line);
+    Ids names = ids_for(arena, office->tenures.count);
+    for (uint32_t pass = 0; pass < 2; pass++) {
+        for (uint32_t i = 0; i < office->tenures.count; i++) {
+            uint32_t holder = records->tenures.items[office->tenures.first + i].person.index;
+            if (records->tenures.items[office->tenures.first + i].vacant || holder == NONE)
+                continue;
+            const PersonRecord *person = &records->people.items[holder];
+            WrittenList said = pass ? person->also : (WrittenList){(Written *)&person->name, 1};
+            for (uint32_t k = 0; k < said.count; k++) {
+                Phrase phrase;
+                if (!phrase_read(said.items[k].text, &phrase))
+                    continue;
+                uint64_t *hash = arena_new(arena, uint64_t, 1);
+                *hash = phrase_hash(&phrase);
+                View key = {(const char *)hash, sizeof *hash};
+                uint32_t first = pass ? ids_find(&names, key) : ids_add(&names, key, holder);
+                if (first == NONE || first == holder)
+                    continue;
+                const Where *where = &said.items[k].where;
+                trouble_add(troubles, where->path, where->line, where->column,
+                            "'%.*s' is also the name of '%.*s', who held '%.*s' as well, expected "
+                            "names that tell them apart",
+                            VIEW_ARG(said.items[k].text),
+                            VIEW_ARG(records->people.items[first].id.text),
+                            VIEW_ARG(office->id.text));
+            }
+        }
+    }
 }
 
 /* What is surely outside: dates known to the month or year get the benefit of the doubt. */
@@ -114,6 +162,7 @@ void records_validate(const Records *records, Arena *arena, Troubles *troubles)
         check_titles(office, office->also, &titles, troubles);
         check_titles(office, office->loose, &titles, troubles);
         check_excludes(office, troubles);
+        check_holders(records, office, arena, troubles);
         check_succession(records, office, arena, troubles);
     }
 }

@@ -75,7 +75,7 @@ static void write_file(Buffer *out, uint32_t first, uint32_t count)
     for (uint32_t i = first; i < first + count; i += TENURES_A_PERSON) {
         buffer_print(out, "  - {id: person-%u, name: ", i / TENURES_A_PERSON);
         add_name(out, i / TENURES_A_PERSON);
-        buffer_print(out, ", wikidata: Q%u}\n", i);
+        buffer_print(out, ", wikidata: Q%u}\n", i + 1);
     }
 }
 

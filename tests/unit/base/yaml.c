@@ -337,11 +337,24 @@ START_TEST(a_long_message_is_not_cut)
 }
 END_TEST
 
+START_TEST(a_key_twice_leaves_the_tree_to_who_asks_for_it)
+{
+    const YamlNode *root =
+        yaml_parse_keys_twice(&arena, VIEW("a.yaml"), VIEW("a: 1\na: 2\nb: 3\n"), &troubles);
+    ck_assert_ptr_nonnull(root);
+    ck_assert_uint_eq(troubles.count, 1);
+    ck_assert_str_eq(yaml_get(root, "b")->text.at, "3");
+    ck_assert_ptr_null(
+        yaml_parse_keys_twice(&arena, VIEW("a.yaml"), VIEW("a: 1\na: *b\n"), &troubles));
+}
+END_TEST
+
 Suite *yaml_suite(void)
 {
     Suite *suite = suite_create("yaml");
     TCase *tests = tcase_create("yaml");
     tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_test(tests, a_key_twice_leaves_the_tree_to_who_asks_for_it);
     tcase_add_test(tests, a_tree_has_maps_lists_and_scalars);
     tcase_add_test(tests, keys_stay_in_the_order_of_the_file);
     tcase_add_test(tests, every_scalar_is_a_string);

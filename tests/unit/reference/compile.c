@@ -30,7 +30,7 @@ static void write_large(Buffer *out)
     for (int i = 0; i < OFFICES * HOLDERS; i++)
         buffer_print(
             out, "  - {id: person-%d, name: Person%d Q. Name%d, born: 1950-01-01, wikidata: Q%d}\n",
-            i, i, i, i);
+            i, i, i, i + 1);
 }
 
 START_TEST(a_large_book_is_whole)

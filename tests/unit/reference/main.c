@@ -18,6 +18,7 @@ int main(void)
     srunner_add_suite(runner, read_suite());
     srunner_add_suite(runner, resolve_suite());
     srunner_add_suite(runner, search_suite());
+    srunner_add_suite(runner, shipped_suite());
     srunner_add_suite(runner, store_suite());
     srunner_add_suite(runner, succession_suite());
     srunner_add_suite(runner, titles_suite());

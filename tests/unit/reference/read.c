@@ -57,6 +57,33 @@ START_TEST(what_is_of_another_shape_is_told)
 }
 END_TEST
 
+START_TEST(a_name_is_a_name_and_an_id_an_id)
+{
+    expect_fault("people:\n  - {id: flo-geel, name: Flo Geel (acting)}\n", 2, "with '(' in it");
+    expect_fault("people:\n  - {id: flo-geel, name: Flo Geel, also: [President / Flo Geel]}\n", 2,
+                 "'President / Flo Geel' with '/' in it");
+    expect_fault("people:\n  - {id: flo-geel, name: Flo Geel, wikidata: 12}\n", 2,
+                 "is no Wikidata id");
+    expect_fault("people:\n  - {id: flo-geel, name: Flo Geel, wikidata: Q12x}\n", 2,
+                 "is no Wikidata id");
+    expect_book("people:\n  - {id: flo-geel, name: \"Flo 'Bo' O'Geel-Grün III, Jr.\", wikidata: "
+                "Q10}\n");
+}
+END_TEST
+
+START_TEST(a_key_twice_hides_no_other_fault)
+{
+    Sample sample;
+    sample_make(&sample, "people:\n  - {id: a-b, name: A B, name: A C}\n"
+                         "offices:\n  - {id: nl/a, place: nowhere, title: A}\n");
+    ck_assert(!sample.made);
+    ck_assert_uint_eq(sample.troubles.count, 2);
+    ck_assert_uint_eq(sample.troubles.items[0].line, 2);
+    ck_assert_uint_eq(sample.troubles.items[1].line, 4);
+    sample_free(&sample);
+}
+END_TEST
+
 START_TEST(seats_are_a_number_or_many)
 {
     expect_fault("offices:\n  - {id: nl/a, place: nl, title: A, seats: 0}\n", 2,
@@ -168,6 +195,8 @@ Suite *read_suite(void)
     tcase_add_test(tests, a_date_that_is_none_is_a_fault);
     tcase_add_test(tests, what_is_missing_is_told);
     tcase_add_test(tests, what_is_of_another_shape_is_told);
+    tcase_add_test(tests, a_name_is_a_name_and_an_id_an_id);
+    tcase_add_test(tests, a_key_twice_hides_no_other_fault);
     tcase_add_test(tests, seats_are_a_number_or_many);
     tcase_add_test(tests, a_confirmed_tenure_needs_sources);
     tcase_add_test(tests, an_end_that_is_unconfirmed_says_up_to_when_it_is_confirmed);

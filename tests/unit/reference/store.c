@@ -9,6 +9,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -247,6 +248,14 @@ START_TEST(an_altered_file_is_told_by_its_name)
 }
 END_TEST
 
+static bool is_at_path(const Book *book)
+{
+    ck_assert(open_file());
+    bool same = view_equal(compiled.book.image, book->image);
+    map_close(&map);
+    return same;
+}
+
 /* The child may write but a part of the file; its death is that of a full disk or a killed run. */
 START_TEST(an_interrupted_write_leaves_the_old_file)
 {
@@ -264,9 +273,31 @@ START_TEST(an_interrupted_write_leaves_the_old_file)
     ck_assert_int_eq(waitpid(child, &status, 0), child);
     ck_assert(WIFSIGNALED(status) && WTERMSIG(status) == SIGXFSZ);
     ck_assert(store_verify(path, &sample.troubles));
-    ck_assert(open_file());
-    ck_assert(view_equal(compiled.book.image, sample.book.image));
-    map_close(&map);
+    ck_assert(is_at_path(&sample.book));
+    sample_free(&other);
+}
+END_TEST
+
+/* A child writes two books in turn until it is killed, each time a little later: whenever that is,
+ * there is the one or the other, whole. */
+START_TEST(a_writer_killed_at_any_moment_leaves_a_whole_file)
+{
+    enum { KILLS = 40, STEP = 150 /* microseconds */ };
+    Sample other;
+    sample_make(&other, SAMPLE_OFFICES "# another\n");
+    for (int i = 0; i < KILLS; i++) {
+        pid_t child = fork();
+        ck_assert_int_ge(child, 0);
+        for (uint32_t turn = 0; child == 0; turn++)
+            write_book(turn & 1 ? &sample.book : &other.book, &other.troubles);
+        nanosleep(&(struct timespec){.tv_nsec = 1000L * i * STEP}, NULL);
+        int status;
+        ck_assert_int_eq(kill(child, SIGKILL), 0);
+        ck_assert_int_eq(waitpid(child, &status, 0), child);
+        ck_assert(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+        ck_assert(store_verify(path, &sample.troubles));
+        ck_assert(is_at_path(&sample.book) || is_at_path(&other.book));
+    }
     sample_free(&other);
 }
 END_TEST
@@ -285,6 +316,7 @@ Suite *store_suite(void)
     tcase_add_test(tests, every_altered_byte_is_found_and_does_no_harm);
     tcase_add_test(tests, an_altered_file_is_told_by_its_name);
     tcase_add_test(tests, an_interrupted_write_leaves_the_old_file);
+    tcase_add_test(tests, a_writer_killed_at_any_moment_leaves_a_whole_file);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -21,7 +21,31 @@ START_TEST(a_tenure_does_not_end_before_it_begins)
     expect_fault(OFFICE TENURES HELD("carl-dijk", "2010-05-01", "2009"), 7,
                  "ends before it begins");
     expect_book(OFFICE TENURES HELD("carl-dijk", "2010-05-01", "2010"));
+}
+END_TEST
+
+START_TEST(an_as_of_is_not_older_than_the_beginning)
+{
     expect_fault(OFFICE TENURES HOLDS("carl-dijk", "2022-01-02"), 7, "begins after its 'as-of'");
+    expect_fault(OFFICE TENURES HELD_AS("carl-dijk", "2010-02-01", "2012-01-01",
+                                        "confidence: end-unconfirmed, as-of: 2010-01"),
+                 7, "a tenure that begins after its 'as-of'");
+    expect_fault(OFFICE TENURES HELD_AS("carl-dijk", "2022-02", "2026-01-01", "planned: true"), 7,
+                 "a tenure that begins after its 'as-of'");
+    expect_book(OFFICE TENURES HELD_AS("carl-dijk", "2010-01-03", "2012-01-01",
+                                       "confidence: end-unconfirmed, as-of: 2010-01"));
+    expect_book(OFFICE TENURES HELD("carl-dijk", "2022-02-01", "2026-01-01"));
+}
+END_TEST
+
+START_TEST(one_person_is_not_twice_at_one_time)
+{
+    expect_fault(OFFICE "    seats: many\n" TENURES HELD("carl-dijk", "2010-01-01", "2012-01-07")
+                     HELD("eva-faber", "2011-01-01", "2013-01-01")
+                         HELD("carl-dijk", "2012-01-01", "2013-01-01"),
+                 10, "'carl-dijk' twice at one time, also at test.yaml:8");
+    expect_book(OFFICE TENURES HELD("carl-dijk", "2010-01-01", "2012-01-06")
+                    HELD("carl-dijk", "2012-01-01", "2013-01-01"));
 }
 END_TEST
 
@@ -179,7 +203,7 @@ START_TEST(complete_spans_stand_apart_in_order_and_within_as_of)
                      HELD("carl-dijk", "2010-01-01", "2014-01-01"),
                  8, "begins before the one above it ends");
     expect_fault(OFFICE SPAN("2010-01-01", "2022-01-02")
-                     TENURES HELD("carl-dijk", "2010-01-01", "2023-01-01"),
+                     TENURES HELD("carl-dijk", "2010-01-01", "2022-01-01"),
                  7, "ends after the office's 'as-of'");
 }
 END_TEST
@@ -197,6 +221,8 @@ Suite *succession_suite(void)
     Suite *suite = suite_create("reference/succession");
     TCase *tests = tcase_create("succession");
     tcase_add_test(tests, a_tenure_does_not_end_before_it_begins);
+    tcase_add_test(tests, an_as_of_is_not_older_than_the_beginning);
+    tcase_add_test(tests, one_person_is_not_twice_at_one_time);
     tcase_add_test(tests, tenures_stand_in_order_of_time);
     tcase_add_test(tests, two_holders_of_one_seat_overlap_by_few_days_only);
     tcase_add_test(tests, a_holder_inside_another_tenure_overlaps);

@@ -17,6 +17,7 @@ Suite *read_suite(void);
 Suite *resolve_suite(void);
 Suite *store_suite(void);
 Suite *search_suite(void);
+Suite *shipped_suite(void);
 Suite *succession_suite(void);
 Suite *titles_suite(void);
 Suite *validate_suite(void);

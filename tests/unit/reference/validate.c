@@ -52,6 +52,24 @@ START_TEST(a_person_is_entered_once)
                  "the name and birth of 'anna-bos' (base.yaml:8)");
     expect_book("people:\n  - {id: anna-bos-2, name: Anna Bos, born: 1961-05-01}\n"
                 "  - {id: carl-dijk-2, name: Carl Dijk}\n");
+    expect_fault("people:\n  - {id: flo-geel, name: Flo Geel, wikidata: Q12}\n"
+                 "  - {id: florence-geel, name: Florence Geel, wikidata: Q12}\n",
+                 3, "the Wikidata id of 'flo-geel' (test.yaml:2)");
+}
+END_TEST
+
+#define TWO_HOLDERS(seats)                                                                         \
+    "offices:\n  - id: nl/a\n    place: nl\n    title: A\n    seats: " seats                       \
+    "\n    as-of: 2022-01-01\n    tenures:\n"                                                      \
+    "      - {person: carl-dijk, from: 2000, to: 2001, sources: [gazette]}\n"                      \
+    "      - {person: kees-dijk, from: 2002, to: 2003, sources: [gazette]}\n"                      \
+    "people:\n  - {id: kees-dijk, name: Kees Dijk, also: "
+
+START_TEST(holders_of_one_seat_are_told_apart_by_name)
+{
+    expect_fault(TWO_HOLDERS("1") "[Carl Dijk]}\n", 11, "is also the name of 'carl-dijk'");
+    expect_book(TWO_HOLDERS("many") "[Carl Dijk]}\n");
+    expect_book(TWO_HOLDERS("1") "[C. Dijk, Kees Dijk]}\n");
 }
 END_TEST
 
@@ -105,6 +123,7 @@ Suite *validate_suite(void)
     tcase_add_test(tests, a_title_of_too_many_words_is_a_fault);
     tcase_add_test(tests, an_office_does_not_exclude_itself);
     tcase_add_test(tests, a_person_is_entered_once);
+    tcase_add_test(tests, holders_of_one_seat_are_told_apart_by_name);
     tcase_add_test(tests, a_life_does_not_end_before_it_begins);
     tcase_add_test(tests, a_tenure_lies_within_the_life);
     tcase_add_test(tests, a_date_that_may_lie_within_the_life_is_no_fault);

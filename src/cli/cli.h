@@ -86,8 +86,32 @@ enum {
     VERB_INIT = 1 << 7,
     VERB_REPORT = 1 << 8,
     VERB_EXTRACT = 1 << 9,
-    VERB_EXPLAIN = 1 << 10
+    VERB_EXPLAIN = 1 << 10,
+    VERB_COMPLETION = 1 << 11,
+    VERB_MANUAL = 1 << 12
 };
+
+/* An option of the one table (options.c). */
+typedef enum OptionKind {
+    OPTION_TEXT,   /* const char *: the value */
+    OPTION_CHOICE, /* size_t: its index among the choices */
+    OPTION_COUNT,  /* int: how often it was given */
+    OPTION_FORMAT, /* a format and its file, added to the outputs */
+    OPTION_FILE    /* const char *: the file of the last of them */
+} OptionKind;
+
+typedef struct Option {
+    char letter; /* 0: none */
+    const char *name;
+    OptionKind kind;
+    size_t setting; /* offset in Settings */
+    const char *value;
+    const char *(*choice)(size_t index); /* NULL after the last */
+    unsigned verbs;
+    const char *help; /* lines are broken by '\n' */
+} Option;
+
+const Option *option_at(size_t index); /* NULL after the last */
 
 extern const Verb *const verbs[]; /* ended by NULL; the first is the default */
 extern const Verb verb_check;
@@ -100,7 +124,14 @@ extern const Verb verb_init;
 extern const Verb verb_report;
 extern const Verb verb_extract;
 extern const Verb verb_explain;
+extern const Verb verb_completion;
+extern const Verb verb_manual;
 extern const Verb verb_help;
+
+/* The words that a verb takes first ("check" of "data check|build"): one an index, in `out`; false
+ * after the last. */
+enum { WORD_SIZE = 32 };
+bool verb_word(const Verb *verb, size_t index, char out[WORD_SIZE]);
 
 const Verb *verb_find(const char *name); /* NULL: there is none of this name */
 const char *verb_near(const char *word); /* the name that was probably meant, or NULL */

@@ -1,4 +1,5 @@
-/* The one table of options. getopt_long parses by it, help prints it. */
+/* The one table of options. getopt_long parses by it; help, the manual and the completions of
+ * shells print it. */
 #include "cli/cli.h"
 
 #include <getopt.h>
@@ -7,25 +8,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-typedef enum OptionKind {
-    OPTION_TEXT,   /* const char *: the value */
-    OPTION_CHOICE, /* size_t: its index among the choices */
-    OPTION_COUNT,  /* int: how often it was given */
-    OPTION_FORMAT, /* a format and its file, added to the outputs */
-    OPTION_FILE    /* const char *: the file of the last of them */
-} OptionKind;
-
-typedef struct Option {
-    char letter; /* 0: none */
-    const char *name;
-    OptionKind kind;
-    size_t setting; /* offset in Settings */
-    const char *value;
-    const char *(*choice)(size_t index); /* NULL after the last */
-    unsigned verbs;
-    const char *help; /* lines are broken by '\n' */
-} Option;
 
 static const char *source_format(size_t index)
 {
@@ -154,6 +136,11 @@ size_t option_choice(const char *name, const char *word)
     while (strcmp(option->choice(choice), word))
         choice++;
     return choice;
+}
+
+const Option *option_at(size_t index)
+{
+    return index < OPTION_TOTAL ? &options[index] : NULL;
 }
 
 static void *setting_of(Settings *settings, const Option *option)

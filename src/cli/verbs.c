@@ -5,9 +5,10 @@
 #include <stdio.h>
 #include <string.h>
 
-const Verb *const verbs[] = {&verb_check,  &verb_report, &verb_test,    &verb_who,
-                             &verb_rules,  &verb_data,   &verb_extract, &verb_explain,
-                             &verb_config, &verb_init,   &verb_help,    NULL};
+const Verb *const verbs[] = {&verb_check,  &verb_report, &verb_test,       &verb_who,
+                             &verb_rules,  &verb_data,   &verb_extract,    &verb_explain,
+                             &verb_config, &verb_init,   &verb_completion, &verb_manual,
+                             &verb_help,   NULL};
 
 enum { VERB_TOTAL = sizeof verbs / sizeof *verbs - 1 };
 
@@ -25,6 +26,21 @@ const char *verb_near(const char *word)
     for (int i = 0; i < VERB_TOTAL; i++)
         names[i] = verbs[i]->name;
     return stet_nearest_word(word, names);
+}
+
+bool verb_word(const Verb *verb, size_t index, char out[WORD_SIZE])
+{
+    const char *at = verb->operands;
+    if (strcspn(at, "|") > strspn(at, "abcdefghijklmnopqrstuvwxyz"))
+        return false;
+    for (; index; index--) {
+        at += strcspn(at, "| ");
+        if (*at != '|')
+            return false;
+        at++;
+    }
+    snprintf(out, WORD_SIZE, "%.*s", (int)strcspn(at, "| "), at);
+    return *out != '\0';
 }
 
 bool print_bytes(void *to, const char *bytes, size_t length)

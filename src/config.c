@@ -486,6 +486,7 @@ Policy config_policy(const StetConfig *config, const Rules *rules, const Book *b
     int8_t *list = arena_new(arena, int8_t, rules->count + 1);
     memset(list, POLICY_AS_WRITTEN, rules->count);
     policy.levels = list;
+    policy.bare_marks = !strcmp(stet_config_text(config, "suppression.require-reason"), "false");
     add_policy(config_node(config, "levels"), config_node(config, "quotation"),
                config_node(config, "home"), rules, book, arena, list, &policy);
     const YamlNode *paths = config_node(config, "per-path");

@@ -37,6 +37,7 @@ struct StetDesk {
     Arena arena;
     Date date; /* of the options; DATE_NONE: each article's own */
     bool infer;
+    bool no_marks;
     Date today;
     StetArticle article;
 };

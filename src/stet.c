@@ -15,6 +15,7 @@
 #include "base/limits.h"
 #include "base/yaml.h"
 #include "judge/judge.h"
+#include "judge/mark.h"
 #include "report/passage.h"
 
 const char *stet_version(void)
@@ -216,6 +217,7 @@ StetDesk *stet_desk_new(const StetRules *rules, const StetOptions *options, Stet
     StetDesk *desk = new_zeroed(sizeof *desk);
     desk->rules = rules;
     desk->config = options->config;
+    desk->no_marks = options->no_marks;
     desk->infer = options->date && !strcmp(options->date, "infer");
     bool done =
         option_day("date", desk->infer ? NULL : options->date, &desk->date, &troubles->list);
@@ -310,6 +312,9 @@ static void run_line(StetDesk *desk, StetArticle *article, View path)
     article->judgement =
         judge_claims(arena, &rules->book, rules->checks, &article->policy, &article->document,
                      &article->claims, desk->infer, desk->today);
+    Bench bench = {arena, &rules->book, &article->document, &article->policy};
+    if (!desk->no_marks)
+        judge_marks(&bench, rules->checks, desk->today, &article->judgement.findings);
 }
 
 const StetArticle *stet_check(StetDesk *desk, const StetSource *source, StetTroubles *troubles)
@@ -367,10 +372,11 @@ StetFinding stet_article_finding(const StetArticle *article, size_t index)
     const Finding *finding = &article->judgement.findings.items[index];
     View rule = article->whole.rules->items[finding->rule].name;
     Passages passages = passages_of(article->arena, &article->document);
-    Passage passage = passage_at(&passages, finding->span);
+    Passage passage = passage_of_finding(&passages, finding);
     StetFinding out = {.rule = view_copy(article->arena, rule).at,
                        .level = public_level(finding->level),
                        .message = view_copy(article->arena, finding->message).at,
+                       .stands = !finding_counts(finding),
                        .in_title = passage.part == PART_TITLE,
                        .start = public_position(passage.start),
                        .end = public_position(passage.end)};

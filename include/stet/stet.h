@@ -106,6 +106,7 @@ typedef struct StetOptions {
     const char *today; /* YYYY-MM-DD: for a file without a date; NULL: then its claims that need a
                           date are unverifiable. Records never use it. */
     const StetConfig *config; /* outlives the desk; NULL: as shipped */
+    bool no_marks;            /* marks in articles let nothing stand, and are not spoken of */
 } StetOptions;
 
 typedef struct StetDesk StetDesk;
@@ -142,6 +143,7 @@ typedef struct StetFinding {
     const char *rule;
     StetLevel level;
     const char *message;
+    bool stands;   /* a mark in the article lets it stand */
     bool in_title; /* positions are in the record's "title", not in its "text" */
     StetPosition start;
     StetPosition end;

@@ -49,7 +49,10 @@ static bool open_desk(Check *check, const char *path)
         return false;
     close_desk(check);
     check->config = config;
-    StetOptions options = {.date = check->settings->date, .today = check->today, .config = config};
+    StetOptions options = {.date = check->settings->date,
+                           .today = check->today,
+                           .config = config,
+                           .no_marks = check->settings->no_marks};
     told = stet_troubles_count(check->troubles);
     check->desk = stet_desk_new(check->rules, &options, check->troubles);
     complain_troubles(check->troubles, told);

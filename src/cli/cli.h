@@ -53,6 +53,7 @@ typedef struct Settings {
     int widen;
     const char *config; /* NULL: the stet.yaml above what is checked */
     int no_config;
+    int no_marks;
     const char *origins[OPTIONS_MOST]; /* by option: "--date", "STET_DATE"; NULL: not given */
 } Settings;
 

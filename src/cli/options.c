@@ -90,6 +90,8 @@ static const Option options[] = {
      "what is checked"},
     {0, "no-config", OPTION_COUNT, offsetof(Settings, no_config), NULL, NULL,
      VERB_CHECK | VERB_CONFIG | VERBS_WORKINGS, "as shipped: read no stet.yaml"},
+    {0, "no-stet-marks", OPTION_COUNT, offsetof(Settings, no_marks), NULL, NULL, VERB_CHECK,
+     "marks in articles let nothing stand"},
     {0, "rules", OPTION_TEXT, offsetof(Settings, rules), "FOLDER", NULL, VERBS_WITH_RULES,
      "take rules, words and reference from FOLDER"},
     {'v', "verbose", OPTION_COUNT, offsetof(Settings, verbose), NULL, NULL,

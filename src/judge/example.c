@@ -5,6 +5,7 @@
 
 #include "judge/analysis.h"
 #include "judge/judge.h"
+#include "judge/mark.h"
 
 /* --- one text --- */
 
@@ -16,10 +17,13 @@ typedef struct Trial {
     Claims claims;
 } Trial;
 
-static Claims read_text(const Exam *exam, const Book *book, View text, Date date,
+static Claims read_text(const Exam *exam, const Book *book, View text, Date date, bool marked,
                         Document *document)
 {
-    source_read_text(exam->arena, VIEW("example"), text, document, exam->troubles);
+    if (marked) /* plain text has no marks */
+        source_read_markdown(exam->arena, VIEW("example"), text, document, exam->troubles);
+    else
+        source_read_text(exam->arena, VIEW("example"), text, document, exam->troubles);
     document->date = date;
     document->date_source = DATE_FROM_OPTION;
     Tokens *tokens = arena_new(exam->arena, Tokens, 1);
@@ -48,21 +52,27 @@ static bool trial_open(const Exam *exam, const RuleExample *example, Trial *out)
     *out = (Trial){.example = example,
                    .book = example->reference.len ? own_book(exam, example) : exam->book};
     if (out->book)
-        out->claims = read_text(exam, out->book, example->text, example->date, &out->document);
+        out->claims =
+            read_text(exam, out->book, example->text, example->date,
+                      exam->rules->items[example->rule].subject == SUBJECT_MARK, &out->document);
     return out->book != NULL;
 }
 
 static Judgement trial_judge(const Exam *exam, const Rules *rules, Trial *trial)
 {
-    return judge_claims(exam->arena, trial->book, rules, &policy_default, &trial->document,
-                        &trial->claims, false, DATE_NONE);
+    Judgement judgement = judge_claims(exam->arena, trial->book, rules, &policy_default,
+                                       &trial->document, &trial->claims, false, DATE_NONE);
+    Bench bench = {exam->arena, trial->book, &trial->document, &policy_default};
+    judge_marks(&bench, rules, trial->document.date, &judgement.findings);
+    return judgement;
 }
 
 /* A wrong text gets its own rule's finding and nothing else; a right one gets none. */
 static bool fits(const RuleExample *example, const Findings *findings)
 {
     for (uint32_t i = 0; i < findings->count; i++)
-        if (!example->wrong || findings->items[i].rule != example->rule)
+        if (finding_counts(&findings->items[i]) &&
+            (!example->wrong || findings->items[i].rule != example->rule))
             return false;
     return !example->wrong || findings->count;
 }
@@ -193,7 +203,8 @@ static bool is_noticed(Widening *widening, uint32_t subject)
 {
     for (uint32_t i = 0; i < widening->trial_count; i++) {
         Trial *trial = &widening->trials[i];
-        bool about = subject == SUBJECT_ARTICLE;
+        bool about =
+            subject == SUBJECT_ARTICLE || (subject == SUBJECT_MARK && trial->document.marks.count);
         for (uint32_t c = 0; c < trial->claims.count && !about; c++)
             about = (uint32_t)trial->claims.items[c].kind == subject;
         if (!about)
@@ -302,7 +313,7 @@ uint32_t offices_test(const Exam *exam, uint32_t *asked)
                                 VIEW_ARG(book_text(book, office->title)),
                                 VIEW_ARG(book_text(book, place_at(book, office->place)->full)));
         Trial trial = {.book = book};
-        trial.claims = read_text(exam, book, text, tenure->from, &trial.document);
+        trial.claims = read_text(exam, book, text, tenure->from, false, &trial.document);
         Judgement judgement = trial_judge(exam, exam->rules, &trial);
         bool supported = false;
         for (uint32_t i = 0; i < trial.claims.count; i++)

@@ -51,18 +51,11 @@ static const Reading *first_of(const Readings *readings, VerdictKind kind)
     return NULL;
 }
 
-/* What the policy wants of a rule: a Level, or POLICY_ ... */
-static int told_level(const Judge *judge, uint32_t rule)
-{
-    const int8_t *levels = judge->bench.policy->levels;
-    return levels ? levels[rule] : POLICY_AS_WRITTEN;
-}
-
 static bool is_told(const Judge *judge, const Claim *claim, uint32_t rule)
 {
     if (claim->flags & CLAIM_QUOTED && judge->bench.policy->quotes == QUOTE_OFF)
         return false;
-    return told_level(judge, rule) != POLICY_OFF;
+    return policy_level(judge->bench.policy, rule) != POLICY_OFF;
 }
 
 /* The level that is left when the book is old at that time: what it "never" knew falls to a
@@ -70,8 +63,8 @@ static bool is_told(const Judge *judge, const Claim *claim, uint32_t rule)
 static Level soften(const Judge *judge, const Row *row, const Claim *claim, const Reading *reading)
 {
     Level level = row->level;
-    if (told_level(judge, row->rule) >= 0)
-        level = (Level)told_level(judge, row->rule);
+    if (policy_level(judge->bench.policy, row->rule) >= 0)
+        level = (Level)policy_level(judge->bench.policy, row->rule);
     if (reading->book == BOOK_STALE)
         return LEVEL_NOTE;
     if (reading->book == BOOK_OLD)

@@ -18,6 +18,7 @@ typedef struct MessageContext {
     const Reading *reading;
     const struct Placeholder *placeholders; /* of the subject */
     const Claim *other; /* of an article's finding: the claim that it does not go with; else NULL */
+    const struct MarkSaid *mark; /* of a finding about a mark */
 } MessageContext;
 
 /* `fill` gives the empty view where there is no such thing here. */

@@ -16,8 +16,15 @@ enum { POLICY_AS_WRITTEN = -1, POLICY_OFF = -2 };
 typedef struct Policy {
     const int8_t *levels; /* by rule: a Level, or POLICY_ ...; NULL: all as written */
     QuotePolicy quotes;
+    bool bare_marks; /* marks need no reason */
     uint32_t home; /* place: bare titles of people who hold none elsewhere are of it; NONE: none */
 } Policy;
+
+/* What the policy wants of a rule: a Level, or POLICY_ ... */
+static inline int policy_level(const Policy *policy, uint32_t rule)
+{
+    return policy->levels ? policy->levels[rule] : POLICY_AS_WRITTEN;
+}
 
 /* As shipped. */
 extern const Policy policy_default;

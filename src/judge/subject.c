@@ -5,5 +5,6 @@ const Subject *const subjects[] = {
     [CLAIM_OFFICE] = &subject_office,
     [CLAIM_NAME] = &subject_name,
     [SUBJECT_ARTICLE] = &subject_article,
+    [SUBJECT_MARK] = &subject_mark,
     [SUBJECTS] = NULL,
 };

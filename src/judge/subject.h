@@ -1,4 +1,5 @@
-/* Subjects: what a rule can speak of. One for each kind of claim, and the article as a whole.
+/* Subjects: what a rule can speak of. One for each kind of claim, the article as a whole, and the
+ * marks in it.
  *
  * A subject is a file of its own: its table of facts, its placeholders, and how a claim of its kind
  * is read. To add a kind of claim: a ClaimKind, a file that defines its Subject, and a line in the
@@ -11,7 +12,7 @@
 #include "judge/policy.h"
 #include "judge/reading.h"
 
-enum { SUBJECT_ARTICLE = CLAIM_KINDS, SUBJECTS };
+enum { SUBJECT_ARTICLE = CLAIM_KINDS, SUBJECT_MARK, SUBJECTS };
 
 /* What judges share: the document at hand. */
 typedef struct Bench {
@@ -34,7 +35,7 @@ typedef struct Subject {
     const Placeholder *placeholders; /* beside those of every subject; the last has no name */
 
     /* Adds the readings of a claim, each judged for itself: facts, verdict and reason. None: there
-     * is no date to judge it by. NULL for the article. */
+     * is no date to judge it by. NULL for what is no claim. */
     void (*read)(const Bench *bench, const Claim *claim, Readings *out);
 
     /* Combinations of facts that no reading has, each as the YAML of a `when` (of contradicted
@@ -46,8 +47,9 @@ typedef struct Subject {
 extern const Subject subject_office;
 extern const Subject subject_name;
 extern const Subject subject_article;
+extern const Subject subject_mark;
 
-/* By ClaimKind, or SUBJECT_ARTICLE; ended by NULL. */
+/* By ClaimKind, or SUBJECT_ ...; ended by NULL. */
 extern const Subject *const subjects[];
 
 #endif

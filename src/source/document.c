@@ -4,7 +4,7 @@
 
 #include <assert.h>
 
-Part document_part(const Document *document, Span text)
+uint32_t document_block(const Document *document, Span text)
 {
     uint32_t low = 0, high = document->blocks.count;
     assert(high);
@@ -15,7 +15,12 @@ Part document_part(const Document *document, Span text)
         else
             high = middle;
     }
-    return document->blocks.items[low].part;
+    return low;
+}
+
+Part document_part(const Document *document, Span text)
+{
+    return document->blocks.items[document_block(document, text)].part;
 }
 
 /* The first piece that ends behind an offset; the number of pieces where none does. */

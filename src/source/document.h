@@ -81,7 +81,8 @@ typedef struct Document {
     } marks;
 } Document;
 
-/* The part that a span of the text lies in (spans never cross blocks, so there is one). */
+/* The block, and the part, that a span of the text lies in: spans never cross blocks. */
+uint32_t document_block(const Document *document, Span text);
 Part document_part(const Document *document, Span text);
 
 /* The bytes of the original that a span of the text stands for: the smallest range that covers

@@ -25,6 +25,7 @@ WHOLE = [({"counts", "claims"}, {"text", "blocks", "offices"}),
 
 MARKED = "---\ndate: 2025-02-13\n---\n\nThe **U.S. secretary** of state _Pete_ Hegseth spoke. "
 MARKED += "The Du**tch** defense minister Ruben Brekelmans listened.\n"
+MARKED += "\n<!-- stet: title-mismatch until=2030-01-01 -- quoted -->\n\n" + WRONG
 LATER = "The former Dutch defense minister Kajsa Ollongren and Defense Secretary Zed Quux spoke.\n"
 
 
@@ -141,7 +142,9 @@ class Meaning(Written):
         for verdict in ("supported", "contradicted", "unverifiable"):
             self.assertEqual(summary[verdict], sum(c["verdict"] == verdict for c in claims))
         for level in ("error", "warning", "note"):
-            self.assertEqual(summary[level + "s"], sum(f["level"] == level for f in findings))
+            self.assertEqual(summary[level + "s"], 
+                             sum(f["level"] == level and not f["suppressed"] for f in findings))
+        self.assertEqual(summary["suppressed"], sum(f["suppressed"] is not None for f in findings))
 
     def test_a_finding_names_a_claim_that_is_contradicted(self):
         for document in self.documents().values():

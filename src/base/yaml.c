@@ -301,13 +301,18 @@ size_t yaml_count_events(View bytes)
     return count;
 }
 
+/* Asked for every key that an entry may have: most differ in their first letter. */
+static bool is_word(View text, const char *word)
+{
+    return (!text.len || *text.at == *word) && view_equal(text, view_of(word));
+}
+
 const YamlNode *yaml_get(const YamlNode *map, const char *key)
 {
-    View wanted = view_of(key);
     if (map->kind != YAML_MAP)
         return NULL;
     for (uint32_t i = 0; i < map->count; i++)
-        if (view_equal(map->items[2 * i]->text, wanted))
+        if (is_word(map->items[2 * i]->text, key))
             return map->items[2 * i + 1];
     return NULL;
 }
@@ -421,7 +426,7 @@ int yaml_choice(const YamlReader *reader, const YamlNode *node, View text, const
                 const char *what)
 {
     for (int i = 0; names[i]; i++)
-        if (view_equal(text, view_of(names[i])))
+        if (is_word(text, names[i]))
             return i;
     const char *near = nearest_name(text, names);
     if (near)

@@ -70,6 +70,22 @@ View book_version(const BookSource *sources, uint32_t count, const BookSource *w
     return hash_end(hash, arena);
 }
 
+/* Room for about as many tenures and people as so many bytes hold, so that no copy of a large array
+ * is left behind; what is not used is not touched. */
+static void reserve(Records *records, const BookSource *sources, uint32_t count, Arena *arena)
+{
+    enum { BYTES_EACH = 80 }; /* of a tenure or a person */
+    size_t bytes = 0;
+    for (uint32_t i = 0; i < count; i++)
+        bytes += sources[i].bytes.len;
+    uint32_t most = (uint32_t)(bytes / BYTES_EACH);
+    records->tenures.items =
+        arena_room(arena, most * sizeof *records->tenures.items, _Alignof(max_align_t));
+    records->people.items =
+        arena_room(arena, most * sizeof *records->people.items, _Alignof(max_align_t));
+    records->tenures.capacity = records->people.capacity = most;
+}
+
 /* All files into the records. False where one is no YAML. */
 static bool read_files(Records *records, const BookSource *sources, uint32_t count,
                        const BookSource *words, uint32_t word_count, Arena *arena,
@@ -96,6 +112,7 @@ bool book_compile(const BookSource *sources, uint32_t count, const BookSource *w
     uint32_t before = troubles->count;
     Records *records = arena_new(scratch, Records, 1);
     records->folder = shared_folder(sources, count);
+    reserve(records, sources, count, scratch);
     bool whole = read_files(records, sources, count, words, word_count, scratch, troubles);
 
     LexiconBuilder *builder = lexicon_builder(scratch);

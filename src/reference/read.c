@@ -126,6 +126,7 @@ static bool read_tenure(Reading *reading, const YamlNode *map, const OfficeRecor
     bool vacant = yaml_flag(yaml, map, "vacant");
     yaml_known_keys(yaml, map, vacant ? vacancy_keys : tenure_keys);
     TenureRecord *tenure = arena_push(yaml->arena, &reading->records->tenures);
+    *tenure = (TenureRecord){0}; /* the room was not zeroed */
     tenure->where = where_of(yaml, map);
     tenure->office = reading->records->offices.count - 1;
     tenure->vacant = vacant;
@@ -221,6 +222,7 @@ static void read_person(Reading *reading, const YamlNode *map)
     const YamlReader *yaml = &reading->yaml;
     yaml_known_keys(yaml, map, person_keys);
     PersonRecord *person = arena_push(yaml->arena, &reading->records->people);
+    *person = (PersonRecord){0};
     person->id = written_text(yaml, map, "id", true);
     person->name = written_text(yaml, map, "name", true);
     check_name(yaml, map, &person->name);

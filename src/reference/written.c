@@ -24,8 +24,10 @@ Written written_scalar(const YamlReader *reader, const YamlNode *node)
 static Written lent_text(const YamlReader *reader, const YamlNode *map, const char *key,
                          bool required)
 {
-    View text = yaml_text(reader, map, key, required);
     const YamlNode *node = yaml_get(map, key);
+    if (!node && !required)
+        return (Written){.where = where_of(reader, map), .index = NONE};
+    View text = yaml_text(reader, map, key, required);
     if (!node)
         return (Written){text, where_of(reader, map), NONE};
     if (!required && node->kind == YAML_SCALAR && node->text.len == 0)

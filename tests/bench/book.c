@@ -26,7 +26,7 @@ static const char titles_text[] = "heads: {minister: ministers, mayor: mayors}\n
 static double now(void)
 {
     struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time); /* others may use the machine too */
     return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 

@@ -4,16 +4,20 @@
 #include <assert.h>
 #include <stdlib.h>
 
+/* A text that hardly stands twice. */
+static Text lay_own_text(Layout *layout, View text)
+{
+    uint32_t off = (uint32_t)layout->strings.len;
+    buffer_add(&layout->strings, text);
+    return text.len ? (Text){off, (uint32_t)text.len} : (Text){0, 0};
+}
+
 static Text lay_text(Layout *layout, View text)
 {
     if (text.len == 0)
         return (Text){0, 0};
-    uint32_t off = (uint32_t)layout->strings.len;
-    uint32_t first = ids_add(&layout->texts, text, off);
-    if (first != NONE)
-        return (Text){first, (uint32_t)text.len};
-    buffer_add(&layout->strings, text);
-    return (Text){off, (uint32_t)text.len};
+    uint32_t first = ids_add(&layout->texts, text, (uint32_t)layout->strings.len);
+    return first != NONE ? (Text){first, (uint32_t)text.len} : lay_own_text(layout, text);
 }
 
 /* Neighbours mostly stand in one file. */
@@ -87,7 +91,7 @@ static void lay_offices(Layout *layout)
     for (uint32_t i = 0; i < records->offices.count; i++) {
         const OfficeRecord *record = &records->offices.items[i];
         Office *office = &layout->offices[i];
-        office->id = lay_text(layout, record->id.text);
+        office->id = lay_own_text(layout, record->id.text);
         office->title = lay_text(layout, record->title.text);
         office->place = record->place.index;
         office->kind = record->kind.index;
@@ -210,11 +214,11 @@ static void lay_people(Layout *layout)
     for (uint32_t i = 0; i < records->people.count; i++) {
         const PersonRecord *record = &records->people.items[i];
         Person *person = &layout->people[i];
-        person->id = lay_text(layout, record->id.text);
-        person->name = lay_text(layout, record->name.text);
+        person->id = lay_own_text(layout, record->id.text);
+        person->name = lay_own_text(layout, record->name.text);
         person->born = record->born;
         person->died = record->died;
-        person->wikidata = lay_text(layout, record->wikidata);
+        person->wikidata = lay_own_text(layout, record->wikidata);
         person->file = lay_path(layout, record->id.where.path);
         person->line = record->id.where.line;
     }
@@ -258,7 +262,7 @@ static void lay_titles(Layout *layout, const TitleRecords *titles)
 /* About as many as there will be. */
 static uint32_t text_count(const Records *records)
 {
-    return 2 * (records->people.count + records->offices.count) + 3 * records->places.count;
+    return 2 * records->offices.count + 3 * records->places.count;
 }
 
 Layout layout_make(const Records *records, const TitleRecords *titles, View version, Arena *arena)

@@ -1,5 +1,4 @@
 /* Arenas: a chain of blocks, the newest first. Tests: tests/unit/base/arena.c. */
-#define _DEFAULT_SOURCE /* madvise */
 #include "base/arena.h"
 
 #include <assert.h>
@@ -8,7 +7,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
+
+#include "base/map.h"
 
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
@@ -26,9 +26,7 @@
 
 enum {
     BLOCK_FIRST = 64 << 10,
-    BLOCK_MOST = 4 << 20, /* blocks double up to here; a larger request gets a block of its own */
-    PAGE = 4096,
-    LARGE_PAGE = 2 << 20
+    BLOCK_MOST = 4 << 20 /* blocks double up to here; a larger request gets a block of its own */
 };
 
 struct ArenaBlock {
@@ -46,24 +44,10 @@ void *memory_or_end(void *memory)
     return memory;
 }
 
-/* Fewer faults of pages, which are a tenth of the time of compiling a book. Only asked for: the
- * kernel may do as it likes. */
-static void ask_for_large_pages(void *memory, size_t size)
-{
-#ifdef MADV_HUGEPAGE
-    uintptr_t from = ((uintptr_t)memory + PAGE - 1) & ~(uintptr_t)(PAGE - 1);
-    if (size >= LARGE_PAGE)
-        madvise((void *)from, (uintptr_t)memory + size - from, MADV_HUGEPAGE);
-#else
-    (void)memory;
-    (void)size;
-#endif
-}
-
 static ArenaBlock *new_block(size_t size, void *memory)
 {
     ArenaBlock *block = memory_or_end(memory);
-    ask_for_large_pages(memory, size);
+    map_in_large_pages(memory, size);
     block->next = NULL;
     block->size = size;
     ASAN_POISON_MEMORY_REGION(block->bytes, size);

@@ -1,4 +1,5 @@
 /* Mapped files. Tests: tests/unit/base/map.c. */
+#define _DEFAULT_SOURCE /* madvise */
 #include "base/map.h"
 
 #include <errno.h>
@@ -42,4 +43,17 @@ void map_close(Map *map)
     if (map->bytes.len)
         munmap((void *)(uintptr_t)map->bytes.at, map->bytes.len);
     *map = (Map){0};
+}
+
+void map_in_large_pages(void *memory, size_t size)
+{
+#ifdef MADV_HUGEPAGE
+    enum { PAGE = 4096, LARGE_PAGE = 2 << 20 };
+    uintptr_t from = ((uintptr_t)memory + PAGE - 1) & ~(uintptr_t)(PAGE - 1);
+    if (size >= LARGE_PAGE)
+        madvise((void *)from, (uintptr_t)memory + size - from, MADV_HUGEPAGE);
+#else
+    (void)memory;
+    (void)size;
+#endif
 }

@@ -107,26 +107,46 @@ static bool goes_before(const Rules *rules, uint32_t rule, uint32_t other)
     return false;
 }
 
-/* Two rows of which the order of the files would decide. Rows of one rule and level do no harm. */
+/* The first combination that two rows of different rules or levels share, without an order; 0:
+ * none. */
+static uint64_t meeting(Arena *arena, const Rules *rules, const Boxes *never, const Row *row,
+                        const Row *other)
+{
+    FactTable table = subjects[rules->items[row->rule].subject]->facts;
+    uint64_t shared = row->allowed & other->allowed;
+    if ((row->rule == other->rule && row->level == other->level) ||
+        !facts_possible(table, shared) || goes_before(rules, row->rule, other->rule) ||
+        goes_before(rules, other->rule, row->rule))
+        return 0;
+    Boxes left = {0};
+    subtract(arena, table, shared, never, 0, 1, &left);
+    return left.count ? left.items[0] : 0;
+}
+
+bool rows_meet(Arena *scratch, const Rules *rules, uint32_t index, uint64_t allowed)
+{
+    Row row = rules->rows[index];
+    uint32_t subject = rules->items[row.rule].subject;
+    Range range = rules->subject_rows[subject];
+    Boxes never = never_of(scratch, subject);
+    row.allowed = allowed;
+    for (uint32_t i = range.first; i < range.first + range.count; i++)
+        if (meeting(scratch, rules, &never, &row, &rules->rows[i]))
+            return true;
+    return false;
+}
+
 static void find_meeting(const Analysis *analysis, const Row *row, const Row *other)
 {
     const Rules *rules = analysis->rules;
-    FactTable table = subjects[analysis->subject]->facts;
-    if ((row->rule == other->rule && row->level == other->level) ||
-        !facts_possible(table, row->allowed & other->allowed) ||
-        goes_before(rules, row->rule, other->rule) || goes_before(rules, other->rule, row->rule))
-        return;
-    Boxes left = {0};
-    subtract(analysis->arena, table, row->allowed & other->allowed, &analysis->never, 0, 1, &left);
-    if (!left.count)
-        return;
+    uint64_t shared = meeting(analysis->arena, rules, &analysis->never, row, other);
     const Rule *rule = &rules->items[row->rule], *second = &rules->items[other->rule];
-    trouble_add(
-        analysis->troubles, rule->path, row->line, 0,
-        "%.*s meets the row of %.*s at its line %u where %.*s; expected `before:` in one of "
-        "them, or facts that tell them apart",
-        VIEW_ARG(rule->name), VIEW_ARG(second->name), other->line,
-        VIEW_ARG(facts_words(analysis->arena, analysis->subject, left.items[0])));
+    if (shared)
+        trouble_add(analysis->troubles, rule->path, row->line, 0,
+                    "%.*s meets the row of %.*s at its line %u where %.*s; expected `before:` in "
+                    "one of them, or facts that tell them apart",
+                    VIEW_ARG(rule->name), VIEW_ARG(second->name), other->line,
+                    VIEW_ARG(facts_words(analysis->arena, analysis->subject, shared)));
 }
 
 /* A row of which nothing is left that could be met and no earlier row takes. Rows that one `when`

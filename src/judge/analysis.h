@@ -13,6 +13,9 @@ uint32_t rules_analyse(Arena *scratch, const Rules *rules, Troubles *troubles);
 bool facts_reachable(Arena *scratch, const Rules *rules, uint32_t rule, Level level,
                      uint32_t subject, uint64_t mask);
 
+/* Whether a row, were it to allow this, would meet one of another rule without an order. */
+bool rows_meet(Arena *scratch, const Rules *rules, uint32_t row, uint64_t allowed);
+
 /* A mask in words: the facts that it narrows, with the values that it leaves: "held-on: no, status:
  * [current, acting]". */
 View facts_words(Arena *arena, uint32_t subject, uint64_t mask);

@@ -217,8 +217,7 @@ static bool is_noticed(Widening *widening, uint32_t subject)
 }
 
 /* Puts the row, with more bits, before all others of its subject, and asks the examples. */
-static void try_row(Widening *widening, uint32_t index, uint32_t subject, uint64_t more,
-                    const char *what)
+static bool examples_notice(Widening *widening, uint32_t index, uint32_t subject, uint64_t more)
 {
     const Rules *rules = widening->exam->rules;
     Row row = rules->rows[index];
@@ -227,38 +226,45 @@ static void try_row(Widening *widening, uint32_t index, uint32_t subject, uint64
     memmove(widening->rows + first + 1, widening->rows + first, (index - first) * sizeof(Row));
     row.allowed |= more;
     widening->rows[first] = row;
-    widening->tried++;
-    if (is_noticed(widening, subject))
-        return;
-    widening->unnoticed++;
-    const Rule *rule = &rules->items[row.rule];
-    trouble_add(widening->exam->troubles, rule->path, row.line, 0,
-                "%.*s: no example notices when the row %s", VIEW_ARG(rule->name), what);
+    return is_noticed(widening, subject);
 }
 
-/* One condition of a row: without it, then with each value more. */
+static void count_condition(Widening *widening, const Row *row, bool noticed, View what)
+{
+    const Rule *rule = &widening->exam->rules->items[row->rule];
+    widening->tried++;
+    widening->unnoticed += !noticed;
+    if (!noticed)
+        trouble_add(widening->exam->troubles, rule->path, row->line, 0,
+                    "%.*s: nothing notices when the row %.*s", VIEW_ARG(rule->name),
+                    VIEW_ARG(what));
+}
+
+/* One condition of a row. With each value more, an example or the analysis must notice; without the
+ * condition, an example. */
 static void widen_fact(Widening *widening, uint32_t index, uint32_t subject, uint32_t fact)
 {
     const Exam *exam = widening->exam;
     FactTable table = subjects[subject]->facts;
     const Row *row = &exam->rules->rows[index];
-    uint64_t allowed = row->allowed, field = fact_mask(table, fact);
+    uint64_t rest = row->allowed & ~fact_mask(table, fact);
     const Fact *named = fact_at(table, fact);
     uint64_t more = 0;
     for (uint32_t value = 0; named->values[value].name; value++) {
         uint64_t bit = fact_bit(table, fact, value);
-        if (allowed & bit || !facts_reachable(exam->arena, exam->rules, row->rule, row->level,
-                                              subject, (allowed & ~field) | bit))
+        if (row->allowed & bit ||
+            !facts_reachable(exam->arena, exam->rules, row->rule, row->level, subject, rest | bit))
             continue;
         more |= bit;
-        try_row(
-            widening, index, subject, bit,
-            view_format(exam->arena, "allows %s: %s too", named->name, named->values[value].name)
-                .at);
+        bool noticed = rows_meet(exam->arena, exam->rules, index, row->allowed | bit) ||
+                       examples_notice(widening, index, subject, bit);
+        count_condition(
+            widening, row, noticed,
+            view_format(exam->arena, "allows %s: %s too", named->name, named->values[value].name));
     }
     if (more)
-        try_row(widening, index, subject, more,
-                view_format(exam->arena, "does not ask for %s", named->name).at);
+        count_condition(widening, row, examples_notice(widening, index, subject, more),
+                        view_format(exam->arena, "does not ask for %s", named->name));
 }
 
 uint32_t rules_widen(const Exam *exam, uint32_t *tried)

@@ -4,6 +4,7 @@
 #include "judge/office.h"
 
 #include "base/limits.h"
+#include "judge/standing.h"
 #include "judge/subject.h"
 
 /* --- facts --- */
@@ -45,6 +46,29 @@ static const FactValue records[] = {
     {"excludes", "death or an office held on that day rules it out"},
     {0}};
 
+static const FactValue offices_values[] = {
+    {"known", "the book holds it"},
+    {"unknown", "the book holds no such office there, which says nothing"},
+    {"none", "the place has no such office"},
+    {"own-word", "it has none, but its own word for another office is like it"},
+    {0}};
+static const FactValue others_held_values[] = {
+    {"other-head", "head of state where head of government is claimed, or the other way about"},
+    {"leadership", "another post of leadership where one is claimed"},
+    {"other", "another office of the place"},
+    {"nothing", "no office of the place that the book knows"},
+    {0}};
+static const FactValue tenures_values[] = {
+    {"full", "in full"}, {"acting", "for the time being"}, {"none", "not at all"}, {0}};
+static const FactValue names_values[] = {
+    {"full", "the book knows who is meant, by more than a surname"},
+    {"surname", "by a surname, after the whole name"},
+    {"new-surname", "by a surname, and nobody of that surname was named in full before"},
+    {"turned", "by the words of the book's name, or of the holder's, in another order"},
+    {"near", "unknown: shares a word with the holder's"},
+    {"strange", "unknown: shares none"},
+    {0}};
+
 static const Fact facts[] = {
     [FACT_STATUS] = {"status", "in which sense the claim is made", statuses},
     [FACT_PERSON] = {"person", "whether the book knows the person", persons},
@@ -59,6 +83,10 @@ static const Fact facts[] = {
     [FACT_RECORD] = {"record", "whether the person's own record rules the claim out", records},
     [FACT_QUOTED] = {"quoted", "the passage stands in quotation marks", fact_no_yes},
     [FACT_NOMINAL] = {"nominal", "a later mention without a name", fact_no_yes},
+    [FACT_OFFICE] = {"office", "whether the place has such an office", offices_values},
+    [FACT_HOLDS] = {"holds", "what else the person holds there at the time", others_held_values},
+    [FACT_TENURE] = {"tenure", "how the person holds the office at the time", tenures_values},
+    [FACT_NAME] = {"name", "how the person is named", names_values},
     [OFFICE_FACTS] = {0},
 };
 
@@ -152,7 +180,41 @@ static View fill_phrase(const MessageContext *context)
     return message_said(context, span);
 }
 
+/* The person's name, or that of the holder of whom the words are. */
+static View fill_name(const MessageContext *context)
+{
+    uint32_t person = context->reading->person;
+    return person == NONE ? fill_holder(context) : message_person(context, person);
+}
+
+static View fill_how(const MessageContext *context)
+{
+    bool acting = context->reading->facts.value[FACT_TENURE] == TENURE_VALUE_ACTING;
+    return context->reading->on == NONE ? (View){0}
+           : acting                     ? VIEW("for the time being only")
+                                        : VIEW("in full");
+}
+
+static View fill_on_seen(const MessageContext *context)
+{
+    uint32_t on = context->reading->on;
+    return on == NONE ? (View){0} : date_words(context->arena, tenure_at(context->book, on)->as_of);
+}
+
+/* "Norway": the place said, by its name. */
+static View fill_place(const MessageContext *context)
+{
+    const Claim *claim = context->claim;
+    if (claim->places.count != 1)
+        return message_said(context, claim->place_span);
+    return book_text(context->book, place_at(context->book, claim->places.items[0])->full);
+}
+
 static const Placeholder placeholders[] = {
+    {"place", fill_place, "the place said, by its name; {Place} begins a sentence"},
+    {"name", fill_name, "the book's name of the person, or of the holder whom the words mean"},
+    {"how", fill_how, "\"in full\" or \"for the time being only\": how the office is held"},
+    {"on-seen", fill_on_seen, "the last day for which the book vouches for the present tenure"},
     {"holder", fill_holder, "who else held the office then"},
     {"holder-span", fill_holder_span, "\"from ... to ...\" of that"},
     {"held", fill_held, "what the person held then, with its place"},
@@ -328,6 +390,7 @@ static void add_reading(const Bench *bench, const Claim *claim, uint32_t person,
                         Date when, Readings *readings)
 {
     Reading reading = reading_judge(bench->arena, bench->book, claim, person, office, when);
+    find_standing(bench, claim, &reading);
     reading.book = reading.facts.value[FACT_BOOK];
     if (reading.facts.value[FACT_RECORD] == RECORD_EXCLUDES) {
         /* What rests on the person's own record is as sure as that. */
@@ -428,16 +491,31 @@ static void find_readings(const Bench *bench, const Claim *claim, Readings *read
 /* What reading.c never finds; the reasons stand there. */
 static const char *const never[] = {
     "{nominal: yes}",
-    /* a stranger: only a plain claim, of an office that another is known to hold */
+    /* facts of one thing go together, whatever the verdict */
+    "{held-on: no, tenure: [full, acting], verdict: [supported, unverifiable, contradicted]}",
+    "{held-on: [yes, unknown], tenure: none, verdict: [supported, unverifiable, contradicted]}",
+    "{office: [unknown, none, own-word], any: [{held-before: [yes, unknown]}, "
+    "{held-on: [yes, unknown]}, {held-after: [yes, unknown]}, {other-holder: yes}, "
+    "{not: {book: open}}], verdict: [supported, unverifiable, contradicted]}",
+    "{office: [none, own-word], place: unsaid, verdict: [supported, unverifiable, contradicted]}",
     "{person: unknown, any: [{held-before: [yes, unknown]}, {held-on: [yes, unknown]}, "
-    "{held-after: [yes, unknown]}, {elsewhere: [then, ever]}, {record: excludes}], "
+    "{held-after: [yes, unknown]}, {elsewhere: [then, ever]}, {record: excludes}, "
+    "{not: {holds: nothing}}, {name: [full, surname, new-surname]}], "
     "verdict: [supported, unverifiable, contradicted]}",
-    "{person: unknown, any: [{status: [former, acting, elect]}, {other-holder: no}, "
-    "{book: [old, stale, open]}]}",
-    /* whoever holds it, or perhaps does, is not contradicted */
-    "{status: [current, acting, elect], held-on: [yes, unknown]}",
-    "{status: [current, acting], record: allows, book: open}",
-    "{status: elect, book: [recent, old, stale, open]}",
+    "{person: known, name: [near, strange], "
+    "verdict: [supported, unverifiable, contradicted]}",
+    "{person: unknown, other-holder: no, name: [turned, near], "
+    "verdict: [supported, unverifiable, contradicted]}",
+    /* a stranger: only a plain claim, of an office that another is known to hold */
+    "{person: unknown, office: [known, unknown], any: [{status: [former, acting, elect]}, "
+    "{other-holder: no}, {book: [old, stale, open]}, {name: [turned, near]}]}",
+    /* whoever holds it, or perhaps does, is not contradicted, but for the word that goes with it */
+    "{status: [current, acting], held-on: [yes, unknown]}",
+    "{status: [current, acting], record: allows, office: known, held-on: no, book: open, "
+    "person: known}",
+    "{status: [current, acting], record: allows, office: unknown}",
+    "{status: elect, any: [{held-on: unknown}, {office: unknown}, "
+    "{held-on: no, office: known, book: [recent, old, stale, open]}]}",
     /* whoever held it was it */
     "{status: former, held-before: [yes, unknown], held-on: [no, unknown]}",
     "{status: former, held-on: unknown}",

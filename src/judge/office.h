@@ -17,6 +17,10 @@ enum {
     FACT_RECORD,    /* whether the person's own record rules the claim out */
     FACT_QUOTED,
     FACT_NOMINAL,
+    FACT_OFFICE, /* whether the place has such an office: standing.h has this and those below */
+    FACT_HOLDS,  /* what else the person holds there at the time */
+    FACT_TENURE, /* how the office is held, if it is */
+    FACT_NAME,   /* how the person is named */
     OFFICE_FACTS
 };
 
@@ -28,8 +32,17 @@ enum { ELSEWHERE_THEN, ELSEWHERE_EVER, ELSEWHERE_NO };
 enum { PLACE_SAID, PLACE_UNSAID };
 enum { RECORD_ALLOWS, RECORD_EXCLUDES };
 
-/* Whether a tenure covers a time with days to spare at both ends, and certainly so. */
+enum { OFFICE_KNOWN, OFFICE_UNKNOWN, OFFICE_NONE, OFFICE_OWN_WORD };
+enum { HOLDS_OTHER_HEAD, HOLDS_LEADERSHIP, HOLDS_OTHER, HOLDS_NOTHING };
+enum { TENURE_VALUE_FULL, TENURE_VALUE_ACTING, TENURE_VALUE_NONE };
+enum { NAME_FULL, NAME_SURNAME_ALONE, NAME_NEW_SURNAME, NAME_TURNED, NAME_NEAR, NAME_STRANGE };
+
+/* Whether a tenure covers a time, and whether it does so with days to spare at both ends. */
+bool tenure_covers(const Tenure *tenure, Date when);
 bool tenure_covers_firmly(const Tenure *tenure, Date when);
+
+/* Whether a claim may be contradicted at all, however it looks. */
+bool reading_may_contradict(const Book *book, const Claim *claim, const Reading *reading);
 
 /* Judges one reading of a claim. */
 Reading reading_judge(Arena *arena, const Book *book, const Claim *claim, uint32_t person,

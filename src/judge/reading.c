@@ -26,7 +26,7 @@ static bool began_by(const Tenure *tenure, Date when)
     return tenure->from.first - GRACE_DAYS <= when.last;
 }
 
-static bool covers(const Tenure *tenure, Date when)
+bool tenure_covers(const Tenure *tenure, Date when)
 {
     Day end = is_open(tenure) ? open_until(tenure) : tenure->to.last + GRACE_DAYS;
     return began_by(tenure, when) && when.first <= end;
@@ -89,7 +89,7 @@ static void find_held(const Book *book, Reading *reading)
             note_held(&facts[FACT_HELD_BEFORE], confirmed);
             reading->before = index;
         }
-        if (covers(tenure, reading->when)) {
+        if (tenure_covers(tenure, reading->when)) {
             note_held(&facts[FACT_HELD_ON], confirmed_at(tenure, reading->when));
             reading->on = index;
         } else if (is_stale(tenure, reading->when)) {
@@ -116,7 +116,7 @@ static void find_holder(const Book *book, Reading *reading)
         const Tenure *tenure = tenure_at(book, tenures.first + i);
         if (tenure->person == NONE || tenure->person == reading->person ||
             tenure->flags & TENURE_UNCONFIRMED || !confirmed_at(tenure, reading->when) ||
-            !covers(tenure, reading->when))
+            !tenure_covers(tenure, reading->when))
             continue;
         bool acting = tenure->flags & TENURE_ACTING;
         if (reading->holder == NONE || !acting ||
@@ -139,7 +139,7 @@ static void find_elsewhere(const Book *book, const Claim *claim, Reading *readin
         const Tenure *tenure = tenure_at(book, index);
         if (tenure->office == reading->office || tenure->flags & TENURE_UNCONFIRMED)
             continue;
-        bool then = covers(tenure, reading->when);
+        bool then = tenure_covers(tenure, reading->when);
         bool same_title = index_list_has(claim->offices, tenure->office);
         uint8_t *elsewhere = &reading->facts.value[FACT_ELSEWHERE];
         if (same_title && office_at(book, tenure->office)->place != place)
@@ -331,7 +331,7 @@ static bool is_talk_of_the_day(const Book *book, const Claim *claim, const Readi
 /* Whether a claim may be contradicted at all, however it looks. The book knows some bearers of a
  * surname and never all: one that was not introduced must have held this very office, and be said
  * to hold it ("Rutte, the Dutch prime minister"), not be labelled with it in passing. */
-static bool may_contradict(const Book *book, const Claim *claim, const Reading *reading)
+bool reading_may_contradict(const Book *book, const Claim *claim, const Reading *reading)
 {
     if (claim->flags & (CLAIM_LOOSE | CLAIM_OTHER_BODY | CLAIM_NAMESAKE | CLAIM_NOMINAL))
         return false;
@@ -427,7 +427,7 @@ static void judge_current(Arena *arena, const Book *book, const Claim *claim, Re
         support(arena, book, reading, reading->after, "takes office ");
     else if (claim->flags & CLAIM_SOON)
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("who is to take an office may never do so"));
-    else if (!may_contradict(book, claim, reading))
+    else if (!reading_may_contradict(book, claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
     else if (history)
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the person known by this name is of history"));
@@ -460,13 +460,13 @@ static void judge_former(Arena *arena, const Book *book, const Claim *claim, Rea
 {
     const uint8_t *facts = reading->facts.value;
     bool called_over = is_called_over(book, claim, reading);
-    if (called_over && may_contradict(book, claim, reading))
+    if (called_over && reading_may_contradict(book, claim, reading))
         decide(reading, VERDICT_CONTRADICTED, VIEW("still in office"));
     else if (reading->before != NONE)
         support(arena, book, reading, reading->before, "held it ");
     else if (reading->on != NONE && (!claim->status_span.len || claim->flags & CLAIM_THEN))
         support(arena, book, reading, reading->on, "in office ");
-    else if (!may_contradict(book, claim, reading))
+    else if (!reading_may_contradict(book, claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
     else if (facts[FACT_ELSEWHERE] != ELSEWHERE_NO && claim->places.count)
         decide(reading, VERDICT_CONTRADICTED, VIEW("held the office of another place only"));
@@ -481,7 +481,7 @@ static void judge_elect(Arena *arena, const Book *book, const Claim *claim, Read
 {
     if (takes_office_soon(book, reading))
         support(arena, book, reading, reading->after, "takes office ");
-    else if (!may_contradict(book, claim, reading))
+    else if (!reading_may_contradict(book, claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
     else if (reading->on == NONE && reading->office != NONE && book_speaks(reading))
         decide(reading, VERDICT_CONTRADICTED, VIEW("did not take office within a year"));
@@ -515,7 +515,7 @@ static void judge_stranger(const Book *book, const Claim *claim, Reading *readin
             book_text(book, person_at(book, tenure_at(book, reading->holder)->person)->name)))
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the name is near to that of the holder"));
     else if (reading->office == NONE || claim->status != STATUS_CURRENT ||
-             !may_contradict(book, claim, reading) ||
+             !reading_may_contradict(book, claim, reading) ||
              claim->flags & (CLAIM_SURNAME | CLAIM_UNSURE_NAME | CLAIM_HEADLINE | CLAIM_PAST) ||
              closed > BOOK_RECENT || reading->holder == NONE)
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the book knows nobody of this name"));

@@ -267,6 +267,16 @@ static void read_fix(RuleReader *reader, const YamlNode *root, Rule *rule)
     check_template(reader, fix, "with", rule->with);
 }
 
+/* The lines of reference that an example brings: its own, or with `reference: rule` those that
+ * stand in the rule for several. */
+static View read_reference(const RuleReader *reader, const YamlNode *root, const YamlNode *example)
+{
+    View own = yaml_text(&reader->yaml, example, "reference", false);
+    if (!view_equal(own, VIEW("rule")))
+        return own;
+    return yaml_text(&reader->yaml, root, "reference", true);
+}
+
 static uint32_t read_examples(RuleReader *reader, const YamlNode *root, const char *key)
 {
     static const char *const keys[] = {"date", "text", "reference", NULL};
@@ -281,7 +291,7 @@ static uint32_t read_examples(RuleReader *reader, const YamlNode *root, const ch
         RuleExample example = {.rule = reader->rules.count,
                                .wrong = view_equal(view_of(key), VIEW("wrong")),
                                .text = yaml_text(&reader->yaml, item, "text", true),
-                               .reference = yaml_text(&reader->yaml, item, "reference", false),
+                               .reference = read_reference(reader, root, item),
                                .line = item->line,
                                .column = item->column};
         View date = yaml_text(&reader->yaml, item, "date", true);
@@ -307,9 +317,9 @@ static uint32_t read_subject(const RuleReader *reader, const YamlNode *root)
 
 static void read_rule(RuleReader *reader, const YamlNode *root)
 {
-    static const char *const keys[] = {"subject", "level", "when",    "rows", "before",
-                                       "message", "fix",   "suggest", "help", "tags",
-                                       "wrong",   "right", "retired", NULL};
+    static const char *const keys[] = {"subject", "level",     "when",  "rows",    "before",
+                                       "message", "reference", "fix",   "suggest", "help",
+                                       "tags",    "wrong",     "right", "retired", NULL};
     yaml_known_keys(&reader->yaml, root, keys);
     reader->subject = read_subject(reader, root);
     Rule rule = {.name = name_of(reader->yaml.path),

@@ -66,12 +66,17 @@ typedef struct CompleteSpan {
     Day as_of;
 } CompleteSpan;
 
+enum {
+    PERSON_SURNAME_FIRST = 1 << 0 /* the name begins with the surname: "Xi Jinping" */
+};
+
 typedef struct Person {
     Text id;   /* "mark-rutte" */
     Text name; /* the name that news uses */
     Date born; /* DATE_NONE: not known */
     Date died; /* DATE_NONE: alive, as far as known */
     Text wikidata;
+    uint32_t flags;
     Range tenures; /* of `person_tenures` */
     Text file;
     uint32_t line;

@@ -1,0 +1,239 @@
+/* Finds how a person stands to an office. Tests: the examples in rules/checks/office. */
+#include "judge/standing.h"
+
+#include "reference/phrase.h"
+
+/* --- kinds of offices --- */
+
+static bool is_kind(const Book *book, uint32_t office, const char *name)
+{
+    uint32_t kind = office_at(book, office)->kind;
+    return kind != NONE && view_equal(kind_at(book, kind), view_of(name));
+}
+
+static bool is_state_head(const Book *book, uint32_t office)
+{
+    return is_kind(book, office, "president") || is_kind(book, office, "monarch");
+}
+
+static bool is_government_head(const Book *book, uint32_t office)
+{
+    return is_kind(book, office, "head-of-government");
+}
+
+/* --- the place --- */
+
+static bool lacks_kind(const Book *book, const Place *place, uint32_t kind)
+{
+    for (uint32_t i = 0; i < place->has_no.count; i++)
+        if (book->kind_list[place->has_no.first + i] == kind)
+            return true;
+    return false;
+}
+
+/* Of the offices of countries that go by this title, all are of kinds that the place has not. */
+static bool lacks_title(const Book *book, const Claim *claim, const Place *place)
+{
+    uint32_t met = 0;
+    for (uint32_t i = 0; i < claim->offices.count; i++) {
+        const Office *office = office_at(book, claim->offices.items[i]);
+        if (place_at(book, office->place)->kind != PLACE_COUNTRY)
+            continue;
+        if (office->kind == NONE || !lacks_kind(book, place, office->kind))
+            return false;
+        met++;
+    }
+    return met;
+}
+
+/* "President" in Spain, where the head of government is the president of the government. */
+static bool has_own_word(const Book *book, const Claim *claim, uint32_t place)
+{
+    Phrase said, known;
+    uint32_t first = claim->offices.items[0];
+    for (uint32_t t = 0; t < book->title_count; t++) {
+        const Title *title = title_at(book, t);
+        bool here = false, same = false;
+        for (uint32_t i = 0; i < title->offices.count; i++) {
+            uint32_t office = book->title_offices[title->offices.first + i];
+            here |= office_at(book, office)->place == place;
+            same |= office == first;
+        }
+        if (!same)
+            continue;
+        if (here)
+            return true;
+        if (!phrase_read(book_text(book, title->text), &said))
+            continue;
+        for (uint32_t o = 0; o < book->title_count; o++) {
+            const Title *other = title_at(book, o);
+            for (uint32_t i = 0; i < other->offices.count; i++)
+                if (office_at(book, book->title_offices[other->offices.first + i])->place ==
+                        place &&
+                    phrase_read(book_text(book, other->text), &known) &&
+                    phrase_starts(&known, &said))
+                    return true;
+        }
+    }
+    return false;
+}
+
+static uint8_t office_value(const Book *book, const Claim *claim, const Reading *reading)
+{
+    if (reading->office != NONE)
+        return OFFICE_KNOWN;
+    if (!claim->places.count)
+        return OFFICE_UNKNOWN;
+    for (uint32_t i = 0; i < claim->places.count; i++)
+        if (!lacks_title(book, claim, place_at(book, claim->places.items[i])))
+            return OFFICE_UNKNOWN;
+    return has_own_word(book, claim, claim->places.items[0]) ? OFFICE_OWN_WORD : OFFICE_NONE;
+}
+
+/* --- what the person holds there --- */
+
+/* Whether the claim is of the other head of the country: prime minister for president. Where the
+ * place has no such office, the title tells. */
+static bool is_other_head(const Book *book, const Claim *claim, const Reading *reading,
+                          uint32_t holds)
+{
+    bool state = false, government = false;
+    if (reading->office != NONE) {
+        state = is_state_head(book, reading->office);
+        government = is_government_head(book, reading->office);
+    }
+    for (uint32_t i = 0; reading->office == NONE && i < claim->offices.count; i++) {
+        state |= is_state_head(book, claim->offices.items[i]);
+        government |= is_government_head(book, claim->offices.items[i]);
+    }
+    return (state && !government && is_government_head(book, holds)) ||
+           (government && !state && is_state_head(book, holds));
+}
+
+static uint8_t holds_value(const Book *book, const Claim *claim, Reading *reading, uint32_t place)
+{
+    uint8_t value = HOLDS_NOTHING;
+    Range tenures = person_at(book, reading->person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        uint32_t index = book->person_tenures[tenures.first + i];
+        const Tenure *tenure = tenure_at(book, index);
+        if (tenure->office == reading->office || tenure->flags & TENURE_UNCONFIRMED ||
+            office_at(book, tenure->office)->place != place ||
+            !tenure_covers(tenure, reading->when))
+            continue;
+        bool leads = reading->office != NONE && is_kind(book, reading->office, "leadership") &&
+                     is_kind(book, tenure->office, "leadership");
+        uint8_t more = is_other_head(book, claim, reading, tenure->office) ? HOLDS_OTHER_HEAD
+                       : leads                                             ? HOLDS_LEADERSHIP
+                                                                           : HOLDS_OTHER;
+        if (more < value) {
+            value = more;
+            if (value != HOLDS_OTHER)
+                reading->held = index;
+        }
+    }
+    return value;
+}
+
+static uint8_t tenure_value(const Book *book, const Reading *reading)
+{
+    if (reading->on == NONE)
+        return TENURE_VALUE_NONE;
+    return tenure_at(book, reading->on)->flags & TENURE_ACTING ? TENURE_VALUE_ACTING
+                                                               : TENURE_VALUE_FULL;
+}
+
+/* --- the name --- */
+
+/* All words of one in the other, in another order. */
+static bool is_turned(const Phrase *said, const Phrase *known)
+{
+    bool same = said->count == known->count && said->count > 1, moved = false;
+    for (uint32_t i = 0; same && i < said->count; i++) {
+        uint32_t j = 0;
+        while (j < known->count && said->words[i] != known->words[j])
+            j++;
+        same = j < known->count;
+        moved |= j != i;
+    }
+    return same && moved;
+}
+
+static bool shares_a_word(const Phrase *said, const Phrase *known)
+{
+    for (uint32_t i = 0; i < said->count; i++)
+        for (uint32_t j = 0; j < known->count; j++)
+            if (said->words[i] == known->words[j])
+                return true;
+    return false;
+}
+
+static uint8_t name_value(const Book *book, const Claim *claim, const Reading *reading)
+{
+    Phrase said, known;
+    if (reading->person != NONE && phrase_read(claim->person_name, &said) &&
+        phrase_read(book_text(book, person_at(book, reading->person)->name), &known) &&
+        is_turned(&said, &known))
+        return person_at(book, reading->person)->flags & PERSON_SURNAME_FIRST ? NAME_TURNED
+                                                                              : NAME_FULL;
+    if (reading->person != NONE)
+        return claim->flags & CLAIM_NEW_SURNAME ? NAME_NEW_SURNAME
+               : claim->flags & CLAIM_SURNAME   ? NAME_SURNAME_ALONE
+                                                : NAME_FULL;
+    if (reading->holder == NONE || !phrase_read(claim->person_name, &said) ||
+        !phrase_read(
+            book_text(book, person_at(book, tenure_at(book, reading->holder)->person)->name),
+            &known))
+        return NAME_STRANGE;
+    return is_turned(&said, &known)       ? NAME_TURNED
+           : shares_a_word(&said, &known) ? NAME_NEAR
+                                          : NAME_STRANGE;
+}
+
+/* --- what they rule out --- */
+
+static void contradict(Reading *reading, View reason)
+{
+    reading->verdict = VERDICT_CONTRADICTED;
+    reading->reason = reason;
+}
+
+/* A newcomer of this year is no longer elect, though still newly elected; who was elected again is,
+ * though in office. */
+static bool is_past_elect(const Bench *bench, const Claim *claim, const Reading *reading)
+{
+    const Book *book = bench->book;
+    Span word = claim->status_span;
+    View said = view_slice(bench->document->text, word.off, span_end(word));
+    if (claim->status != STATUS_ELECT || reading->on == NONE || !view_ends(said, VIEW("elect")))
+        return false;
+    const Tenure *tenure = tenure_at(book, reading->on);
+    if (reading->before != NONE &&
+        tenure_at(book, reading->before)->to.last + ELECT_DAYS > tenure->from.first)
+        return false;
+    return tenure_covers_firmly(tenure, reading->when) &&
+           reading->when.last - tenure->from.first < ELECT_DAYS;
+}
+
+void find_standing(const Bench *bench, const Claim *claim, Reading *reading)
+{
+    const Book *book = bench->book;
+    uint8_t *facts = reading->facts.value;
+    uint32_t place = reading->office != NONE    ? office_at(book, reading->office)->place
+                     : claim->places.count == 1 ? claim->places.items[0]
+                                                : NONE;
+    facts[FACT_OFFICE] = office_value(book, claim, reading);
+    facts[FACT_HOLDS] = reading->person != NONE && place != NONE
+                            ? holds_value(book, claim, reading, place)
+                            : HOLDS_NOTHING;
+    facts[FACT_TENURE] = tenure_value(book, reading);
+    facts[FACT_NAME] = name_value(book, claim, reading);
+    bool may = reading_may_contradict(book, claim, reading) && claim->status != STATUS_FORMER;
+    if (!may)
+        return;
+    bool none = facts[FACT_OFFICE] == OFFICE_NONE || facts[FACT_OFFICE] == OFFICE_OWN_WORD;
+    if (none && reading->verdict == VERDICT_UNVERIFIABLE)
+        contradict(reading, VIEW("the place has no such office"));
+    else if (is_past_elect(bench, claim, reading))
+        contradict(reading, VIEW("in office already"));
+}

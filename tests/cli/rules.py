@@ -128,7 +128,7 @@ class Test(RuleCase):
     def test_a_condition_that_no_example_holds_is_told(self):
         result = self.stet("rules", "test", "--widen")
         self.assertEqual(result.status, 1)
-        self.assertIn("still: no example notices when the row allows held-on: no too", result.err)
+        self.assertIn("still: nothing notices when the row allows held-on: no too", result.err)
         self.assertNotIn("allows held-on: unknown", result.err)  # never contradicted
 
     def test_an_example_may_bring_its_own_reference(self):

@@ -162,10 +162,38 @@ static void say_failure(const Exam *exam, const Trial *trial, const Judgement *j
 
 /* --- the examples --- */
 
+/* What the subject says of its facts must hold: the analysis rests on it. */
+static bool subjects_hold(const Exam *exam, const Trial *trial)
+{
+    Bench bench = {exam->arena, trial->book, &trial->document, &policy_default};
+    bool hold = true;
+    for (uint32_t c = 0; c < trial->claims.count; c++) {
+        const Claim *claim = &trial->claims.items[c];
+        uint32_t subject = (uint32_t)claim->kind;
+        Readings readings = {0};
+        subjects[subject]->read(&bench, claim, &readings);
+        for (uint32_t r = 0; r < readings.count; r++) {
+            const Reading *reading = &readings.items[r];
+            uint64_t facts =
+                facts_pack(subjects[subject]->facts, &reading->facts, reading->verdict);
+            if (facts_reachable(exam->arena, NULL, 0, LEVEL_NOTE, subject, facts))
+                continue;
+            hold = false;
+            trouble_add(
+                exam->troubles, exam->rules->items[trial->example->rule].path, trial->example->line,
+                trial->example->column, "a reading has facts that subject %s says none has: %.*s",
+                subjects[subject]->name, VIEW_ARG(facts_words(exam->arena, subject, facts)));
+        }
+    }
+    return hold;
+}
+
 static bool run_trial(const Exam *exam, Trial *trial)
 {
     Judgement judgement = trial_judge(exam, exam->rules, trial);
     bool supported = false;
+    if (!subjects_hold(exam, trial))
+        return false;
     for (uint32_t i = 0; i < trial->claims.count; i++)
         supported |= judgement.verdicts[i].kind == VERDICT_SUPPORTED;
     for (uint32_t i = 0; exam->rows && i < judgement.findings.count; i++)

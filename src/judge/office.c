@@ -206,7 +206,7 @@ static View fill_place(const MessageContext *context)
 {
     const Claim *claim = context->claim;
     if (claim->places.count != 1)
-        return message_said(context, claim->place_span);
+        return claim->places.count ? message_said(context, claim->place_span) : VIEW("the country");
     return book_text(context->book, place_at(context->book, claim->places.items[0])->full);
 }
 
@@ -496,8 +496,15 @@ static const char *const never[] = {
     "{held-on: [yes, unknown], tenure: none, verdict: [supported, unverifiable, contradicted]}",
     "{office: [unknown, none, own-word], any: [{held-before: [yes, unknown]}, "
     "{held-on: [yes, unknown]}, {held-after: [yes, unknown]}, {other-holder: yes}, "
-    "{not: {book: open}}], verdict: [supported, unverifiable, contradicted]}",
-    "{office: [none, own-word], place: unsaid, verdict: [supported, unverifiable, contradicted]}",
+    "{not: {book: [open, closed-for-life]}}], verdict: [supported, unverifiable, contradicted]}",
+    "{office: unknown, book: closed-for-life, verdict: [supported, unverifiable, contradicted]}",
+    "{office: own-word, place: unsaid, verdict: [supported, unverifiable, contradicted]}",
+    "{person: unknown, office: none, place: unsaid, "
+    "verdict: [supported, unverifiable, contradicted]}",
+    "{person: unknown, office: [none, own-word], book: closed-for-life, "
+    "verdict: [supported, unverifiable, contradicted]}",
+    "{person: known, office: [none, own-word], book: open, "
+    "verdict: [supported, unverifiable, contradicted]}",
     "{person: unknown, any: [{held-before: [yes, unknown]}, {held-on: [yes, unknown]}, "
     "{held-after: [yes, unknown]}, {elsewhere: [then, ever]}, {record: excludes}, "
     "{not: {holds: nothing}}, {name: [full, surname, new-surname]}], "

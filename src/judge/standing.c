@@ -47,47 +47,46 @@ static bool lacks_title(const Book *book, const Claim *claim, const Place *place
 }
 
 /* "President" in Spain, where the head of government is the president of the government. */
-static bool has_own_word(const Book *book, const Claim *claim, uint32_t place)
+static bool has_own_word(const Bench *bench, const Claim *claim, uint32_t place)
 {
+    const Book *book = bench->book;
     Phrase said, known;
-    uint32_t first = claim->offices.items[0];
+    View words =
+        view_slice(bench->document->text, claim->office_span.off, span_end(claim->office_span));
+    if (!phrase_read(words, &said))
+        return false;
     for (uint32_t t = 0; t < book->title_count; t++) {
         const Title *title = title_at(book, t);
-        bool here = false, same = false;
-        for (uint32_t i = 0; i < title->offices.count; i++) {
-            uint32_t office = book->title_offices[title->offices.first + i];
-            here |= office_at(book, office)->place == place;
-            same |= office == first;
-        }
-        if (!same)
-            continue;
-        if (here)
+        bool here = false;
+        for (uint32_t i = 0; i < title->offices.count && !here; i++)
+            here = office_at(book, book->title_offices[title->offices.first + i])->place == place;
+        if (here && !(title->flags & TITLE_LOOSE) &&
+            phrase_read(book_text(book, title->text), &known) && phrase_starts(&known, &said))
             return true;
-        if (!phrase_read(book_text(book, title->text), &said))
-            continue;
-        for (uint32_t o = 0; o < book->title_count; o++) {
-            const Title *other = title_at(book, o);
-            for (uint32_t i = 0; i < other->offices.count; i++)
-                if (office_at(book, book->title_offices[other->offices.first + i])->place ==
-                        place &&
-                    phrase_read(book_text(book, other->text), &known) &&
-                    phrase_starts(&known, &said))
-                    return true;
-        }
     }
     return false;
 }
 
-static uint8_t office_value(const Book *book, const Claim *claim, const Reading *reading)
+/* A known person's country lacks it where reading.c found so: the book is then closed. */
+static bool is_lacking(const Book *book, const Claim *claim, const Reading *reading)
+{
+    if (reading->person != NONE)
+        return reading->facts.value[FACT_BOOK] == BOOK_CLOSED_FOR_LIFE;
+    for (uint32_t i = 0; i < claim->places.count; i++)
+        if (!lacks_title(book, claim, place_at(book, claim->places.items[i])))
+            return false;
+    return claim->places.count;
+}
+
+static uint8_t office_value(const Bench *bench, const Claim *claim, const Reading *reading)
 {
     if (reading->office != NONE)
         return OFFICE_KNOWN;
-    if (!claim->places.count)
+    if (!is_lacking(bench->book, claim, reading))
         return OFFICE_UNKNOWN;
-    for (uint32_t i = 0; i < claim->places.count; i++)
-        if (!lacks_title(book, claim, place_at(book, claim->places.items[i])))
-            return OFFICE_UNKNOWN;
-    return has_own_word(book, claim, claim->places.items[0]) ? OFFICE_OWN_WORD : OFFICE_NONE;
+    return claim->places.count && has_own_word(bench, claim, claim->places.items[0])
+               ? OFFICE_OWN_WORD
+               : OFFICE_NONE;
 }
 
 /* --- what the person holds there --- */
@@ -108,6 +107,13 @@ static bool is_other_head(const Book *book, const Claim *claim, const Reading *r
     }
     return (state && !government && is_government_head(book, holds)) ||
            (government && !state && is_state_head(book, holds));
+}
+
+/* NONE: in any country. */
+static bool is_there(const Book *book, uint32_t office, uint32_t place)
+{
+    uint32_t there = office_at(book, office)->place;
+    return place == NONE ? place_at(book, there)->kind == PLACE_COUNTRY : there == place;
 }
 
 static uint8_t holds_value(const Book *book, const Claim *claim, Reading *reading, uint32_t place)
@@ -222,10 +228,11 @@ void find_standing(const Bench *bench, const Claim *claim, Reading *reading)
     uint32_t place = reading->office != NONE    ? office_at(book, reading->office)->place
                      : claim->places.count == 1 ? claim->places.items[0]
                                                 : NONE;
-    facts[FACT_OFFICE] = office_value(book, claim, reading);
-    facts[FACT_HOLDS] = reading->person != NONE && place != NONE
-                            ? holds_value(book, claim, reading, place)
-                            : HOLDS_NOTHING;
+    facts[FACT_OFFICE] = office_value(bench, claim, reading);
+    facts[FACT_HOLDS] =
+        reading->person != NONE && (place != NONE || facts[FACT_OFFICE] == OFFICE_NONE)
+            ? holds_value(book, claim, reading, place)
+            : HOLDS_NOTHING;
     facts[FACT_TENURE] = tenure_value(book, reading);
     facts[FACT_NAME] = name_value(book, claim, reading);
     bool may = reading_may_contradict(book, claim, reading) && claim->status != STATUS_FORMER;

@@ -141,7 +141,7 @@ START_TEST(an_elect_takes_office_within_a_year)
     ck_assert_str_eq(rule("2020-12-01", "President-elect Joe Biden spoke."), "");
     ck_assert_int_eq(verdict(0), VERDICT_SUPPORTED);
     ck_assert_str_eq(rule("2020-12-01", "U.S. President-elect Pete Hegseth spoke."),
-                     "title-mismatch");
+                     "elect-mismatch");
 }
 END_TEST
 

@@ -124,8 +124,7 @@ static uint8_t holds_value(const Book *book, const Claim *claim, Reading *readin
         uint32_t index = book->person_tenures[tenures.first + i];
         const Tenure *tenure = tenure_at(book, index);
         if (tenure->office == reading->office || tenure->flags & TENURE_UNCONFIRMED ||
-            office_at(book, tenure->office)->place != place ||
-            !tenure_covers(tenure, reading->when))
+            !is_there(book, tenure->office, place) || !tenure_covers(tenure, reading->when))
             continue;
         bool leads = reading->office != NONE && is_kind(book, reading->office, "leadership") &&
                      is_kind(book, tenure->office, "leadership");

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "extract/lookup.h"
 #include "extract/mention.h"
 #include "extract/misname.h"
 #include "extract/when.h"
@@ -96,9 +97,35 @@ static void set_place(const Tag *place, Claim *claim)
     claim->span = span_join(claim->span, place->span);
 }
 
-static void set_title(const Tag *title, Claim *claim)
+/* How many tokens at a title's beginning name a body: "European Council" in "European Council
+ * chief", but nothing in "House Speaker" or "Treasury Secretary". */
+static uint32_t body_words(const Extractor *extractor, const Tag *title)
 {
-    claim->office_span = title->span;
+    const Tokens *tokens = extractor->tokens;
+    const Lexicon *words = &extractor->grammar->words;
+    uint32_t end = title->first + title->count, body = 0;
+    LexiconHit place =
+        lookup_longest(&extractor->book->names, tokens, title->first, end - 1, NAME_PLACE);
+    for (uint32_t i = title->first; i + 1 < end; i++)
+        if (lookup_longest(words, tokens, i, end, WORD_BODY).token_count &&
+            tokens->items[i].flags & TOKEN_CAPITAL)
+            body = lookup_longest(words, tokens, i, end, WORD_CHAMBER).token_count ||
+                           lookup_longest(words, tokens, i, end, WORD_PORTFOLIO).token_count
+                       ? 0
+                       : i + 1 - title->first;
+    return place.token_count > body ? place.token_count : body;
+}
+
+static void set_title(const Extractor *extractor, const Tag *title, Claim *claim)
+{
+    const Token *tokens = extractor->tokens->items;
+    uint32_t body = body_words(extractor, title);
+    const Token *last = &tokens[title->first + title->count - 1];
+    Span from = tokens[title->first + body].span;
+    claim->office_span = span_join(from, last->span);
+    if (body && !claim->place_span.len)
+        claim->place_span =
+            span_join(tokens[title->first].span, tokens[title->first + body - 1].span);
     claim->span = span_join(claim->span, title->span);
     claim->offices = title->ids;
     claim->loose = title->loose;
@@ -247,7 +274,7 @@ static Claim *add_claim(Extractor *extractor, const Construction *construction, 
         set_person(extractor->document->text, person, &claim);
     set_status(extractor, construction, &claim);
     set_place(place, &claim);
-    set_title(title, &claim);
+    set_title(extractor, title, &claim);
     set_setting(extractor, construction, title, person, &claim);
     set_implied(extractor, person, &claim);
     introduce(extractor, &claim);

@@ -29,7 +29,8 @@ static bool title_follows(const Tagger *tagger, uint32_t at)
            tagger_word(tagger, look.word, at, WORD_STATUS);
 }
 
-static bool tag_place(Tagger *tagger, LexiconHit hit, uint32_t at)
+/* How many tokens the place has that was tagged; 0: none. */
+static uint32_t tag_place(Tagger *tagger, LexiconHit hit, uint32_t at)
 {
     static const struct {
         NameKind kind;
@@ -41,11 +42,16 @@ static bool tag_place(Tagger *tagger, LexiconHit hit, uint32_t at)
     for (size_t k = name_only; k < sizeof kinds / sizeof *kinds; k++) {
         if (!tagger_name(tagger, hit, at, kinds[k].kind))
             continue;
-        Tag *tag = tagger_add(tagger, kinds[k].letter, at, hit.token_count);
-        tag->ids = tagger_ids(tagger, hit, at, kinds[k].kind);
-        return true;
+        uint32_t next = at + hit.token_count;
+        bool longer = tagger_is_capital(tagger, next) &&
+                      tagger_find_word(tagger, next, WORD_PLACE_END).token_count;
+        Tag *tag = tagger_add(tagger, kinds[k].letter, at, hit.token_count + longer);
+        /* "New York City" is not New York. */
+        if (!longer)
+            tag->ids = tagger_ids(tagger, hit, at, kinds[k].kind);
+        return hit.token_count + longer;
     }
-    return false;
+    return 0;
 }
 
 /* --- one token --- */
@@ -65,8 +71,9 @@ static uint32_t tag_known(Tagger *tagger, Look look, uint32_t at)
     bool surname = tagger_name(tagger, hit, at, NAME_SURNAME) && name_run_end(tagger, at) == next;
     if (surname && name_is_introduced(tagger, hit, at))
         return name_tag_surname(tagger, hit, at) - at;
-    if (tag_place(tagger, hit, at))
-        return hit.token_count;
+    uint32_t place = tag_place(tagger, hit, at);
+    if (place)
+        return place;
     return surname ? name_tag_surname(tagger, hit, at) - at : 0;
 }
 
@@ -95,7 +102,8 @@ static uint32_t tag_word(Tagger *tagger, LexiconHit hit, uint32_t at)
     }
     /* "Republican Senator", not "Republican Party". */
     if (tagger_is_capital(tagger, at) && tagger_word(tagger, hit, at, WORD_PARTISAN) &&
-        !name_is_body(tagger, at + hit.token_count)) {
+        (!name_is_body(tagger, at + hit.token_count) ||
+         name_run_end(tagger, at) == at + hit.token_count)) {
         tagger_add(tagger, 'Y', at, hit.token_count);
         return hit.token_count;
     }
@@ -188,6 +196,21 @@ static uint32_t tag_next(Tagger *tagger, uint32_t at)
     return at + 1;
 }
 
+/* A line without a full stop in which all words of four letters or more have capitals. */
+static bool is_headline(const Tokens *tokens, const Sentence *sentence)
+{
+    uint32_t words = 0;
+    for (uint32_t i = sentence->first; i < sentence->first + sentence->count; i++) {
+        const Token *token = &tokens->items[i];
+        if (token->kind == TOKEN_WORD && token->span.len >= 4 && token->flags & TOKEN_LOWER &&
+            !(token->flags & TOKEN_JOINED))
+            return false;
+        words += token->kind == TOKEN_WORD;
+    }
+    View last = token_text(tokens, sentence->first + sentence->count - 1);
+    return words >= 8 && !view_equal(last, VIEW("."));
+}
+
 void tag_sentence(Arena *arena, const Grammar *grammar, const Book *book, const Tokens *tokens,
                   const Sentence *sentence, bool title_case, Cast *cast, Tags *tags)
 {
@@ -198,6 +221,7 @@ void tag_sentence(Arena *arena, const Grammar *grammar, const Book *book, const 
                      .first = sentence->first,
                      .end = sentence->first + sentence->count,
                      .title_case = title_case,
+                     .headline = title_case || is_headline(tokens, sentence),
                      .cast = cast,
                      .tags = tags};
     tags->count = 0;

@@ -135,6 +135,21 @@ static bool is_name_here(const Tagger *tagger, uint32_t first, uint32_t end, uin
     return at == first ? !name_is_body(tagger, at + 1) : at + 1 == end && announced;
 }
 
+/* The end of a body's name that goes on behind `end`: "Academy of Family Physicians". */
+static uint32_t body_end(const Tagger *tagger, uint32_t end)
+{
+    uint32_t next = end;
+    if (next < tagger->end &&
+        (token_is(tagger->tokens, next, "of") || token_is(tagger->tokens, next, "for")))
+        next++;
+    if (next == end)
+        return end;
+    if (next < tagger->end && token_is(tagger->tokens, next, "the"))
+        next++;
+    bool place = next < tagger->end && tagger_find_name(tagger, next, NAME_PLACE).token_count;
+    return !place && goes_on(tagger, next) ? name_run_end(tagger, next) : end;
+}
+
 static bool run_is_body(const Tagger *tagger, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++)
@@ -260,16 +275,17 @@ uint32_t name_tag_run(Tagger *tagger, uint32_t at)
 {
     uint32_t end = name_run_end(tagger, at);
     if (run_is_body(tagger, at, end)) {
+        end = body_end(tagger, end);
         tagger_add(tagger, 'G', at, end - at);
         return end;
     }
     bool lone = end == at + 1, perhaps = false;
     bool introduced = lone && is_stranger(tagger, at);
+    bool says_nothing = tagger_is_fresh(tagger, at) || tagger->headline;
     IndexList people = people_of_run(tagger, at, end, &perhaps);
     if (people.count && !perhaps)
         return tag_people(tagger, people, at, end);
-    Tag *tag = tagger_add(tagger, lone && tagger_is_fresh(tagger, at) && !introduced ? 'c' : 'N',
-                          at, end - at);
+    Tag *tag = tagger_add(tagger, lone && says_nothing && !introduced ? 'c' : 'N', at, end - at);
     tag->ids = people;
     if (people.count)
         tag->flags |= TAG_NAMESAKE;

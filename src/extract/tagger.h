@@ -15,6 +15,7 @@ typedef struct Tagger {
     uint32_t first;
     uint32_t end;
     bool title_case;
+    bool headline; /* written like one: most words have capitals */
     Cast *cast;
     Tags *tags;
 } Tagger;

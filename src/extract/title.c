@@ -76,6 +76,7 @@ static bool names_body(const Tagger *tagger, LexiconHit hit, uint32_t at)
 typedef struct Build {
     uint32_t first;
     uint32_t end;
+    bool plural;
     bool open;      /* of an office that nobody here knows: words were added to what is known */
     LexiconHit hit; /* the known title within; token_count 0: none yet */
     uint32_t at;    /* where it stands */
@@ -142,9 +143,13 @@ static uint32_t portfolio_end(const Tagger *tagger, uint32_t at)
         if (title_at_token(tagger, next).token_count)
             return end;
         uint32_t words = portfolio_words(tagger, next);
+        bool capital = tagger_is_capital(tagger, next);
+        if (!words && capital)
+            words = tagger_find_word(tagger, next, WORD_CHAMBER).token_count;
         bool body = name_is_body(tagger, next);
         capitals = !words && !body;
-        bool adjective = tagger_is_capital(tagger, next) && portfolio_words(tagger, next + 1);
+        bool adjective = capital && (portfolio_words(tagger, next + 1) ||
+                                     has_kind(tagger, next + 1, WORD_CHAMBER));
         if (capitals && !is_plain_capital(tagger, next) && !adjective)
             return end;
         next += words ? words : 1;
@@ -156,10 +161,15 @@ static uint32_t portfolio_end(const Tagger *tagger, uint32_t at)
     return end;
 }
 
-/* The end of a place's name at `at`, `at` where there is none. */
-static uint32_t place_end(const Tagger *tagger, uint32_t at)
+/* The end of a place's name at `at`, and of a word behind it that a mark ends ("Ukraine
+ * negotiations,"); `at` where there is none. */
+static uint32_t cause_end(const Tagger *tagger, uint32_t at)
 {
-    return at + tagger_find_name(tagger, at, NAME_PLACE).token_count;
+    uint32_t end =
+        at < tagger->end ? at + tagger_find_name(tagger, at, NAME_PLACE).token_count : at;
+    bool word = end > at && tagger_is_word(tagger, end) && tagger_has(tagger, end, TOKEN_LOWER) &&
+                end + 1 < tagger->end && tagger->tokens->items[end + 1].kind == TOKEN_MARK;
+    return end + word;
 }
 
 /* Whether a title ends with a phrase of a kind. */
@@ -180,6 +190,12 @@ static bool holds_kind(const Tagger *tagger, uint32_t first, uint32_t end, WordK
     return false;
 }
 
+static bool hit_is_plural(const Tagger *tagger, LexiconHit hit, uint32_t at)
+{
+    const LexiconEntry *entry = tagger_name(tagger, hit, at, NAME_TITLE);
+    return entry && title_at(tagger->book, entry->id)->flags & TITLE_PLURAL;
+}
+
 /* "minister" + "for East African Affairs", "chair" + "of the House Judiciary Committee". A place
  * alone is no portfolio but after "for". */
 static void add_after(const Tagger *tagger, Build *build)
@@ -195,12 +211,15 @@ static void add_after(const Tagger *tagger, Build *build)
             from++;
         uint32_t end = portfolio_end(tagger, from);
         if (end == from && on && head)
-            end = place_end(tagger, from);
-        bool fits = end > from && (head || holds_kind(tagger, from, end, WORD_CHAMBER));
+            end = cause_end(tagger, from);
+        /* The chair of "the House's committees" is not that of the House. */
+        bool owner = end < tagger->end && tagger->tokens->items[end].kind == TOKEN_POSSESSIVE;
+        bool fits = !owner && end > from && (head || holds_kind(tagger, from, end, WORD_CHAMBER));
         if (!fits)
             return;
         build->end = end;
         build->open = true;
+        build->plural = hit_is_plural(tagger, build->hit, build->at);
         build->hit = (LexiconHit){0};
         return;
     }
@@ -236,7 +255,9 @@ static bool add_before(const Tagger *tagger, uint32_t at, Build *build)
             bool capital = tagger_is_capital(tagger, next);
             bool lone_fresh = !portfolio && next == at + 1 && tagger_is_fresh(tagger, at);
             bool bare = hit.token_count == 1;
-            if (!(head || chair) || (joined && bare) || (lone_fresh && !chair) ||
+            bool agency =
+                !chair && name_is_body(tagger, next - 1) && !portfolio_words(tagger, next - 1);
+            if (!(head || chair) || (joined && bare) || (lone_fresh && !chair) || agency ||
                 (capital && !tagger_is_capital(tagger, at)) || (!capital && !portfolio && !chair))
                 return false;
             *build = (Build){
@@ -258,6 +279,11 @@ static bool add_before(const Tagger *tagger, uint32_t at, Build *build)
     return false;
 }
 
+static uint32_t chamber_head_words(const Tagger *tagger, uint32_t at)
+{
+    return tagger_find_word(tagger, at, WORD_CHAMBER_HEAD).token_count;
+}
+
 static void join_rank(Tags *tags)
 {
     /* "deputy" + "foreign minister": one title, another office. */
@@ -273,7 +299,7 @@ static void tag_build(Tagger *tagger, const Build *build)
 {
     Tags *tags = tagger->tags;
     Tag *tag = tagger_add(tagger, 'O', build->first, build->end - build->first);
-    bool plural = false;
+    bool plural = build->plural;
     if (build->hit.token_count)
         title_offices(tagger, build->hit, build->at, tag, &plural);
     if (build->open) {
@@ -292,8 +318,10 @@ static void tag_build(Tagger *tagger, const Build *build)
 
 uint32_t title_tag(Tagger *tagger, Look look, uint32_t at)
 {
-    if (!sights_hold(&tagger->tags->names, NAME_TITLE))
-        return at; /* every title has a known one in it */
+    /* Every title has a known one in it, or a chamber. */
+    if (!sights_hold(&tagger->tags->names, NAME_TITLE) &&
+        !sights_hold(&tagger->tags->words, WORD_CHAMBER))
+        return at;
     LexiconHit hit = look.name;
     Build build = {.first = at, .end = at + hit.token_count, .hit = hit, .at = at};
     bool known = hit.token_count && hit.token_count >= look.word.token_count &&
@@ -301,9 +329,15 @@ uint32_t title_tag(Tagger *tagger, Look look, uint32_t at)
                  (tagger_has(tagger, at, TOKEN_CAPITAL) || !title_is_short(tagger, hit, at)) &&
                  !names_body(tagger, hit, at) && !begins_small(tagger, hit, at) &&
                  !hangs_on_word(tagger, at);
-    if (!known && (tagger->title_case || !add_before(tagger, at, &build)))
+    /* "member" alone is no title, "member of the Rajya Sabha" is. */
+    uint32_t member = known ? 0 : chamber_head_words(tagger, at);
+    if (member)
+        build = (Build){.first = at, .end = at + member};
+    else if (!known && (tagger->title_case || !add_before(tagger, at, &build)))
         return at;
     add_after(tagger, &build);
+    if (member && !build.open)
+        return at;
     tag_build(tagger, &build);
     return build.end;
 }

@@ -9,6 +9,7 @@
 #include "extract/lookup.h"
 #include "extract/mention.h"
 #include "extract/misname.h"
+#include "extract/statement.h"
 #include "extract/when.h"
 
 bool index_list_has(IndexList list, uint32_t index)
@@ -499,6 +500,39 @@ static void claim_nominal(Extractor *extractor, const Construction *construction
     claim->flags |= CLAIM_NOMINAL;
 }
 
+/* --- other statements --- */
+
+/* Whether an office was claimed for the person, here or before. */
+static bool is_titled(const Extractor *extractor, const Tag *person)
+{
+    for (uint32_t i = 0; i < extractor->claims.count; i++) {
+        const Claim *claim = &extractor->claims.items[i];
+        if (claim->kind == CLAIM_OFFICE && claim->offices.count && claim->people.count == 1 &&
+            !(claim->flags & CLAIM_OTHER_BODY) && person->ids.count == 1 &&
+            claim->people.items[0] == person->ids.items[0])
+            return true;
+    }
+    return false;
+}
+
+static void claim_statement(Extractor *extractor, const Construction *construction)
+{
+    const Tag *person = group_tag(extractor, construction, GROUP_PERSON);
+    const Tag *said = group_tag(extractor, construction, GROUP_SAID);
+    Claim base = {.status = STATUS_CURRENT,
+                  .part = extractor->block->part,
+                  .construction = (uint32_t)(construction - extractor->grammar->constructions),
+                  .times = extractor->dates};
+    if (!person || !said)
+        return;
+    set_person(extractor->document->text, person, &base);
+    base.span = span_join(base.span, said->span);
+    if (said->flags & TAG_QUOTED)
+        base.flags |= CLAIM_QUOTED;
+    base.titled = is_titled(extractor, person);
+    statement_add(extractor->arena, construction->kind, said, &base, &extractor->claims);
+}
+
 /* --- sentences --- */
 
 static void run_construction(Extractor *extractor, const Construction *construction)
@@ -521,6 +555,10 @@ static void run_construction(Extractor *extractor, const Construction *construct
             break;
         case CONSTRUCTION_NOMINAL:
             claim_nominal(extractor, construction);
+            break;
+        case CONSTRUCTION_SEAT:
+        case CONSTRUCTION_PARTY:
+            claim_statement(extractor, construction);
             break;
         }
         /* The next match may share this one's person: "President Macron, the former minister". */
@@ -566,10 +604,12 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
         *arena_push(extractor->arena, &dates) = last;
     extractor->dates = dates;
 
-    if (!extractor->tags.has_title)
-        return;
+    uint64_t letters = 0;
+    for (uint32_t i = 0; i < extractor->tags.count; i++)
+        letters |= letter_bit(extractor->tags.letters[i]);
     for (uint32_t i = 0; i < extractor->grammar->construction_count; i++)
-        run_construction(extractor, &extractor->grammar->constructions[i]);
+        if (letters & extractor->grammar->constructions[i].needs)
+            run_construction(extractor, &extractor->grammar->constructions[i]);
 }
 
 static int compare_claims(const void *a, const void *b)

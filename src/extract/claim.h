@@ -12,7 +12,14 @@
 #include "reference/book.h"
 #include "text/token.h"
 
-typedef enum ClaimKind { CLAIM_OFFICE, CLAIM_NAME, CLAIM_KINDS } ClaimKind;
+typedef enum ClaimKind {
+    CLAIM_OFFICE,
+    CLAIM_NAME,
+    CLAIM_PARTY,
+    CLAIM_STATE,
+    CLAIM_DISTRICT,
+    CLAIM_KINDS
+} ClaimKind;
 
 typedef struct DateList {
     Date *items;
@@ -76,6 +83,11 @@ typedef struct Claim {
     /* Of kind name: */
     NameMatch match;    /* how the name differs from those of `people` */
     const View *mended; /* the name as it should be, one for each of `people` */
+
+    /* Of kinds party, state and district: */
+    int32_t value;         /* a party of the grammar; a district's number */
+    IndexList said_places; /* what the state can mean */
+    bool titled;           /* the passage says, or said before, which office the person holds */
 } Claim;
 
 typedef struct Claims {

@@ -13,7 +13,7 @@
 static const char *const status_names[] = {"current",   "former", "acting", "elect",
                                            "candidate", "deputy", "other",  NULL};
 
-static const char *const kind_names[] = {"named", "counterpart", "nominal", NULL};
+static const char *const kind_names[] = {"named", "counterpart", "nominal", "seat", "party", NULL};
 
 static const char *const group_names[GROUP_COUNT] = {
     [GROUP_PERSON] = "person",
@@ -40,7 +40,15 @@ static const char *const group_names[GROUP_COUNT] = {
     "people2",
     [GROUP_PLACES] = "places",
     "places2",
+    [GROUP_SAID] = "said",
 };
+
+uint64_t letter_bit(char letter)
+{
+    return (uint64_t)1 << (letter >= 'A' && letter <= 'Z'   ? letter - 'A'
+                           : letter >= 'a' && letter <= 'z' ? 26 + letter - 'a'
+                                                            : 63);
+}
 
 const char *status_name(Status status)
 {
@@ -70,7 +78,7 @@ typedef struct GrammarReader {
         uint32_t count, capacity;
     } abbreviations;
     struct {
-        View *items;
+        Party *items;
         uint32_t count, capacity;
     } parties;
     LexiconBuilder *nicknames;
@@ -164,8 +172,14 @@ static void read_parties(GrammarReader *reader, const YamlNode *list)
             !yaml_known_keys(&reader->yaml, item, keys))
             continue;
         uint32_t id = reader->parties.count;
+        uint32_t tags, words;
+        const View *tag = yaml_texts(&reader->yaml, item, "tags", &tags);
+        const View *word = yaml_texts(&reader->yaml, item, "words", &words);
         *arena_push(reader->arena, &reader->parties) =
-            yaml_text(&reader->yaml, item, "party", true);
+            (Party){.id = yaml_text(&reader->yaml, item, "party", true),
+                    .tag = tags ? tag[0] : (View){0},
+                    .noun = words ? word[0] : (View){0},
+                    .adjective = words ? word[words - 1] : (View){0}};
         add_words(reader, item, "tags", WORD_PARTY, id, LEXICON_CAPITAL);
         add_words(reader, item, "words", WORD_PARTISAN, id, LEXICON_CAPITAL);
     }
@@ -333,16 +347,31 @@ static void check_groups(GrammarReader *reader, const YamlNode *item,
 {
     bool person = construction->groups[GROUP_PERSON] ||
                   (construction->groups[GROUP_PEOPLE] && construction->each_groups[GROUP_PERSON]);
-    if (!construction->groups[GROUP_TITLE])
+    if (construction->kind >= CONSTRUCTION_SEAT) {
+        if (!construction->groups[GROUP_SAID])
+            yaml_trouble(&reader->yaml, item, "the pattern has no group \"said\"");
+    } else if (!construction->groups[GROUP_TITLE])
         yaml_trouble(&reader->yaml, item, "the pattern has no group \"title\"");
     if (!person && construction->kind != CONSTRUCTION_NOMINAL)
         yaml_trouble(&reader->yaml, item,
                      "the pattern has no group \"person\", nor \"people\" with \"each\"");
 }
 
+/* `needs: TY`; without it the letters of titles. */
+static uint64_t read_needs(GrammarReader *reader, const YamlNode *item)
+{
+    View letters = yaml_text(&reader->yaml, item, "needs", false);
+    if (!letters.len)
+        letters = VIEW("OMH");
+    uint64_t needs = 0;
+    for (size_t i = 0; i < letters.len; i++)
+        needs |= letter_bit(letters.at[i]);
+    return needs;
+}
+
 static void read_construction(GrammarReader *reader, const YamlNode *item)
 {
-    static const char *const keys[] = {"name", "kind",  "status", "pattern",
+    static const char *const keys[] = {"name", "kind",  "needs",  "status", "pattern",
                                        "each", "finds", "leaves", NULL};
     if (!yaml_is_map(&reader->yaml, item, "a construction"))
         return;
@@ -364,6 +393,7 @@ static void read_construction(GrammarReader *reader, const YamlNode *item)
     if (choice < 0 || sense < 0)
         return;
     construction.kind = (ConstructionKind)choice;
+    construction.needs = read_needs(reader, item);
     construction.status = (Status)sense;
     construction.pattern = read_pattern(reader, item, "pattern", construction.groups);
     if (!construction.pattern)
@@ -407,7 +437,8 @@ Grammar *grammar_read(Arena *arena, const BookSource *files, uint32_t count, Tro
     } readers[] = {{"names.yaml", read_names},
                    {"spelling.yaml", read_spelling},
                    {"words.yaml", read_words},
-                   {"constructions.yaml", read_constructions}};
+                   {"constructions.yaml", read_constructions},
+                   {"statements.yaml", read_constructions}};
     uint32_t before = troubles->count;
     HashState *hash = hash_begin(arena);
     GrammarReader reader = {

@@ -55,7 +55,9 @@ typedef enum WordKind {
 typedef enum ConstructionKind {
     CONSTRUCTION_NAMED,
     CONSTRUCTION_COUNTERPART, /* the office comes from the person spoken of before */
-    CONSTRUCTION_NOMINAL      /* a later mention without a name */
+    CONSTRUCTION_NOMINAL,     /* a later mention without a name */
+    CONSTRUCTION_SEAT,        /* of which party, state and district a person's seat is */
+    CONSTRUCTION_PARTY        /* of which party a person is */
 } ConstructionKind;
 
 /* Groups that a pattern may name; those with several are tried in turn ("place", "place2" ...). */
@@ -71,7 +73,8 @@ typedef enum Group {
     GROUP_RIVAL,
     GROUP_PEOPLE,                    /* a run of tags, with several people in it */
     GROUP_PLACES = GROUP_PEOPLE + 2, /* likewise; theirs, in the same order */
-    GROUP_COUNT = GROUP_PLACES + 2
+    GROUP_SAID = GROUP_PLACES + 2,   /* what is claimed beside person and office */
+    GROUP_COUNT
 } Group;
 
 /* A sentence with the claims that it must give, as "person | title | place | status"; none for a
@@ -86,7 +89,8 @@ typedef struct GrammarExample {
 } GrammarExample;
 
 typedef struct Construction {
-    View name; /* for ever: reports carry it */
+    View name;      /* for ever: reports carry it */
+    uint64_t needs; /* letters (letter_bit), one of which a sentence must have */
     ConstructionKind kind;
     Status status; /* of its claims, where no word says another */
     Pattern *pattern;
@@ -96,6 +100,13 @@ typedef struct Construction {
     View path;
     uint32_t line;
 } Construction;
+
+typedef struct Party {
+    View id;        /* "democratic" */
+    View tag;       /* "D"; empty: tags do not have it */
+    View noun;      /* "Democrat" */
+    View adjective; /* "Democratic" */
+} Party;
 
 /* Two letters that are also written as one: "oe", "o". */
 typedef struct ShortPair {
@@ -110,7 +121,7 @@ typedef struct Grammar {
     uint32_t construction_count;
     const GrammarExample *examples;
     uint32_t example_count;
-    const View *parties; /* their ids: "republican" */
+    const Party *parties;
     uint32_t party_count;
     Abbreviations abbreviations;
     Lexicon nicknames; /* first names; an entry's id is its line of names that go for each other */
@@ -123,9 +134,12 @@ typedef struct Grammar {
     View version; /* hash of the files it was read from, 32 hex digits */
 } Grammar;
 
-/* Reads names.yaml, spelling.yaml, words.yaml and constructions.yaml out of `files` (told apart by
- * their names; others are passed over). All problems of all files are listed; NULL then. Lives in
- * `arena`. */
+/* The bit of a letter of tag strings; letters beyond the alphabets share one. */
+uint64_t letter_bit(char letter);
+
+/* Reads names.yaml, spelling.yaml, words.yaml, constructions.yaml and statements.yaml out of
+ * `files` (told apart by their names; others are passed over). All problems of all files are
+ * listed; NULL then. Lives in `arena`. */
 Grammar *grammar_read(Arena *arena, const BookSource *files, uint32_t count, Troubles *troubles);
 void grammar_free(Grammar *grammar); /* the patterns; the rest goes with the arena */
 

@@ -104,7 +104,8 @@ static uint32_t tag_word(Tagger *tagger, LexiconHit hit, uint32_t at)
     if (tagger_is_capital(tagger, at) && tagger_word(tagger, hit, at, WORD_PARTISAN) &&
         (!name_is_body(tagger, at + hit.token_count) ||
          name_run_end(tagger, at) == at + hit.token_count)) {
-        tagger_add(tagger, 'Y', at, hit.token_count);
+        entry = tagger_word(tagger, hit, at, WORD_PARTISAN);
+        tagger_add(tagger, 'Y', at, hit.token_count)->status = entry->id;
         return hit.token_count;
     }
     if (tagger_word(tagger, hit, at, WORD_MONTH) || tagger_word(tagger, hit, at, WORD_DAY)) {

@@ -30,7 +30,7 @@ typedef struct Tag {
     uint32_t first; /* token */
     uint32_t count; /* tokens */
     uint32_t flags;
-    uint32_t status;       /* of the grammar's status words, for S and E */
+    uint32_t status;       /* of the grammar's status words, for S and E; of its parties, for Y */
     IndexList ids;         /* P, N: people; O, M: offices; L, A: places */
     IndexList loose;       /* O, M: offices that go by the title in loose speech only */
     const PartyTag *party; /* T */

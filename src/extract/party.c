@@ -124,10 +124,26 @@ static bool takes_district(PartyReader *reader)
     return false;
 }
 
+/* "Mike Crapo (ID)": a place's code alone, which no party's letter is then. */
+static bool takes_code(PartyReader *reader, bool bracket)
+{
+    uint32_t first = reader->at;
+    if (bracket && takes_place(reader) && reader->tag->place_span.len == 2 &&
+        reader->at < reader->end &&
+        (token_is(reader->tokens, reader->at, ")") || token_is(reader->tokens, reader->at, "]")))
+        return true;
+    reader->at = first;
+    reader->tag->places = (IndexList){0};
+    reader->tag->place_span = (Span){0};
+    return false;
+}
+
 /* "R-Ohio", "D-CA-18", "R-Springfield", "R., Tex.", "Lab, Redmouth South"; in brackets a party or
  * a seat alone, too: "Lab", "CA-18". */
 static bool takes_abbreviated(PartyReader *reader, bool bracket)
 {
+    if (takes_code(reader, bracket))
+        return true;
     if (!takes_party(reader, WORD_PARTY))
         return bracket && takes_place(reader) && takes_district(reader);
     uint32_t after = reader->at;

@@ -483,7 +483,8 @@ Rules *rules_read(Arena *arena, const Grammar *grammar, const BookSource *files,
     if (troubles->count != before)
         return NULL;
     Rules *rules = arena_new(arena, Rules, 1);
-    *rules = (Rules){.items = reader.rules.items,
+    *rules = (Rules){.grammar = grammar,
+                     .items = reader.rules.items,
                      .count = reader.rules.count,
                      .row_count = reader.rows.count,
                      .examples = reader.examples.items,

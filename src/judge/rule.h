@@ -59,6 +59,7 @@ typedef struct Rule {
 } Rule;
 
 typedef struct Rules {
+    const Grammar *grammar; /* whose claims they judge; may be NULL */
     const Rule *items;
     uint32_t count;
     const Row *rows; /* by subject, then in the order of the files' paths */

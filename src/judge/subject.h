@@ -18,6 +18,7 @@ enum { SUBJECT_ARTICLE = CLAIM_KINDS, SUBJECT_MARK, SUBJECTS };
 typedef struct Bench {
     Arena *arena;
     const Book *book;
+    const Grammar *grammar;
     const Document *document;
     const Policy *policy;
 } Bench;
@@ -46,6 +47,9 @@ typedef struct Subject {
 
 extern const Subject subject_office;
 extern const Subject subject_name;
+extern const Subject subject_party;
+extern const Subject subject_state;
+extern const Subject subject_district;
 extern const Subject subject_article;
 extern const Subject subject_mark;
 

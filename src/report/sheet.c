@@ -45,6 +45,8 @@ static ClaimPart person_of(Maker *maker, const Claim *claim, const Verdict *verd
 static ClaimPart office_of(Maker *maker, const Claim *claim, const Verdict *verdict)
 {
     const Book *book = maker->article->book;
+    if (!claim->office_span.len)
+        return (ClaimPart){0};
     ClaimPart part = part_of(maker, claim->office_span);
     uint32_t office = meaning(verdict->office, claim->offices);
     if (office != NONE) {

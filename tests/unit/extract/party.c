@@ -39,7 +39,7 @@ static const char *read_tag(const char *text)
                     &tag))
         return "none";
     ck_assert_uint_eq(tag.first, 0);
-    View party = tag.party == NONE ? VIEW("-") : desk.grammar->parties[tag.party];
+    View party = tag.party == NONE ? VIEW("-") : desk.grammar->parties[tag.party].id;
     return view_format(&desk.arena, "%.*s | %.*s | %u | %d | %u", VIEW_ARG(party),
                        VIEW_ARG(part(tag.place_span)), tag.places.count, tag.district,
                        desk.tokens.count - tag.count)

@@ -106,8 +106,8 @@ static View nearest_miss(const Exam *exam, const Trial *trial)
     uint32_t subject = rules->items[trial->example->rule].subject, best = UINT32_MAX;
     FactTable table = subjects[subject]->facts;
     Range range = rules->subject_rows[subject];
-    Bench bench = {exam->arena, trial->book, exam->rules->grammar, &trial->document,
-                   &policy_default};
+    Bench bench = {exam->arena, trial->book, &trial->document, &policy_default,
+                   exam->rules->grammar};
     uint64_t met = 0;
     const Row *nearest = NULL;
     for (uint32_t c = 0; c < trial->claims.count; c++) {

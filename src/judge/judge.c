@@ -261,7 +261,7 @@ Judgement judge_claims(Arena *arena, const Book *book, const Rules *rules, const
 {
     Judgement judgement = {.verdicts = arena_new(arena, Verdict, claims->count),
                            .agreement = claims_agree(arena, book, claims)};
-    Judge judge = {{arena, book, rules->grammar, document, policy}, rules, &judgement};
+    Judge judge = {{arena, book, document, policy, rules->grammar}, rules, &judgement};
     if (infer && judgement.agreement.claims) {
         Day last = judgement.agreement.last;
         if (date_known(today) && last > today.last)

@@ -4,20 +4,12 @@
 #include "base/limits.h"
 #include "judge/subject.h"
 
-enum { FACT_PERSON_TITLED, FACT_SEAT_QUOTED, SEAT_FACTS };
-
-static const FactValue titles[] = {
-    {"yes", "the passage, or one before it, says which office the person holds"},
-    {"no", "it does not"},
-    {0}};
+enum { FACT_SEAT_QUOTED, SEAT_FACTS };
 
 static const Fact facts[] = {
-    [FACT_PERSON_TITLED] = {"titled", "whether the person's office is said", titles},
     [FACT_SEAT_QUOTED] = {"quoted", "the passage stands in quotation marks", fact_no_yes},
     [SEAT_FACTS] = {0},
 };
-
-enum { TITLED_YES, TITLED_NO };
 
 /* What a tenure says of the thing claimed. */
 typedef enum Agreeing { AGREES, DIFFERS, SILENT } Agreeing;
@@ -137,7 +129,6 @@ static Reading read_person(const Bench *bench, const Claim *claim, Comparing *co
             (reading.held == NONE || covers(tenure, when)))
             reading.held = index;
     }
-    reading.facts.value[FACT_PERSON_TITLED] = claim->titled ? TITLED_YES : TITLED_NO;
     reading.facts.value[FACT_SEAT_QUOTED] = claim->flags & CLAIM_QUOTED ? FLAG_YES : FLAG_NO;
     reading.book = BOOK_CLOSED_THEN;
     if (agreed && (covers(tenure_at(book, reading.by), when) || reading.held == NONE)) {

@@ -18,9 +18,9 @@ enum { SUBJECT_ARTICLE = CLAIM_KINDS, SUBJECT_MARK, SUBJECTS };
 typedef struct Bench {
     Arena *arena;
     const Book *book;
-    const Grammar *grammar;
     const Document *document;
     const Policy *policy;
+    const Grammar *grammar; /* words for parties; nobody else asks */
 } Bench;
 
 typedef struct Readings {

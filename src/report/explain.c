@@ -195,7 +195,8 @@ static void add_claim(const Inquiry *inquiry, uint32_t index)
     buffer_print(inquiry->out, "\n  %s: %.*s\n", verdict_name(verdict->kind),
                  VIEW_ARG(verdict->reason));
     add_findings(inquiry, index);
-    Bench bench = {inquiry->arena, article->book, article->grammar, article->document, article->policy};
+    Bench bench = {inquiry->arena, article->book, article->document, article->policy,
+                   article->grammar};
     Readings readings = {0};
     subjects[claim->kind]->read(&bench, claim, &readings);
     buffer_print(inquiry->out, "  %u reading%s, of which %s decides\n", readings.count,

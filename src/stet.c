@@ -312,7 +312,7 @@ static void run_line(StetDesk *desk, StetArticle *article, View path)
     article->judgement =
         judge_claims(arena, &rules->book, rules->checks, &article->policy, &article->document,
                      &article->claims, desk->infer, desk->today);
-    Bench bench = {arena, &rules->book, &article->document, &article->policy};
+    Bench bench = {arena, &rules->book, &article->document, &article->policy, rules->grammar};
     if (!desk->no_marks)
         judge_marks(&bench, rules->checks, desk->today, &article->judgement.findings);
 }

@@ -62,7 +62,7 @@ static Judgement trial_judge(const Exam *exam, const Rules *rules, Trial *trial)
 {
     Judgement judgement = judge_claims(exam->arena, trial->book, rules, &policy_default,
                                        &trial->document, &trial->claims, false, DATE_NONE);
-    Bench bench = {exam->arena, trial->book, &trial->document, &policy_default};
+    Bench bench = {exam->arena, trial->book, &trial->document, &policy_default, rules->grammar};
     judge_marks(&bench, rules, trial->document.date, &judgement.findings);
     return judgement;
 }
@@ -166,7 +166,8 @@ static void say_failure(const Exam *exam, const Trial *trial, const Judgement *j
 /* What the subject says of its facts must hold: the analysis rests on it. */
 static bool subjects_hold(const Exam *exam, const Trial *trial)
 {
-    Bench bench = {exam->arena, trial->book, &trial->document, &policy_default};
+    Bench bench = {exam->arena, trial->book, &trial->document, &policy_default,
+                   exam->rules->grammar};
     bool hold = true;
     for (uint32_t c = 0; c < trial->claims.count; c++) {
         const Claim *claim = &trial->claims.items[c];

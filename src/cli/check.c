@@ -59,6 +59,28 @@ static bool open_desk(Check *check, const char *path)
     return check->desk != NULL;
 }
 
+/* Repairs what stands at a path, or shows how. False after saying what went wrong. */
+static bool repair_path(const Check *check, const char *path, size_t *made)
+{
+    size_t told = stet_troubles_count(check->troubles);
+    StetRepair repair = {.unsafe = check->settings->unsafe_fixes,
+                         .diff = check->settings->diff ? print_bytes : NULL};
+    return stet_repair_path(check->desk, path, (StetFormat)check->settings->from, &repair, made,
+                            check->troubles) &
+           !complain_troubles(check->troubles, told);
+}
+
+static int show_repairs(Check *check, Operands paths)
+{
+    bool done = true, any = false;
+    for (int i = 0; i < paths.count; i++) {
+        size_t made = 0;
+        done &= open_desk(check, paths.items[i]) && repair_path(check, paths.items[i], &made);
+        any |= made > 0;
+    }
+    return !done ? EXIT_TROUBLE : any ? EXIT_FOUND : EXIT_CLEAN;
+}
+
 /* Checks all paths. The troubles of each are told as soon as it is done. The run fails from the
  * level on that the first one's settings say. */
 static int check_paths(Check *check, Operands paths, StetReport *report)
@@ -67,11 +89,14 @@ static int check_paths(Check *check, Operands paths, StetReport *report)
            fail_level = option_choice("fail-level", stet_config_text(check->config, "fail-level"));
     bool done = true;
     for (int i = 0; i < paths.count && !stet_report_stopped(report); i++) {
-        size_t before = stet_troubles_count(check->troubles);
         if (!open_desk(check, paths.items[i])) {
             done = false;
             continue;
         }
+        size_t made;
+        if (check->settings->fix && !repair_path(check, paths.items[i], &made))
+            done = false;
+        size_t before = stet_troubles_count(check->troubles);
         stet_report_path(report, check->desk, paths.items[i], (StetFormat)check->settings->from,
                          check->troubles);
         told += complain_troubles(check->troubles, before);
@@ -93,6 +118,11 @@ static int check_with(const Settings *settings, Operands paths, const StetRules 
     if (!open_desk(&check, paths.items[0])) {
         close_desk(&check);
         return EXIT_TROUBLE;
+    }
+    if (settings->diff) {
+        int status = show_repairs(&check, paths);
+        close_desk(&check);
+        return status;
     }
     Outputs outputs;
     outputs_open(settings, &outputs);

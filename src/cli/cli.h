@@ -9,6 +9,7 @@
 
 #include "stet/book.h"
 #include "stet/config.h"
+#include "stet/repair.h"
 #include "stet/rules.h"
 #include "stet/stet.h"
 
@@ -48,6 +49,9 @@ typedef struct Settings {
     int quiet;
     int help;
     int version;
+    int fix;
+    int unsafe_fixes;
+    int diff;
     const char *threshold;
     int coverage;
     int widen;

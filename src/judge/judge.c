@@ -3,6 +3,8 @@
  * Tests: tests/unit/judge/judge.c, tests/golden. */
 #include "judge/judge.h"
 
+#include <ctype.h>
+
 #include "base/hash.h"
 #include "base/limits.h"
 #include "judge/agree.h"
@@ -193,6 +195,21 @@ static View fingerprint_of(const Judge *judge, const Rule *rule, const Claim *cl
     return hash_end(hash, judge->bench.arena);
 }
 
+/* "Former chancellor" without its first word begins with a capital all the same. */
+static Fix repair_of(const Judge *judge, const Rule *rule, Span span, View with)
+{
+    View text = judge->bench.document->text;
+    size_t end = span_end(span);
+    if (!with.len && end < text.len && isupper((unsigned char)text.at[span.off]) &&
+        islower((unsigned char)text.at[end])) {
+        char *letter = arena_new(judge->bench.arena, char, 2);
+        *letter = (char)toupper((unsigned char)text.at[end]);
+        span.len++;
+        with = (View){letter, 1};
+    }
+    return (Fix){.safe = rule->safe, .span = span, .text = with};
+}
+
 static void add_finding(const Judge *judge, uint32_t index, const Claim *claim, Speech speech)
 {
     const Rule *rule = &judge->rules->items[speech.row->rule];
@@ -213,7 +230,7 @@ static void add_finding(const Judge *judge, uint32_t index, const Claim *claim, 
     Span span = fix_span(judge, rule, claim);
     View with;
     if (span.len && message_fill_all(&context, rule->with, &with))
-        finding.fix = (Fix){.safe = rule->safe, .span = span, .text = with};
+        finding.fix = repair_of(judge, rule, span, with);
     *arena_push(judge->bench.arena, &judge->judgement->findings) = finding;
 }
 

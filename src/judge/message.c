@@ -4,6 +4,7 @@
 #include <ctype.h>
 
 #include "base/buffer.h"
+#include "reference/search.h"
 
 /* --- words that subjects share --- */
 
@@ -53,13 +54,36 @@ View message_span(const MessageContext *context, uint32_t index)
                        VIEW_ARG(date_words(context->arena, tenure->to)));
 }
 
-View message_case(Arena *arena, View words, View like)
+/* A run of capital words that names a place keeps its capitals: "minister for Northern Ireland". */
+static size_t place_at_start(const MessageContext *context, View words)
 {
-    if (!like.len || !islower((unsigned char)like.at[0]))
+    size_t end = 0, found = 0;
+    while (end < words.len && isupper((unsigned char)words.at[end])) {
+        while (end < words.len && words.at[end] != ' ')
+            end++;
+        if (search_places(context->arena, context->book, view_slice(words, 0, end)).count)
+            found = end;
+        end += end < words.len;
+    }
+    return found;
+}
+
+View message_case(const MessageContext *context, View words, View like)
+{
+    bool lower = like.len && islower((unsigned char)like.at[0]), upper = like.len > 1;
+    for (size_t i = 0; i < like.len; i++)
+        upper &= !islower((unsigned char)like.at[i]);
+    if (!lower && !upper)
         return words;
-    char *letters = arena_new(arena, char, words.len + 1);
-    for (size_t i = 0; i < words.len; i++)
-        letters[i] = (char)tolower((unsigned char)words.at[i]);
+    char *letters = arena_new(context->arena, char, words.len + 1);
+    size_t kept = 0;
+    for (size_t i = 0; i < words.len; i++) {
+        unsigned char byte = (unsigned char)words.at[i];
+        bool starts = !i || words.at[i - 1] == ' ';
+        if (lower && starts && i >= kept && isupper(byte))
+            kept = i + place_at_start(context, view_slice(words, i, words.len));
+        letters[i] = (char)(upper ? toupper(byte) : i < kept ? byte : tolower(byte));
+    }
     return (View){letters, words.len};
 }
 

@@ -52,7 +52,8 @@ View message_person(const MessageContext *context, uint32_t person);
 /* "from 20 January 2025", "from ... to ..."; nothing for NONE. */
 View message_span(const MessageContext *context, uint32_t tenure);
 
-/* `words` in the letters' case of `like`: "Defense Secretary", "defense secretary". */
-View message_case(Arena *arena, View words, View like);
+/* `words` in the letters' case of `like`: "Defense Secretary", "defense secretary", "DEFENSE
+ * SECRETARY". */
+View message_case(const MessageContext *context, View words, View like);
 
 #endif

@@ -152,7 +152,7 @@ static View fill_held_title(const MessageContext *context)
     const Office *other = office_at(book, tenure_at(book, held_by)->office);
     if (other->place != office_at(book, office)->place)
         return (View){0};
-    return message_case(context->arena, book_text(book, other->title), old);
+    return message_case(context, book_text(book, other->title), old);
 }
 
 /* The adjective or name of the place where the person does hold the title. */

@@ -102,7 +102,7 @@ class Rooms(unittest.TestCase):
             if room(path) == "cli" or name(path) == "main.c":
                 for included in includes(path, '"(.*)"'):
                     self.assertIn(included, ("cli/cli.h", "stet/book.h", "stet/config.h",
-                                             "stet/rules.h", "stet/stet.h"), name(path))
+                                             "stet/repair.h", "stet/rules.h", "stet/stet.h"), name(path))
 
     def test_each_source_is_built(self):
         for path in SOURCES:

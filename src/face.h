@@ -38,6 +38,8 @@ struct StetDesk {
     Date date; /* of the options; DATE_NONE: each article's own */
     bool infer;
     bool no_marks;
+    const StetLines *lines; /* findings must touch one; NULL: anywhere */
+    size_t line_count;
     Date today;
     StetArticle article;
 };

@@ -29,6 +29,9 @@ struct StetReport {
     Arena sheet; /* of one article */
     Head head;
     Totals totals;
+    Level level;   /* findings below are left out */
+    uint64_t most; /* and those beyond; 0: no end */
+    uint64_t told; /* findings that count and were not left out */
     Output *outputs;
     size_t count;
     bool whole;         /* a format needs whole sheets */
@@ -100,9 +103,34 @@ StetReport *stet_report_explain(uint32_t line, uint32_t column, StetWrite write,
     return report_workings(explain_passage, (Pointer){line, column}, write, to);
 }
 
-static void report_sheet(StetReport *report, const Sheet *sheet)
+/* Leaves out what is below the level, or too much. */
+static void limit_findings(StetReport *report, Sheet *sheet)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < sheet->findings.count; i++) {
+        const SheetFinding *finding = &sheet->findings.items[i];
+        bool counts = sheet_finding_counts(finding);
+        if (finding->level < report->level ||
+            (counts && report->most && report->told == report->most)) {
+            report->totals.hidden += counts;
+            continue;
+        }
+        report->told += counts;
+        sheet->findings.items[kept++] = *finding;
+    }
+    sheet->findings.count = kept;
+}
+
+void stet_report_limit(StetReport *report, StetLevel level, size_t most)
+{
+    report->level = (Level)level;
+    report->most = most;
+}
+
+static void report_sheet(StetReport *report, Sheet *sheet)
 {
     report_count(&report->totals, sheet);
+    limit_findings(report, sheet);
     for (size_t i = 0; i < report->count; i++) {
         Output *output = &report->outputs[i];
         output->format->article(output->self, sheet, &output->out);

@@ -317,6 +317,39 @@ static void run_line(StetDesk *desk, StetArticle *article, View path)
         judge_marks(&bench, rules->checks, desk->today, &article->judgement.findings);
 }
 
+/* --- only some lines --- */
+
+static bool touches(const StetDesk *desk, uint32_t first, uint32_t last)
+{
+    for (size_t i = 0; i < desk->line_count; i++)
+        if (first < desk->lines[i].last && last >= desk->lines[i].first)
+            return true;
+    return false;
+}
+
+/* Leaves out the findings that touch none of the lines. */
+static void keep_lines(const StetDesk *desk, StetArticle *article, uint32_t record)
+{
+    if (!desk->lines)
+        return;
+    Passages passages = passages_of(article->arena, &article->document);
+    Findings *findings = &article->judgement.findings;
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < findings->count; i++) {
+        Passage passage = passage_of_finding(&passages, &findings->items[i]);
+        if (record ? touches(desk, record, record)
+                   : touches(desk, passage.start.line, passage.end.line))
+            findings->items[kept++] = findings->items[i];
+    }
+    findings->count = kept;
+}
+
+void stet_desk_only_lines(StetDesk *desk, const StetLines *lines, size_t count)
+{
+    desk->lines = lines;
+    desk->line_count = count;
+}
+
 const StetArticle *stet_check(StetDesk *desk, const StetSource *source, StetTroubles *troubles)
 {
     StetArticle *article = &desk->article;
@@ -328,6 +361,7 @@ const StetArticle *stet_check(StetDesk *desk, const StetSource *source, StetTrou
         return NULL;
     date_document(desk, record, &article->document);
     run_line(desk, article, view_of(source->name));
+    keep_lines(desk, article, record ? source->line : 0);
     article->whole = (Article){.path = view_copy(&desk->arena, view_of(source->name)),
                                .line = record ? source->line : 0,
                                .document = &article->document,

@@ -133,6 +133,16 @@ typedef struct StetArticle StetArticle;
 STET_API const StetArticle *stet_check(StetDesk *desk, const StetSource *source,
                                        StetTroubles *troubles);
 
+/* Lines first..last of a file, from 1, the last exclusive. */
+typedef struct StetLines {
+    uint32_t first;
+    uint32_t last;
+} StetLines;
+
+/* From now on only findings that touch one of these lines are kept (of records: in these lines of
+ * their stream). NULL: all again. Lent until the next call. */
+STET_API void stet_desk_only_lines(StetDesk *desk, const StetLines *lines, size_t count);
+
 typedef struct StetPosition {
     uint32_t offset;
     uint32_t line;
@@ -193,6 +203,10 @@ STET_API StetReport *stet_report_extract(bool json, StetWrite write, void *to);
  * column 0: the whole line. */
 STET_API StetReport *stet_report_explain(uint32_t line, uint32_t column, StetWrite write, void *to);
 
+/* From now on findings below `level` are left out, and all beyond the first `most` (0: no end).
+ * They are counted all the same. */
+STET_API void stet_report_limit(StetReport *report, StetLevel level, size_t most);
+
 /* Checks a source and reports it: it is written at once. What cannot be checked is reported
  * in its place (json: at the end) and added to the troubles. */
 STET_API void stet_report_source(StetReport *report, StetDesk *desk, const StetSource *source,
@@ -210,6 +224,32 @@ STET_API bool stet_report_stopped(const StetReport *report); /* something could 
 
 /* Writes what is left and frees the report. False where anything could not be written. */
 STET_API bool stet_report_end(StetReport *report);
+
+/* --- which files --- */
+
+typedef struct StetPath {
+    const char *path;
+    bool named; /* by a person, not found or listed */
+} StetPath;
+
+/* Paths in the order in which they were added. */
+typedef struct StetPaths StetPaths;
+STET_API StetPaths *stet_paths_new(void);
+STET_API void stet_paths_free(StetPaths *paths);
+
+/* Adds a file, or "-"; of a folder the articles below it: text, Markdown, HTML and records by their
+ * endings, in the order of their paths, without hidden ones, links to folders and what .gitignore
+ * leaves out. False and troubles where a folder cannot be read. */
+STET_API bool stet_paths_add(StetPaths *paths, const char *path, StetTroubles *troubles);
+
+/* Adds what a file ("-": standard input) lists, one a line, or each ended by NUL. */
+STET_API bool stet_paths_add_list(StetPaths *paths, const char *file, StetTroubles *troubles);
+
+/* Adds those of a list, each ended by NUL, that end as articles do. */
+STET_API void stet_paths_add_changed(StetPaths *paths, const char *list, size_t length);
+
+STET_API size_t stet_paths_count(const StetPaths *paths);
+STET_API StetPath stet_paths_at(const StetPaths *paths, size_t index); /* lent */
 
 /* --- what a program around the library needs as well --- */
 

@@ -58,6 +58,14 @@ typedef struct Settings {
     const char *config; /* NULL: the stet.yaml above what is checked */
     int no_config;
     int no_marks;
+    const char *files_from;    /* a list of paths */
+    const char *changed_since; /* a revision */
+    int only_changed_lines;
+    int force_exclude;
+    int allow_empty;
+    int exit_zero;
+    size_t level; /* StetLevel: shown from here on */
+    const char *max_findings;
     const char *origins[OPTIONS_MOST]; /* by option: "--date", "STET_DATE"; NULL: not given */
 } Settings;
 
@@ -188,11 +196,21 @@ int data_diff(const Settings *settings, Operands operands);
 int data_end(const Settings *settings, Operands operands);
 int data_start(const Settings *settings, Operands operands);
 
+/* How far a run is, for a person at a terminal. */
+typedef struct Progress {
+    size_t total;
+    int64_t began; /* milliseconds */
+    int64_t drawn;
+    bool wanted;
+    bool shown;
+} Progress;
+
 /* Where a report goes: straight to standard output, or kept until it is whole and then written to a
  * file. */
 typedef struct Sink {
-    const char *file; /* NULL: standard output */
-    bool append;      /* to the file, where others have written */
+    const char *file;   /* NULL: standard output */
+    bool append;        /* to the file, where others have written */
+    Progress *progress; /* hidden before anything is written; NULL: there is none */
     char *kept;
     size_t length;
     size_t capacity;
@@ -205,11 +223,30 @@ typedef struct Outputs {
 } Outputs;
 
 /* What the options ask for, ready for a report. */
-void outputs_open(const Settings *settings, Outputs *out);
+void outputs_open(const Settings *settings, Progress *progress, Outputs *out);
 
 /* Writes what was kept, each file whole or not at all, and frees it. False and messages where one
  * could not be written. */
 bool outputs_close(Outputs *outputs, StetTroubles *troubles);
+
+/* The commit from which a revision and what is checked out went apart. False after saying why it
+ * cannot be found: no repository, no such revision, a clone without its history. */
+enum { GIT_BASE_SIZE = 72 };
+bool git_base(const char *revision, char base[GIT_BASE_SIZE]);
+
+/* Adds the articles at or below the operands (without one, the folder one works in) that changed
+ * since, or that git does not keep yet. */
+bool git_changed(const char *base, Operands operands, StetPaths *paths);
+
+/* The lines of a file that changed since; free them. False where git does not keep the file. */
+bool git_changed_lines(const char *base, const char *path, StetLines **lines, size_t *count);
+
+void progress_begin(Progress *progress, size_t total);
+void progress_step(Progress *progress, size_t done);
+void progress_hide(Progress *progress); /* before anything else is written */
+
+/* Of a clock that only goes forward. */
+int64_t clock_milliseconds(void);
 
 /* A StetWrite to standard output. */
 bool print_bytes(void *to, const char *bytes, size_t length);

@@ -28,6 +28,11 @@ static const char *fail_level(size_t index)
     return names[index];
 }
 
+static const char *shown_level(size_t index)
+{
+    return index <= STET_ERROR ? fail_level(index) : NULL;
+}
+
 static const char *colour(size_t index)
 {
     static const char *const names[] = {
@@ -96,6 +101,22 @@ static const Option options[] = {
      "what is checked"},
     {0, "no-config", OPTION_COUNT, offsetof(Settings, no_config), NULL, NULL,
      VERB_CHECK | VERB_CONFIG | VERBS_WORKINGS, "as shipped: read no stet.yaml"},
+    {0, "files-from", OPTION_TEXT, offsetof(Settings, files_from), "FILE", NULL, VERB_CHECK,
+     "check what FILE lists too, one path a line or each\nended by NUL; - is standard input"},
+    {0, "changed-since", OPTION_TEXT, offsetof(Settings, changed_since), "REV", NULL, VERB_CHECK,
+     "only articles that changed since REV, as git has it"},
+    {0, "only-changed-lines", OPTION_COUNT, offsetof(Settings, only_changed_lines), NULL, NULL,
+     VERB_CHECK, "with --changed-since: only what touches changed lines"},
+    {0, "force-exclude", OPTION_COUNT, offsetof(Settings, force_exclude), NULL, NULL, VERB_CHECK,
+     "`exclude:` of stet.yaml holds for named files too"},
+    {0, "allow-empty", OPTION_COUNT, offsetof(Settings, allow_empty), NULL, NULL, VERB_CHECK,
+     "nothing to check, or nothing to check it by, is fine"},
+    {0, "level", OPTION_CHOICE, offsetof(Settings, level), "LEVEL", shown_level, VERB_CHECK,
+     "report findings from this level on (note):"},
+    {0, "max-findings", OPTION_TEXT, offsetof(Settings, max_findings), "N", NULL, VERB_CHECK,
+     "report N findings at most; all count"},
+    {0, "exit-zero", OPTION_COUNT, offsetof(Settings, exit_zero), NULL, NULL, VERB_CHECK,
+     "end with status 0 where it would be 1"},
     {0, "no-stet-marks", OPTION_COUNT, offsetof(Settings, no_marks), NULL, NULL, VERB_CHECK,
      "marks in articles let nothing stand"},
     {0, "rules", OPTION_TEXT, offsetof(Settings, rules), "FOLDER", NULL, VERBS_WITH_RULES,

@@ -28,6 +28,8 @@ static bool sink_keep(Sink *sink, const char *bytes, size_t length)
 static bool sink_write(void *to, const char *bytes, size_t length)
 {
     Sink *sink = to;
+    if (!sink->file && sink->progress)
+        progress_hide(sink->progress);
     bool done = sink->file ? sink_keep(sink, bytes, length)
                            : fwrite(bytes, 1, length, stdout) == length && !fflush(stdout);
     if (!done && errno != EPIPE) /* who closed the pipe knows */
@@ -83,7 +85,7 @@ static void add_summary(const Settings *settings, Outputs *out)
     out->sinks[out->count - 1].append = true;
 }
 
-void outputs_open(const Settings *settings, Outputs *out)
+void outputs_open(const Settings *settings, Progress *progress, Outputs *out)
 {
     out->count = 0;
     for (size_t i = 0; i < settings->output_count; i++)
@@ -91,6 +93,8 @@ void outputs_open(const Settings *settings, Outputs *out)
     if (!settings->output_count)
         add_output(settings, 0, NULL, out);
     add_summary(settings, out);
+    for (size_t i = 0; i < out->count; i++)
+        out->sinks[i].progress = progress;
 }
 
 static bool sink_append(const Sink *sink)

@@ -10,7 +10,7 @@ static int report_run(const Settings *settings, Operands operands)
     }
     StetTroubles *troubles = stet_troubles_new();
     Outputs outputs;
-    outputs_open(settings, &outputs);
+    outputs_open(settings, NULL, &outputs);
     StetReport *report =
         stet_report_kept(operands.items[0], outputs.items, outputs.count, troubles);
     complain_troubles(troubles, 0);

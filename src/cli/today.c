@@ -1,4 +1,4 @@
-/* The only place that asks what day it is. */
+/* The only place that asks what day and what time it is. */
 #include "cli/cli.h"
 
 #include <errno.h>
@@ -28,4 +28,11 @@ bool today_read(char out[TODAY_SIZE])
     else
         complain("the clock tells no date; use --date");
     return false;
+}
+
+int64_t clock_milliseconds(void)
+{
+    struct timespec now = {0};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }

@@ -52,6 +52,7 @@ static void add_summary(JsonWriter *json, const Totals *totals)
     json_member_int(json, "errors", (int64_t)totals->findings[LEVEL_ERROR]);
     json_member_int(json, "warnings", (int64_t)totals->findings[LEVEL_WARNING]);
     json_member_int(json, "notes", (int64_t)totals->findings[LEVEL_NOTE]);
+    json_member_int(json, "hidden", (int64_t)totals->hidden);
     json_member_int(json, "suppressed", (int64_t)totals->suppressed);
     json_member_int(json, "baselined", (int64_t)totals->baselined);
     json_close(json);

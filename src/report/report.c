@@ -45,6 +45,7 @@ void totals_add(Buffer *out, const Totals *totals)
                  (uintmax_t)totals->verdicts[VERDICT_UNVERIFIABLE]);
     buffer_print(out, "%ju error%s, %ju warning%s, %ju note%s", (uintmax_t)errors, plural(errors),
                  (uintmax_t)warnings, plural(warnings), (uintmax_t)notes, plural(notes));
+    add_counted(out, totals->hidden, "not shown");
     add_counted(out, totals->suppressed, "let stand by marks");
     add_counted(out, totals->baselined, "in the baseline");
     add_counted(out, totals->failures, "not checked as asked");

@@ -31,6 +31,7 @@ typedef struct Totals {
     uint64_t verdicts[3]; /* by VerdictKind */
     uint64_t findings[3]; /* by Level; only those that count */
     uint64_t suppressed;  /* let stand by a mark */
+    uint64_t hidden;      /* of those that count: below the level that is shown, or too many */
     uint64_t baselined;   /* by the baseline, and by no mark */
     uint64_t failures;
 } Totals;

@@ -139,12 +139,12 @@ class Checking(StetCase):
         self.assertIn("a.txt:1:5: error", result.out)
         self.assertIn("; 1 not checked as asked\n", result.out)
 
-    def test_a_folder_is_told_from_a_file(self):
-        (self.here / "news").mkdir()
-        for format in ("text", "ndjson"):
-            result = self.stet("--from", format, "news")
-            self.assertEqual(result.status, 2)
-            self.assertRegex(result.err, r"^news: is a folder[^\n]*\n$")
+    def test_a_stream_of_records_is_told_from_a_folder(self):
+        (self.here / "news.ndjson").mkdir()
+        self.write("list", "news.ndjson\n")
+        result = self.stet("--files-from", "list")
+        self.assertEqual(result.status, 2)
+        self.assertRegex(result.err, r"^news.ndjson: is a folder[^\n]*\n$")
 
     def test_failures_are_in_the_json_report_too(self):
         result = self.stet("--format", "json", "none.txt")

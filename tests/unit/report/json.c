@@ -63,6 +63,7 @@ START_TEST(a_run_without_articles_is_a_whole_report)
                      "    \"errors\": 0,\n"
                      "    \"warnings\": 0,\n"
                      "    \"notes\": 0,\n"
+                     "    \"hidden\": 0,\n"
                      "    \"suppressed\": 0,\n"
                      "    \"baselined\": 0\n"
                      "  },\n"

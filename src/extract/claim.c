@@ -109,6 +109,7 @@ static uint32_t body_words(const Extractor *extractor, const Tag *title)
         lookup_longest(&extractor->book->names, tokens, title->first, end - 1, NAME_PLACE);
     for (uint32_t i = title->first; i + 1 < end; i++)
         if (lookup_longest(words, tokens, i, end, WORD_BODY).token_count &&
+            !lookup_longest(words, tokens, i, end, WORD_LETTER).token_count &&
             tokens->items[i].flags & TOKEN_CAPITAL)
             body = lookup_longest(words, tokens, i, end, WORD_CHAMBER).token_count ||
                            lookup_longest(words, tokens, i, end, WORD_PORTFOLIO).token_count
@@ -288,14 +289,31 @@ static Claim *add_claim(Extractor *extractor, const Construction *construction, 
 
 /* --- named --- */
 
+/* Whether the words can as well name no officeholder at all: a loose title in small letters with no
+ * place ("director Alfred Hitchcock"), a crown that is part of a name ("King Vapealot", "Sultan
+ * Kudarat"), each beside a name that the book does not know. */
+static bool is_idle(const Extractor *extractor, const Tag *title, const Claim *claim)
+{
+    const Book *book = extractor->book;
+    if (claim->people.count || claim->places.count || claim->place_span.len)
+        return false;
+    if (title->flags & TAG_LOOSE && !(title->flags & TAG_CAPITAL))
+        return true;
+    uint32_t kind = title->ids.count ? office_at(book, title->ids.items[0])->kind : NONE;
+    return kind != NONE && view_equal(kind_at(book, kind), VIEW("monarch"));
+}
+
 static void claim_named(Extractor *extractor, const Construction *construction)
 {
     const Tag *person = group_tag(extractor, construction, GROUP_PERSON);
     const Tag *place = first_group(extractor, construction, GROUP_PLACE, 5);
     for (uint32_t i = 0; i < 2; i++) {
         Tag *title = group_tag(extractor, construction, (Group)(GROUP_TITLE + i));
-        if (title && !(title->flags & TAG_USED))
-            add_claim(extractor, construction, title, person, place);
+        if (!title || title->flags & TAG_USED)
+            continue;
+        const Claim *claim = add_claim(extractor, construction, title, person, place);
+        if (is_idle(extractor, title, claim))
+            extractor->claims.count--;
     }
 }
 
@@ -381,6 +399,33 @@ static bool seat_begins(const Extractor *extractor, const Items *items, uint32_t
     return before && tag && before->district == DISTRICT_UNSAID && tag->district != DISTRICT_UNSAID;
 }
 
+static bool held_office(const Book *book, const Tag *person, uint32_t office)
+{
+    for (uint32_t p = 0; p < person->ids.count; p++) {
+        Range tenures = person_at(book, person->ids.items[p])->tenures;
+        for (uint32_t i = 0; i < tenures.count; i++)
+            if (tenure_at(book, book->person_tenures[tenures.first + i])->office == office)
+                return true;
+    }
+    return false;
+}
+
+/* "Secretaries of State John Kerry and Hillary Clinton": one seat, which two of the list cannot
+ * have held at one time. */
+static bool shares_seat(const Book *book, const Tag *title, const Items *items)
+{
+    for (uint32_t o = 0; o < title->ids.count; o++) {
+        uint32_t holders = 0;
+        if (office_at(book, title->ids.items[o])->seats != 1)
+            continue;
+        for (uint32_t i = 0; i < items->count; i++)
+            holders += held_office(book, items->items[i].person, title->ids.items[o]);
+        if (holders > 1)
+            return true;
+    }
+    return false;
+}
+
 static void claim_list(Extractor *extractor, const Construction *construction)
 {
     Tag *title = first_group(extractor, construction, GROUP_TITLE, 2);
@@ -388,9 +433,13 @@ static void claim_list(Extractor *extractor, const Construction *construction)
     Items items = find_items(extractor, construction);
     if (title->flags & TAG_USED || !align_places(extractor, construction, &items))
         return;
-    for (uint32_t i = 0; i < items.count && !seat_begins(extractor, &items, i); i++)
-        add_claim(extractor, construction, title, items.items[i].person,
-                  items.items[i].place ? items.items[i].place : place);
+    bool past = items.count > 1 && shares_seat(extractor->book, title, &items);
+    for (uint32_t i = 0; i < items.count && !seat_begins(extractor, &items, i); i++) {
+        Claim *claim = add_claim(extractor, construction, title, items.items[i].person,
+                                 items.items[i].place ? items.items[i].place : place);
+        if (past)
+            claim->flags |= CLAIM_PAST;
+    }
 }
 
 /* --- counterpart --- */

@@ -209,11 +209,23 @@ static void read_abbreviations(GrammarReader *reader, const YamlNode *map)
 
 static void read_words(GrammarReader *reader, const YamlNode *root)
 {
-    static const char *const keys[] = {"letters",       "status",          "bodies",
-                                       "abbreviations", "months",          "days",
-                                       "parties",       "bodies-or-names", "titles-or-names",
-                                       "portfolios",    "portfolio-heads", "chambers",
-                                       "place-ends",    "chamber-heads",   NULL};
+    static const char *const keys[] = {"letters",
+                                       "status",
+                                       "bodies",
+                                       "abbreviations",
+                                       "months",
+                                       "days",
+                                       "parties",
+                                       "bodies-or-names",
+                                       "titles-or-names",
+                                       "portfolios",
+                                       "portfolio-heads",
+                                       "chambers",
+                                       "speakers",
+                                       "sent",
+                                       "place-ends",
+                                       "chamber-heads",
+                                       NULL};
     yaml_known_keys(&reader->yaml, root, keys);
     read_letters(reader, yaml_get(root, "letters"));
     read_statuses(reader, yaml_get(root, "status"));
@@ -229,6 +241,8 @@ static void read_words(GrammarReader *reader, const YamlNode *root)
                  {"portfolio-heads", WORD_HEAD, 0},
                  {"chambers", WORD_CHAMBER, 0},
                  {"place-ends", WORD_PLACE_END, LEXICON_CAPITAL},
+                 {"speakers", WORD_SPEAKER, 0},
+                 {"sent", WORD_SENT, 0},
                  {"chamber-heads", WORD_CHAMBER_HEAD, 0},
                  {"days", WORD_DAY, LEXICON_CAPITAL}};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)

@@ -83,7 +83,7 @@ static bool word_counts(const Tagger *tagger, uint32_t at, char letter)
 {
     if (!tagger_is_capital(tagger, at) || tagger_is_fresh(tagger, at))
         return true;
-    return strchr("mSREHX", letter) || !name_goes_on(tagger, at + 1);
+    return strchr("mSREHXZ", letter) || !name_goes_on(tagger, at + 1);
 }
 
 static uint32_t tag_word(Tagger *tagger, LexiconHit hit, uint32_t at)

@@ -46,7 +46,7 @@ static bool hangs_on_word(const Tagger *tagger, uint32_t at)
 {
     const Tags *tags = tagger->tags;
     return tagger_has(tagger, at, TOKEN_JOINED) && tags->count &&
-           !strchr("SR", tags->letters[tags->count - 1]);
+           !strchr("SRLA", tags->letters[tags->count - 1]);
 }
 
 /* "to press Secretary Hagel": a small first word before a capital title is no part of it. */
@@ -131,8 +131,9 @@ static LexiconHit title_at_token(const Tagger *tagger, uint32_t at)
 
 /* The end of a portfolio ("the Sport and Culture", "East African Affairs") that begins at `at`,
  * `at` where there is none. Capitals of which nothing is known belong to the words of portfolios
- * and bodies after them, and so does a place. */
-static uint32_t portfolio_end(const Tagger *tagger, uint32_t at)
+ * and bodies after them, and so does a place. A
+ * speaker's chamber needs no capital. */
+static uint32_t portfolio_end(const Tagger *tagger, uint32_t at, bool in_chamber)
 {
     uint32_t end = at;
     bool capitals = false;
@@ -140,11 +141,12 @@ static uint32_t portfolio_end(const Tagger *tagger, uint32_t at)
         uint32_t from = next;
         while (!capitals && is_joint(tagger, next) && next < from + 3)
             next++;
-        if (title_at_token(tagger, next).token_count)
-            return end;
         uint32_t words = portfolio_words(tagger, next);
+        uint32_t title = title_at_token(tagger, next).token_count;
+        if (title && (end > at || title > words)) /* "Secretary of Justice" is of justice */
+            return end;
         bool capital = tagger_is_capital(tagger, next);
-        if (!words && capital)
+        if (!words && (capital || in_chamber))
             words = tagger_find_word(tagger, next, WORD_CHAMBER).token_count;
         bool body = name_is_body(tagger, next);
         capitals = !words && !body;
@@ -196,6 +198,37 @@ static bool hit_is_plural(const Tagger *tagger, LexiconHit hit, uint32_t at)
     return entry && title_at(tagger->book, entry->id)->flags & TITLE_PLURAL;
 }
 
+/* Makes another office of a title by what stands behind it. */
+static void open_build(const Tagger *tagger, Build *build, uint32_t end)
+{
+    build->end = end;
+    build->open = true;
+    build->plural = hit_is_plural(tagger, build->hit, build->at);
+    build->hit = (LexiconHit){0};
+}
+
+/* The end of a place or body to which somebody is sent: "Germany", "the U.S. House"; `at` where
+ * there is none. */
+static uint32_t host_end(const Tagger *tagger, uint32_t at)
+{
+    uint32_t from = at;
+    while (from < tagger->end && token_is(tagger->tokens, from, "the"))
+        from++;
+    uint32_t end = from;
+    while (end < tagger->end && tagger_is_capital(tagger, end)) {
+        uint32_t place = tagger_find_name(tagger, end, NAME_PLACE).token_count;
+        if (!place)
+            place = tagger_find_name(tagger, end, NAME_DEMONYM).token_count;
+        if (place)
+            end += place;
+        else if (name_is_body(tagger, end))
+            end = name_run_end(tagger, end);
+        else
+            break;
+    }
+    return end > from ? end : at;
+}
+
 /* "minister" + "for East African Affairs", "chair" + "of the House Judiciary Committee". A place
  * alone is no portfolio but after "for". */
 static void add_after(const Tagger *tagger, Build *build)
@@ -209,7 +242,8 @@ static void add_after(const Tagger *tagger, Build *build)
         uint32_t from = at + 1;
         while (from < tagger->end && token_is(tagger->tokens, from, "the"))
             from++;
-        uint32_t end = portfolio_end(tagger, from);
+        uint32_t end =
+            portfolio_end(tagger, from, ends_with(tagger, build->first, at, WORD_SPEAKER));
         if (end == from && on && head)
             end = cause_end(tagger, from);
         /* The chair of "the House's committees" is not that of the House. */
@@ -217,10 +251,14 @@ static void add_after(const Tagger *tagger, Build *build)
         bool fits = !owner && end > from && (head || holds_kind(tagger, from, end, WORD_CHAMBER));
         if (!fits)
             return;
-        build->end = end;
-        build->open = true;
-        build->plural = hit_is_plural(tagger, build->hit, build->at);
-        build->hit = (LexiconHit){0};
+        open_build(tagger, build, end);
+        return;
+    }
+    if (at < tagger->end && token_is(tagger->tokens, at, "to") &&
+        ends_with(tagger, build->first, at, WORD_SENT)) {
+        uint32_t end = host_end(tagger, at + 1);
+        if (end > at + 1)
+            open_build(tagger, build, end);
         return;
     }
     /* "minister of foreign affairs" + "and trade" */

@@ -207,7 +207,7 @@ uint32_t rules_analyse(Arena *scratch, const Rules *rules, Troubles *troubles)
             for (uint32_t j = range.first; j < i; j++)
                 find_meeting(&analysis, &rules->rows[i], &rules->rows[j]);
         }
-        if (range.count)
+        if (range.count && !subjects[subject]->quiet)
             find_gaps(&analysis);
     }
     return troubles->count - before;

@@ -1,19 +1,228 @@
-/* The article as a whole: what its claims say of each other, without a look at the book.
+/* The article as a whole: what its claims say of each other. Only plain claims about the time of
+ * the article count: no quotation, no "former", no date, no headline, nothing told in the past.
  * Tests: the examples in rules/checks/article. */
-#include "judge/subject.h"
+#include "judge/article.h"
 
-static const FactValue clashes[] = {
-    {"two-offices", "one person is given two offices that nobody holds together"},
-    {"two-holders", "two people are given one seat"},
+#include "reference/phrase.h"
+
+/* --- facts --- */
+
+enum { FACT_CLASH, FACT_KINDS, FACT_PARAGRAPH, FACT_KNOWN, ARTICLE_FACTS };
+enum { CLASH_TWO_OFFICES, CLASH_TWO_HOLDERS };
+enum { KINDS_HEADS, KINDS_PORTFOLIOS, KINDS_PLACES, KINDS_SAME, KINDS_OTHER };
+enum { PARAGRAPH_SAME, PARAGRAPH_OTHER };
+enum { KNOWN_NEITHER, KNOWN_ONE, KNOWN_BOTH };
+
+static const FactValue clashes[] = {{"two-offices", "one person is given two offices"},
+                                    {"two-holders", "two people are given one seat"},
+                                    {0}};
+static const FactValue kinds[] = {
+    {"heads", "head of state and head of government of one country"},
+    {"portfolios", "two ministries of one country: foreign, defence, finance, interior"},
+    {"places", "offices of two countries"},
+    {"same", "the same office"},
+    {"other", "others, which one person may well hold together"},
     {0}};
+static const FactValue paragraphs[] = {{"same", "in one paragraph"}, {"other", "in two"}, {0}};
+static const FactValue knowns[] = {{"neither", "the book supports neither of the claims"},
+                                   {"one", "it supports one"},
+                                   {"both", "it supports both"},
+                                   {0}};
 
 static const Fact facts[] = {
-    {"clash", "which two claims of the article cannot both be true", clashes},
+    [FACT_CLASH] = {"clash", "how the two claims stand to each other", clashes},
+    [FACT_KINDS] = {"kinds", "of which kinds the two offices are", kinds},
+    [FACT_PARAGRAPH] = {"paragraph", "whether one paragraph holds both", paragraphs},
+    [FACT_KNOWN] = {"known", "what the book says of them", knowns},
+    [ARTICLE_FACTS] = {0},
+};
+
+/* --- placeholders --- */
+
+static View fill_claim(const MessageContext *context)
+{
+    return message_said(context, context->claim->span);
+}
+
+static View fill_other(const MessageContext *context)
+{
+    return message_said(context, context->other->span);
+}
+
+static const Placeholder placeholders[] = {
+    {"claim", fill_claim, "the words of the later claim"},
+    {"other", fill_other, "the words of the earlier one"},
     {0},
 };
 
-enum { ARTICLE_FACTS = sizeof facts / sizeof *facts - 1 };
+/* --- claims that can clash --- */
+
+enum { CLAIMS_MOST = 200 /* that are compared: an article has a dozen */ };
+
+static bool is_plain(const Claim *claim)
+{
+    uint32_t flags = CLAIM_NOMINAL | CLAIM_QUOTED | CLAIM_HEADLINE | CLAIM_THEN | CLAIM_LATE |
+                     CLAIM_LOOSE | CLAIM_PAST | CLAIM_OTHER_BODY | CLAIM_NAMESAKE | CLAIM_NO_TITLE |
+                     CLAIM_SOON;
+    return claim->kind == CLAIM_OFFICE && claim->status == STATUS_CURRENT &&
+           !(claim->flags & flags) && !claim->times.count && !claim->rivals.count &&
+           claim->offices.count && claim->places.count <= 1;
+}
+
+/* The kind that all offices of the title share; NONE. */
+static uint32_t kind_of(const Book *book, const Claim *claim)
+{
+    uint32_t kind = office_at(book, claim->offices.items[0])->kind;
+    for (uint32_t i = 1; i < claim->offices.count; i++)
+        if (office_at(book, claim->offices.items[i])->kind != kind)
+            return NONE;
+    return kind;
+}
+
+static bool is_one_of(const Book *book, uint32_t kind, const char *const *names)
+{
+    for (; *names; names++)
+        if (view_equal(kind_at(book, kind), view_of(*names)))
+            return true;
+    return false;
+}
+
+static bool shares_place(const Claim *first, const Claim *second)
+{
+    return !first->places.count || !second->places.count ||
+           first->places.items[0] == second->places.items[0];
+}
+
+static bool are_countries(const Book *book, const Claim *first, const Claim *second)
+{
+    return place_at(book, first->places.items[0])->kind == PLACE_COUNTRY &&
+           place_at(book, second->places.items[0])->kind == PLACE_COUNTRY;
+}
+
+static uint8_t kinds_value(const Book *book, const Claim *first, const Claim *second)
+{
+    static const char *const state[] = {"president", NULL};
+    static const char *const government[] = {"head-of-government", NULL};
+    static const char *const portfolios[] = {"foreign", "defence", "finance", "interior", NULL};
+    uint32_t one = kind_of(book, first), two = kind_of(book, second);
+    if (one == NONE || two == NONE)
+        return KINDS_OTHER;
+    if (!shares_place(first, second))
+        return are_countries(book, first, second) ? KINDS_PLACES : KINDS_OTHER;
+    if (one == two)
+        return KINDS_SAME;
+    if ((is_one_of(book, one, state) && is_one_of(book, two, government)) ||
+        (is_one_of(book, two, state) && is_one_of(book, one, government)))
+        return KINDS_HEADS;
+    return is_one_of(book, one, portfolios) && is_one_of(book, two, portfolios) ? KINDS_PORTFOLIOS
+                                                                                : KINDS_OTHER;
+}
+
+/* --- who --- */
+
+typedef enum Identity { IDENTITY_SAME, IDENTITY_OTHER, IDENTITY_UNKNOWN } Identity;
+
+/* A whole name, or the last word of one. Half of a name proves nothing. */
+static Identity identity_by_name(const Claim *first, const Claim *second)
+{
+    Phrase one, two;
+    if (!phrase_read(first->person_name, &one) || !phrase_read(second->person_name, &two) ||
+        one.count < 2)
+        return IDENTITY_UNKNOWN;
+    uint32_t shared = 0;
+    for (uint32_t i = 0; i < one.count; i++)
+        for (uint32_t j = 0; j < two.count; j++)
+            shared += one.words[i] == two.words[j];
+    bool whole = one.count == two.count && shared == two.count;
+    bool last = two.count == 1 && one.words[one.count - 1] == two.words[0];
+    return whole || last               ? IDENTITY_SAME
+           : !shared && two.count >= 2 ? IDENTITY_OTHER
+                                       : IDENTITY_UNKNOWN;
+}
+
+static Identity identity(const Claim *first, const Claim *second)
+{
+    if (first->people.count != second->people.count || first->people.count > 1)
+        return IDENTITY_UNKNOWN;
+    if (!first->people.count)
+        return identity_by_name(first, second);
+    return first->people.items[0] == second->people.items[0] ? IDENTITY_SAME
+                                                             : identity_by_name(first, second);
+}
+
+/* --- clashes --- */
+
+/* The one office of one seat that both name, with its place; NONE. */
+static uint32_t shared_seat(const Book *book, const Claim *first, const Claim *second)
+{
+    uint32_t found = NONE;
+    if (!first->places.count || !second->places.count)
+        return NONE;
+    for (uint32_t i = 0; i < first->offices.count; i++) {
+        uint32_t office = first->offices.items[i];
+        if (!index_list_has(second->offices, office) ||
+            office_at(book, office)->place != first->places.items[0])
+            continue;
+        if (found != NONE || office_at(book, office)->seats != 1)
+            return NONE;
+        found = office;
+    }
+    return found;
+}
+
+static bool is_clash(const Bench *bench, const Claims *claims, const Verdict *verdicts,
+                     Clash *clash)
+{
+    const Claim *first = &claims->items[clash->first], *second = &claims->items[clash->second];
+    const Verdict *one = &verdicts[clash->first], *two = &verdicts[clash->second];
+    Identity who = identity(first, second);
+    uint8_t *values = clash->reading.facts.value;
+    if (one->kind == VERDICT_CONTRADICTED || two->kind == VERDICT_CONTRADICTED ||
+        who == IDENTITY_UNKNOWN)
+        return false;
+    values[FACT_CLASH] = who == IDENTITY_SAME ? CLASH_TWO_OFFICES : CLASH_TWO_HOLDERS;
+    values[FACT_KINDS] = kinds_value(bench->book, first, second);
+    values[FACT_PARAGRAPH] = document_block(bench->document, first->span) ==
+                                     document_block(bench->document, second->span)
+                                 ? PARAGRAPH_SAME
+                                 : PARAGRAPH_OTHER;
+    values[FACT_KNOWN] =
+        (uint8_t)((one->kind == VERDICT_SUPPORTED) + (two->kind == VERDICT_SUPPORTED));
+    if (who == IDENTITY_SAME)
+        return values[FACT_KINDS] != KINDS_SAME && values[FACT_KINDS] != KINDS_OTHER;
+    return values[FACT_KINDS] == KINDS_SAME && shared_seat(bench->book, first, second) != NONE;
+}
+
+Clashes find_clashes(const Bench *bench, const Claims *claims, const Verdict *verdicts)
+{
+    Clashes found = {0};
+    uint32_t plain[CLAIMS_MOST], count = 0;
+    for (uint32_t i = 0; i < claims->count && count < CLAIMS_MOST; i++) {
+        if (!is_plain(&claims->items[i]))
+            continue;
+        for (uint32_t j = 0; j < count; j++) {
+            Clash clash = {.first = plain[j],
+                           .second = i,
+                           .reading = reading_new(verdicts[i].person, verdicts[i].office,
+                                                  bench->document->date)};
+            clash.reading.verdict = VERDICT_CONTRADICTED;
+            if (is_clash(bench, claims, verdicts, &clash)) {
+                *arena_push(bench->arena, &found) = clash;
+                break;
+            }
+        }
+        plain[count++] = i;
+    }
+    return found;
+}
+
+/* What is_clash leaves out. */
+static const char *const never[] = {"{clash: two-offices, kinds: [same, other]}",
+                                    "{clash: two-holders, not: {kinds: same}}", NULL};
 
 const Subject subject_article = {.name = "article",
                                  .meaning = "that two claims of one article cannot both be true",
-                                 .facts = {facts, ARTICLE_FACTS}};
+                                 .facts = {facts, ARTICLE_FACTS},
+                                 .placeholders = placeholders,
+                                 .never = never,
+                                 .quiet = true};

@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "base/limits.h"
 #include "judge/agree.h"
+#include "judge/article.h"
 #include "judge/subject.h"
 
 const Policy policy_default = {.levels = NULL, .quotes = QUOTE_LOWER, .home = NONE};
@@ -210,7 +211,8 @@ static Fix repair_of(const Judge *judge, const Rule *rule, Span span, View with)
     return (Fix){.safe = rule->safe, .span = span, .text = with};
 }
 
-static void add_finding(const Judge *judge, uint32_t index, const Claim *claim, Speech speech)
+static void add_finding(const Judge *judge, uint32_t index, const Claim *claim, const Claim *other,
+                        Speech speech)
 {
     const Rule *rule = &judge->rules->items[speech.row->rule];
     MessageContext context = {.arena = judge->bench.arena,
@@ -218,7 +220,8 @@ static void add_finding(const Judge *judge, uint32_t index, const Claim *claim, 
                               .text = judge->bench.document->text,
                               .claim = claim,
                               .reading = speech.reading,
-                              .placeholders = subjects[claim->kind]->placeholders};
+                              .placeholders = subjects[rule->subject]->placeholders,
+                              .other = other};
     Finding finding = {.rule = speech.row->rule,
                        .row = (uint32_t)(speech.row - judge->rules->rows),
                        .level = speech.level,
@@ -270,7 +273,25 @@ static void judge_claim(const Judge *judge, uint32_t index, const Claim *claim)
         reading = speech.reading;
     set_verdict(judge, verdict, claim, reading);
     if (speech.reading && is_told(judge, claim, speech.row->rule))
-        add_finding(judge, index, claim, speech);
+        add_finding(judge, index, claim, NULL, speech);
+}
+
+/* What the claims say of each other. */
+static void judge_article(const Judge *judge, const Claims *claims)
+{
+    if (!rules_speak(judge->rules, SUBJECT_ARTICLE, VERDICT_CONTRADICTED))
+        return;
+    Clashes clashes = find_clashes(&judge->bench, claims, judge->judgement->verdicts);
+    for (uint32_t i = 0; i < clashes.count; i++) {
+        const Clash *clash = &clashes.items[i];
+        const Claim *claim = &claims->items[clash->second];
+        const Row *row =
+            rules_find(judge->rules, SUBJECT_ARTICLE, &clash->reading.facts, VERDICT_CONTRADICTED);
+        if (!row || !is_told(judge, claim, row->rule))
+            continue;
+        Speech speech = {&clash->reading, row, soften(judge, row, claim, &clash->reading)};
+        add_finding(judge, clash->second, claim, &claims->items[clash->first], speech);
+    }
 }
 
 Judgement judge_claims(Arena *arena, const Book *book, const Rules *rules, const Policy *policy,
@@ -288,5 +309,6 @@ Judgement judge_claims(Arena *arena, const Book *book, const Rules *rules, const
     }
     for (uint32_t i = 0; i < claims->count; i++)
         judge_claim(&judge, i, &claims->items[i]);
+    judge_article(&judge, claims);
     return judgement;
 }

@@ -43,6 +43,8 @@ typedef struct Subject {
      * readings unless it names the verdict); ended by NULL, or NULL. `stet rules check` leaves them
      * out, and `stet rules test` holds its readings against them. */
     const char *const *never;
+
+    bool quiet; /* rules may leave contradicted readings unspoken */
 } Subject;
 
 extern const Subject subject_office;

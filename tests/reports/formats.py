@@ -295,6 +295,42 @@ class Places(Formats):
         return [0] + [i + 1 for i, unit in enumerate(units) if unit == 10]
 
 
+class Marks(Formats):
+    """What an editor lets stand is told by those formats that can say so, and by no other."""
+
+    def setUp(self):
+        super().setUp()
+        self.write("m.md", f"<!-- stet: title-mismatch -- a ]]> %0A [b](c) reason -->\n\n{WRONG}\n"
+                           f"<!-- stet: place-mismatch -- unused -->\n\n{RIGHT}")
+
+    def of_marks(self, name):
+        return self.raw(name, paths=("m.md",)).decode()
+
+    def test_sarif_has_it_with_its_reason(self):
+        results = json.loads(self.of_marks("sarif"))["runs"][0]["results"]
+        stands = [r for r in results if r["suppressions"]]
+        self.assertEqual([r["ruleId"] for r in stands], ["title-mismatch"])
+        self.assertEqual(stands[0]["suppressions"],
+                         [{"kind": "inSource", "status": "accepted",
+                           "justification": "a ]]> %0A [b](c) reason"}])
+        self.assertEqual([r["ruleId"] for r in results if not r["suppressions"]], ["mark-unused"])
+
+    def test_the_others_tell_only_of_the_mark_that_is_not_used(self):
+        for name in ("text", "compact", "github", "gitlab", "rdjsonl", "markdown"):
+            text = self.of_marks(name)
+            self.assertIn("mark-unused", text, name)
+            self.assertNotIn("title-mismatch", text, name)
+
+    def test_junit_skips_it(self):
+        root = xml.fromstring(self.of_marks("junit"))
+        self.assertEqual([f.get("message").partition(":")[0] for f in root.iter("failure")],
+                         ["mark-unused"])
+        self.assertEqual(len(root.findall(".//skipped")), 1)
+
+    def test_the_page_says_by_what_it_stands(self):
+        self.assertIn("Let stand by a mark: a ]]&#62; %0A [b](c) reason", self.of_marks("html"))
+
+
 class GitHub(Formats):
     def many(self, count):
         text = "\n\n".join([WRONG.strip()] * count + [OUTDATED.strip()] * count)

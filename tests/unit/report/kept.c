@@ -105,6 +105,55 @@ START_TEST(any_bytes_are_refused_or_read)
 }
 END_TEST
 
+/* All formats take what was read. */
+static void render(Kept *kept)
+{
+    ReportContext context = {.head = &kept->head, .verbose = 1};
+    Buffer out = {0};
+    for (size_t i = 0; report_formats[i]; i++) {
+        const ReportFormat *format = report_formats[i];
+        Totals totals = {0};
+        void *self = format->begin(&context);
+        for (uint32_t j = 0; j < kept->sheets.count; j++) {
+            report_count(&totals, &kept->sheets.items[j]);
+            format->article(self, &kept->sheets.items[j], &out);
+        }
+        for (uint32_t j = 0; j < kept->failures.count; j++)
+            format->failure(self, &kept->failures.items[j], &out);
+        format->end(self, &totals, &out);
+        buffer_clear(&out);
+    }
+    buffer_free(&out);
+}
+
+START_TEST(a_report_of_which_a_byte_was_altered_is_refused_or_rendered)
+{
+    Sample sample;
+    View report = view_copy(&sample.arena, make_report(&sample));
+    char *bytes = (char *)(uintptr_t)report.at; /* our own copy */
+    size_t rendered = 0;
+    Arena run = {0};
+    for (size_t at = 0; at < report.len; at++) {
+        static const char others[] = {'9', '"'};
+        char kept_byte = bytes[at];
+        for (size_t i = 0; i < sizeof others; i++) {
+            Troubles troubles = {.arena = &run};
+            Kept kept = {0};
+            bytes[at] = others[i];
+            if (kept_read(&run, VIEW("kept.json"), report, &kept, &troubles)) {
+                render(&kept);
+                rendered++;
+            }
+            arena_reset(&run);
+        }
+        bytes[at] = kept_byte;
+    }
+    ck_assert_uint_gt(rendered, 0);
+    arena_free(&run);
+    sample_close(&sample);
+}
+END_TEST
+
 Suite *kept_suite(void)
 {
     Suite *suite = suite_create("report/kept");
@@ -112,6 +161,8 @@ Suite *kept_suite(void)
     tcase_add_test(tests, a_kept_report_is_written_again_as_it_was);
     tcase_add_test(tests, a_report_that_contradicts_itself_is_refused);
     tcase_add_test(tests, any_bytes_are_refused_or_read);
+    tcase_add_test(tests, a_report_of_which_a_byte_was_altered_is_refused_or_rendered);
+    tcase_set_timeout(tests, 300);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -4,7 +4,8 @@
 #include <elf.h>
 #include <link.h>
 
-extern const ElfW(Ehdr) __ehdr_start __attribute__((visibility("hidden")));
+/* Bytes without end: more than the header is read behind it. */
+extern const char __ehdr_start[] __attribute__((visibility("hidden")));
 
 static size_t padded(size_t size)
 {
@@ -29,13 +30,14 @@ static View find_id(const char *from, const char *end)
 
 View build_id(void)
 {
-    const char *start = (const char *)&__ehdr_start;
-    const ElfW(Phdr) *parts = (const void *)(start + __ehdr_start.e_phoff);
+    const char *start = __ehdr_start;
+    const ElfW(Ehdr) *head = (const void *)start;
+    const ElfW(Phdr) *parts = (const void *)(start + head->e_phoff);
     const char *base = start; /* where address 0 of the file has come to lie */
-    for (int i = 0; i < __ehdr_start.e_phnum; i++)
+    for (int i = 0; i < head->e_phnum; i++)
         if (parts[i].p_type == PT_LOAD && !parts[i].p_offset)
             base = start - parts[i].p_vaddr;
-    for (int i = 0; i < __ehdr_start.e_phnum; i++) {
+    for (int i = 0; i < head->e_phnum; i++) {
         const char *from = base + parts[i].p_vaddr;
         View id = parts[i].p_type == PT_NOTE ? find_id(from, from + parts[i].p_memsz) : (View){0};
         if (id.len)

@@ -30,6 +30,7 @@ const char html_style[] =
     ".soft{color:var(--soft)}\n"
     ".columns{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:2rem}"
     "@media(max-width:60rem){.columns{grid-template-columns:minmax(0,1fr)}}\n"
+    "@media screen{article{content-visibility:auto;contain-intrinsic-size:auto 80rem}}\n"
     "@media screen and (min-width:60rem){.prose{position:sticky;top:1rem;align-self:start;"
     "max-height:calc(100vh - 2rem);overflow-y:auto}}\n"
     ".prose{font:1.08rem/1.65 Georgia,'DejaVu Serif',serif;overflow-wrap:anywhere}"

@@ -564,22 +564,47 @@ static bool is_titled(const Extractor *extractor, const Tag *person)
     return false;
 }
 
+/* The tokens of a run of tags that a group took; none where it took no part. */
+static Range group_tokens(Extractor *extractor, const Construction *construction, Group group)
+{
+    size_t start, end;
+    uint32_t number = construction->groups[group];
+    if (!number || !pattern_bounds(extractor->match, number, &start, &end) || start == end)
+        return (Range){0};
+    const Tag *first = &extractor->tags.items[start], *last = &extractor->tags.items[end - 1];
+    return (Range){first->first, last->first + last->count - first->first};
+}
+
 static void claim_statement(Extractor *extractor, const Construction *construction)
 {
     const Tag *person = group_tag(extractor, construction, GROUP_PERSON);
-    const Tag *said = group_tag(extractor, construction, GROUP_SAID);
+    const Tag *title = first_group(extractor, construction, GROUP_TITLE, 2);
+    Statement statement = {.arena = extractor->arena,
+                           .grammar = extractor->grammar,
+                           .tokens = extractor->tokens,
+                           .now = extractor->document->date,
+                           .kind = construction->kind,
+                           .said = group_tag(extractor, construction, GROUP_SAID),
+                           .other = group_tag(extractor, construction, GROUP_OTHER),
+                           .words = {group_tokens(extractor, construction, GROUP_SAID),
+                                     group_tokens(extractor, construction, GROUP_SAID + 1)}};
     Claim base = {.status = STATUS_CURRENT,
                   .part = extractor->block->part,
                   .construction = (uint32_t)(construction - extractor->grammar->constructions),
-                  .times = extractor->dates};
-    if (!person || !said)
+                  .times = extractor->dates,
+                  .said_from = DATE_NONE,
+                  .said_to = DATE_NONE};
+    if (!person || !statement.said)
         return;
     set_person(extractor->document->text, person, &base);
-    base.span = span_join(base.span, said->span);
-    if (said->flags & TAG_QUOTED)
+    set_place(first_group(extractor, construction, GROUP_PLACE, 5), &base);
+    if (title)
+        set_title(extractor, title, &base);
+    base.span = span_join(base.span, statement.said->span);
+    if (statement.said->flags & TAG_QUOTED)
         base.flags |= CLAIM_QUOTED;
     base.titled = is_titled(extractor, person);
-    statement_add(extractor->arena, construction->kind, said, &base, &extractor->claims);
+    statement_add(&statement, &base, &extractor->claims);
 }
 
 /* --- sentences --- */
@@ -607,6 +632,12 @@ static void run_construction(Extractor *extractor, const Construction *construct
             break;
         case CONSTRUCTION_SEAT:
         case CONSTRUCTION_PARTY:
+        case CONSTRUCTION_DEATH:
+        case CONSTRUCTION_AGE:
+        case CONSTRUCTION_SINCE:
+        case CONSTRUCTION_SPAN:
+        case CONSTRUCTION_ORDINAL:
+        case CONSTRUCTION_SUCCESSION:
             claim_statement(extractor, construction);
             break;
         }

@@ -18,6 +18,11 @@ typedef enum ClaimKind {
     CLAIM_PARTY,
     CLAIM_STATE,
     CLAIM_DISTRICT,
+    CLAIM_DEATH,
+    CLAIM_AGE,
+    CLAIM_TENURE,
+    CLAIM_ORDINAL,
+    CLAIM_SUCCESSION,
     CLAIM_KINDS
 } ClaimKind;
 
@@ -84,9 +89,12 @@ typedef struct Claim {
     NameMatch match;    /* how the name differs from those of `people` */
     const View *mended; /* the name as it should be, one for each of `people` */
 
-    /* Of kinds party, state and district: */
-    int32_t value;         /* a party of the grammar; a district's number */
+    /* Of kinds of a value: */
+    int32_t value;         /* a party of the grammar; a number: district, age, ordinal */
     IndexList said_places; /* what the state can mean */
+    Date said_from;        /* of a tenure; DATE_NONE: unsaid */
+    Date said_to;          /* likewise */
+    IndexList others;      /* whom the person is said to have followed */
     bool titled;           /* the passage says, or said before, which office the person holds */
 } Claim;
 

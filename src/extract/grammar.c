@@ -13,7 +13,9 @@
 static const char *const status_names[] = {"current",   "former", "acting", "elect",
                                            "candidate", "deputy", "other",  NULL};
 
-static const char *const kind_names[] = {"named", "counterpart", "nominal", "seat", "party", NULL};
+static const char *const kind_names[] = {"named", "counterpart", "nominal",    "seat",
+                                         "party", "death",       "age",        "since",
+                                         "span",  "ordinal",     "succession", NULL};
 
 static const char *const group_names[GROUP_COUNT] = {
     [GROUP_PERSON] = "person",
@@ -41,6 +43,8 @@ static const char *const group_names[GROUP_COUNT] = {
     [GROUP_PLACES] = "places",
     "places2",
     [GROUP_SAID] = "said",
+    "said2",
+    [GROUP_OTHER] = "other",
 };
 
 uint64_t letter_bit(char letter)
@@ -90,6 +94,8 @@ typedef struct GrammarReader {
         ShortPair *items;
         uint32_t count, capacity;
     } shortened;
+    const View *counted;
+    uint32_t counted_count;
 } GrammarReader;
 
 static void add_word(GrammarReader *reader, const YamlNode *node, View word, WordKind kind,
@@ -428,8 +434,10 @@ static void read_construction(GrammarReader *reader, const YamlNode *item)
 
 static void read_constructions(GrammarReader *reader, const YamlNode *root)
 {
-    static const char *const keys[] = {"constructions", NULL};
+    static const char *const keys[] = {"constructions", "counted", NULL};
     yaml_known_keys(&reader->yaml, root, keys);
+    if (yaml_get(root, "counted"))
+        reader->counted = yaml_texts(&reader->yaml, root, "counted", &reader->counted_count);
     const YamlNode *list = yaml_get(root, "constructions");
     if (!list || !yaml_is_list(&reader->yaml, list, "constructions"))
         return;
@@ -489,6 +497,8 @@ Grammar *grammar_read(Arena *arena, const BookSource *files, uint32_t count, Tro
         .alike_count = reader.alike_count,
         .shortened = reader.shortened.items,
         .shortened_count = reader.shortened.count,
+        .counted = reader.counted,
+        .counted_count = reader.counted_count,
         .version = hash_end(hash, arena),
     };
     if (troubles->count == before)

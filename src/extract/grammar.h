@@ -59,7 +59,13 @@ typedef enum ConstructionKind {
     CONSTRUCTION_COUNTERPART, /* the office comes from the person spoken of before */
     CONSTRUCTION_NOMINAL,     /* a later mention without a name */
     CONSTRUCTION_SEAT,        /* of which party, state and district a person's seat is */
-    CONSTRUCTION_PARTY        /* of which party a person is */
+    CONSTRUCTION_PARTY,       /* of which party a person is */
+    CONSTRUCTION_DEATH,       /* that a person is dead */
+    CONSTRUCTION_AGE,         /* how old a person is */
+    CONSTRUCTION_SINCE,       /* since when an office is held */
+    CONSTRUCTION_SPAN,        /* from when to when it was held */
+    CONSTRUCTION_ORDINAL,     /* the how many-th holder a person is */
+    CONSTRUCTION_SUCCESSION   /* whom a person followed */
 } ConstructionKind;
 
 /* Groups that a pattern may name; those with several are tried in turn ("place", "place2" ...). */
@@ -76,6 +82,7 @@ typedef enum Group {
     GROUP_PEOPLE,                    /* a run of tags, with several people in it */
     GROUP_PLACES = GROUP_PEOPLE + 2, /* likewise; theirs, in the same order */
     GROUP_SAID = GROUP_PLACES + 2,   /* what is claimed beside person and office */
+    GROUP_OTHER = GROUP_SAID + 2,    /* another person */
     GROUP_COUNT
 } Group;
 
@@ -133,6 +140,8 @@ typedef struct Grammar {
     uint32_t alike_count;
     const ShortPair *shortened;
     uint32_t shortened_count;
+    const View *counted; /* ids of offices whose holders are numbered, from the first on */
+    uint32_t counted_count;
     View version; /* hash of the files it was read from, 32 hex digits */
 } Grammar;
 

@@ -1,14 +1,24 @@
 /* Statements: claims of other kinds than office, out of the tags that a construction found.
  *
- * In: what is said, and a claim that says of whom and when. Out: one claim for each thing said:
- * "(D-CA-18)" is of a party, a state and a district.
+ * In: what is said, and a claim that says of whom, of which office and when. Out: one claim for
+ * each thing said: "(D-CA-18)" is of a party, a state and a district.
  */
 #ifndef STET_EXTRACT_STATEMENT_H
 #define STET_EXTRACT_STATEMENT_H
 
 #include "extract/mention.h"
 
-void statement_add(Arena *arena, ConstructionKind kind, const Tag *said, const Claim *base,
-                   Claims *claims);
+typedef struct Statement {
+    Arena *arena;
+    const Grammar *grammar;
+    const Tokens *tokens;
+    Date now; /* the article's date */
+    ConstructionKind kind;
+    const Tag *said;
+    const Tag *other; /* another person; NULL: none */
+    Range words[2];   /* the tokens of `said` and `said2` */
+} Statement;
+
+void statement_add(const Statement *statement, const Claim *base, Claims *claims);
 
 #endif

@@ -107,3 +107,17 @@ void find_dates(Arena *arena, const Grammar *grammar, const Tokens *tokens,
             *arena_push(arena, dates) = date;
     }
 }
+
+Date date_of_tokens(Arena *arena, const Grammar *grammar, const Tokens *tokens, uint32_t first,
+                    uint32_t end, Date now)
+{
+    int year = end == first + 1 ? year_at(tokens, first, end) : 0;
+    if (year)
+        return (Date){day_of(year, 1, 1), day_of(year, 12, 31)};
+    if (!first) /* the word of time before it is looked at, too */
+        return DATE_NONE;
+    DateList dates = {0};
+    Sentence words = {.first = first - 1, .count = end - first + 1};
+    find_dates(arena, grammar, tokens, &words, now, &dates);
+    return dates.count == 1 ? dates.items[0] : DATE_NONE;
+}

@@ -10,4 +10,8 @@
 void find_dates(Arena *arena, const Grammar *grammar, const Tokens *tokens,
                 const Sentence *sentence, Date now, DateList *dates);
 
+/* The one date that the tokens `first` to before `end` are; DATE_NONE where they are none. */
+Date date_of_tokens(Arena *arena, const Grammar *grammar, const Tokens *tokens, uint32_t first,
+                    uint32_t end, Date now);
+
 #endif

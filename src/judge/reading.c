@@ -460,7 +460,9 @@ static void judge_former(Arena *arena, const Book *book, const Claim *claim, Rea
 {
     const uint8_t *facts = reading->facts.value;
     bool called_over = is_called_over(book, claim, reading);
-    if (called_over && reading_may_contradict(book, claim, reading))
+    if (called_over && claim->flags & CLAIM_LATE)
+        decide(reading, VERDICT_UNVERIFIABLE, VIEW("whether the person is dead is another claim"));
+    else if (called_over && reading_may_contradict(book, claim, reading))
         decide(reading, VERDICT_CONTRADICTED, VIEW("still in office"));
     else if (reading->before != NONE)
         support(arena, book, reading, reading->before, "held it ");

@@ -52,6 +52,11 @@ extern const Subject subject_name;
 extern const Subject subject_party;
 extern const Subject subject_state;
 extern const Subject subject_district;
+extern const Subject subject_death;
+extern const Subject subject_age;
+extern const Subject subject_tenure;
+extern const Subject subject_ordinal;
+extern const Subject subject_succession;
 extern const Subject subject_article;
 extern const Subject subject_mark;
 

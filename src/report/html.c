@@ -315,12 +315,16 @@ static void add_date(Section *section)
     }
     buffer_print(out, "%s.", date_origin(sheet->date_source));
     if (sheet->agreement.given) {
-        buffer_print(out, " %u of %u claims agree from ", sheet->agreement.claims,
+        Date from = sheet->agreement.from, to = sheet->agreement.to;
+        buffer_print(out, " %u of %u claims agree on ", sheet->agreement.claims,
                      sheet->counts.claims);
-        add_day(section, sheet->agreement.from);
-        buffer_print(out, date_known(sheet->agreement.to) ? " to " : " on");
-        if (date_known(sheet->agreement.to))
-            add_day(section, sheet->agreement.to);
+        add_day(section, from);
+        if (!date_known(to))
+            buffer_print(out, " and after");
+        if (date_known(to) && to.last != from.first) {
+            buffer_print(out, " to ");
+            add_day(section, to);
+        }
         buffer_print(out, ".");
     }
     buffer_print(out, "</p>\n");

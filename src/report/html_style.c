@@ -74,5 +74,6 @@ const char html_style[] =
     "@media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#333;--rule:#888;"
     "--supported:#0b4a22;--contradicted:#8c0010;--unverifiable:#5c3900;--bar:#999;--then:#222}"
     "body{font-size:10.5pt}.columns{display:block}.card,figure,tr{break-inside:avoid}"
-    ".skip,.back,nav.to{display:none}article{break-before:page}a{color:inherit}"
+    ".skip,.back,nav.to{display:none}article+article{break-before:page}h2,h3,h4{break-after:avoid}"
+    "a{color:inherit}"
     "svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}}\n";

@@ -7,6 +7,7 @@
 enum {
     WIDTH = 560,
     NAMES = 150, /* wide */
+    MARGIN = 20, /* at the right */
     ROW = 24,    /* high */
     BAR = 14,    /* high */
     AXIS = 26,   /* high */
@@ -37,7 +38,7 @@ static Day bound(Day day, Day from, Day to)
 static int x_of(const Line *line, Day day)
 {
     int64_t off = bound(day, line->from, line->to) - line->from;
-    return NAMES + (int)(off * (WIDTH - NAMES - 10) / (line->to - line->from));
+    return NAMES + (int)(off * (WIDTH - NAMES - MARGIN) / (line->to - line->from));
 }
 
 /* Where an open tenure is drawn to. */
@@ -163,9 +164,9 @@ static void add_bar(const Line *line, const EvidenceRow *row, int index, bool cl
                  "height=\"%d\"/>",
                  then ? " then" : "", claimed ? " claimed" : "", unsure ? " unsure" : "",
                  row->person.at ? "" : " vacant", from, y, to > from + 2 ? to - from : 2, BAR);
-    if (!date_known(row->to) && WIDTH - 10 > to)
+    if (!date_known(row->to) && WIDTH - MARGIN > to)
         buffer_print(out, "<rect class=\"bar open\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>",
-                     to, y, WIDTH - 10 - to, BAR);
+                     to, y, WIDTH - MARGIN - to, BAR);
     buffer_add_byte(out, '\n');
 }
 

@@ -405,6 +405,61 @@ bool config_takes_date(const StetConfig *config, DateSource source)
     return taken;
 }
 
+/* --- data and rules of the newsroom's own --- */
+
+bool config_has_sources(const StetConfig *config)
+{
+    static const char *const names[] = {"data", "rules", "house", NULL};
+    bool has = false;
+    for (int i = 0; config && names[i]; i++) {
+        const YamlNode *node = config_node(config, names[i]);
+        has |= node && node->count;
+    }
+    return has;
+}
+
+bool stet_config_adds(const StetConfig *config)
+{
+    return config_has_sources(config);
+}
+
+/* A file, or all YAML files of a folder; named from the folder of the settings. */
+static bool list_files(const StetConfig *config, const YamlNode *node, Arena *arena, FileList *out,
+                       Troubles *troubles)
+{
+    View path = node->text.len && node->text.at[0] == '/'
+                    ? node->text
+                    : join(arena, config->folder, view_copy(arena, node->text).at);
+    if (file_is_folder(path.at))
+        return file_list(arena, path.at, ".yaml", out, troubles);
+    *arena_push(arena, out) = path;
+    return true;
+}
+
+bool config_sources(const StetConfig *config, const char *key, Arena *arena, BookSources *sources,
+                    Troubles *troubles)
+{
+    const YamlNode *list = config_node(config, key);
+    FileList files = {0};
+    bool done = true;
+    for (uint32_t i = 0; list && i < list->count; i++)
+        done &= list_files(config, list->items[i], arena, &files, troubles);
+    BookSource *items = arena_new(arena, BookSource, sources->count + files.count);
+    if (sources->count)
+        memcpy(items, sources->items, sources->count * sizeof *items);
+    Buffer bytes = {0};
+    for (uint32_t i = 0; i < files.count; i++) {
+        buffer_clear(&bytes);
+        done &= file_read(files.items[i].at, LIMIT_YAML_FILE, &bytes, troubles);
+        items[sources->count++] = (BookSource){.path = files.items[i],
+                                               .bytes = view_copy(arena, buffer_view(&bytes)),
+                                               .overrides = true};
+    }
+    buffer_free(&bytes);
+    sources->items = items;
+    return done;
+}
+
 /* --- policy --- */
 
 static void check_levels(const YamlReader *reader, const YamlNode *map, const Rules *rules)

@@ -29,6 +29,14 @@ bool config_check(const StetConfig *config, const Rules *rules, const Book *book
 Policy config_policy(const StetConfig *config, const Rules *rules, const Book *book, View path,
                      Arena *arena);
 
+/* Adds the files that `data:` or `rules:` names, and their bytes, to the sources; with those of
+ * house spellings (`house:`) for the rules. False and trouble where one cannot be read. */
+bool config_sources(const StetConfig *config, const char *key, Arena *arena, BookSources *sources,
+                    Troubles *troubles);
+
+/* Whether the settings bring data or rules. */
+bool config_has_sources(const StetConfig *config);
+
 /* Whether a date of this source may be used. */
 bool config_takes_date(const StetConfig *config, DateSource source);
 

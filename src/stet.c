@@ -127,13 +127,29 @@ static bool open_rules(StetRules *rules, const char *folder, const Keeper *keepe
     return true;
 }
 
-static StetRules *rules_of(const char *folder, const Keeper *keeper, Troubles *troubles)
+/* The shipped folder with a newsroom's own data and rules: read anew each time. */
+static bool open_extended(StetRules *rules, const char *folder, const StetConfig *config,
+                          Arena *scratch, Troubles *troubles)
+{
+    RulesFiles files;
+    BookSources sources[RULES_PARTS];
+    return rules_files(folder, &rules->arena, &files, troubles) &&
+           rules_files_read(&files, scratch, sources, troubles) &&
+           config_sources(config, "data", &rules->arena, &sources[RULES_REFERENCE], troubles) &&
+           config_sources(config, "rules", &rules->arena, &sources[RULES_CHECKS], troubles) &&
+           compile_sources(rules, sources, scratch, troubles);
+}
+
+static StetRules *rules_of(const char *folder, const Keeper *keeper, const StetConfig *config,
+                           Troubles *troubles)
 {
     StetRules *rules = new_zeroed(sizeof *rules);
     Arena scratch = {0};
     uint32_t before = troubles->count;
     rules->folder = view_copy(&rules->arena, view_of(folder)).at;
-    bool done = open_rules(rules, folder, keeper, &scratch, troubles);
+    bool done = config_has_sources(config)
+                    ? open_extended(rules, folder, config, &scratch, troubles)
+                    : open_rules(rules, folder, keeper, &scratch, troubles);
     arena_free(&scratch);
     if (done)
         return rules;
@@ -144,7 +160,7 @@ static StetRules *rules_of(const char *folder, const Keeper *keeper, Troubles *t
 
 StetRules *stet_rules_open(const char *folder, StetTroubles *troubles)
 {
-    return rules_of(folder, &(Keeper){0}, &troubles->list);
+    return rules_of(folder, &(Keeper){0}, NULL, &troubles->list);
 }
 
 bool stet_rules_build(const char *folder, const char *output, StetTroubles *troubles)
@@ -174,7 +190,13 @@ bool stet_rules_verify(const char *file, StetTroubles *troubles)
 
 StetRules *stet_rules_open_kept(const char *folder, const char *cache, StetTroubles *troubles)
 {
-    return rules_of(folder, &(Keeper){build_id(), cache}, &troubles->list);
+    return rules_of(folder, &(Keeper){build_id(), cache}, NULL, &troubles->list);
+}
+
+StetRules *stet_rules_open_for(const char *folder, const char *cache, const StetConfig *config,
+                               StetTroubles *troubles)
+{
+    return rules_of(folder, &(Keeper){build_id(), cache}, config, &troubles->list);
 }
 
 void stet_rules_free(StetRules *rules)

@@ -42,6 +42,14 @@ STET_API const char *stet_config_item(const StetConfig *config, const char *key,
 /* Whether `exclude:` leaves this path out. */
 STET_API bool stet_config_excludes(const StetConfig *config, const char *path);
 
+/* Whether the settings add data, rules or house spellings. */
+STET_API bool stet_config_adds(const StetConfig *config);
+
+/* The rules folder with the data and rules that the settings add; where they add none, as
+ * stet_rules_open_kept. */
+STET_API StetRules *stet_rules_open_for(const char *folder, const char *cache,
+                                        const StetConfig *config, StetTroubles *troubles);
+
 /* Writes every setting with its value and whence it came; the JSON Schema of the file; a commented
  * file to begin with. False and trouble where it could not be written. */
 STET_API bool stet_config_show(const StetConfig *config, StetWrite write, void *to,

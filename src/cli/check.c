@@ -57,6 +57,17 @@ static bool same_file(const char *a, const char *b)
     return a && b ? !strcmp(a, b) : a == b;
 }
 
+static const char *file_or_none(const StetConfig *config)
+{
+    return stet_config_file(config) ? stet_config_file(config) : "no stet.yaml";
+}
+
+/* One run has one book and one set of rules. */
+static bool same_additions(const StetConfig *a, const StetConfig *b)
+{
+    return !stet_config_adds(a) && !stet_config_adds(b);
+}
+
 static void close_desk(Check *check)
 {
     stet_desk_free(check->desk);
@@ -77,6 +88,13 @@ static bool open_desk(Check *check, const char *path)
     }
     if (!config)
         return false;
+    if (check->config && !same_additions(config, check->config)) {
+        complain("%s: its data, rules or house spellings are others than those of %s; check what "
+                 "they govern in runs of their own",
+                 file_or_none(config), file_or_none(check->config));
+        stet_config_free(config);
+        return false;
+    }
     close_desk(check);
     check->config = config;
     StetOptions options = {.date = check->settings->date,
@@ -231,7 +249,8 @@ static int check_gathered(Check *check, Operands operands, StetPaths *paths)
     }
     if (!gather_paths(check, operands, paths))
         return EXIT_TROUBLE;
-    StetRules *rules = rules_open(settings->rules, check->troubles);
+    const char *first = stet_paths_count(paths) ? stet_paths_at(paths, 0).path : "-";
+    StetRules *rules = rules_open_for(settings, first, check->troubles);
     check->rules = rules;
     int status = rules && has_knowledge(settings, rules) ? check_with(check, paths) : EXIT_TROUBLE;
     close_desk(check);

@@ -178,6 +178,9 @@ size_t complain_troubles(const StetTroubles *troubles, size_t from);
  * NULL after saying why not. */
 StetRules *rules_open(const char *given, StetTroubles *troubles);
 
+/* The same, with the data and rules that the settings of what stands at `path` add. */
+StetRules *rules_open_for(const Settings *settings, const char *path, StetTroubles *troubles);
+
 /* The same, by reading the YAML. */
 StetRules *rules_open_fresh(const char *given, StetTroubles *troubles);
 

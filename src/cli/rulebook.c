@@ -11,7 +11,7 @@ typedef bool Ask(const StetRules *rules, const char *name, StetTroubles *trouble
 static int ask_rules(const Settings *settings, const char *name, Ask *ask)
 {
     StetTroubles *troubles = stet_troubles_new();
-    StetRules *rules = rules_open(settings->rules, troubles);
+    StetRules *rules = rules_open_for(settings, "-", troubles);
     size_t told = stet_troubles_count(troubles);
     bool done = rules && ask(rules, name, troubles);
     complain_troubles(troubles, told);
@@ -67,7 +67,7 @@ static int check_run(const Settings *settings, Operands operands)
 {
     (void)operands;
     StetTroubles *troubles = stet_troubles_new();
-    StetRules *rules = rules_open(settings->rules, troubles);
+    StetRules *rules = rules_open_for(settings, "-", troubles);
     size_t told = stet_troubles_count(troubles), found = 0;
     if (rules) {
         found = stet_rules_analyse(rules, troubles);
@@ -130,7 +130,7 @@ static int test_run(const Settings *settings, Operands operands)
                      .widen = settings->widen};
     StetExamResult result = {0};
     StetTroubles *troubles = stet_troubles_new();
-    StetRules *rules = rules_open(settings->rules, troubles);
+    StetRules *rules = rules_open_for(settings, "-", troubles);
     size_t told = stet_troubles_count(troubles);
     bool done = rules && stet_rules_examine(rules, &exam, &result, troubles);
     complain_troubles(troubles, told);

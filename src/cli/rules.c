@@ -80,14 +80,16 @@ static const char *cache_folder(char out[FOUND_SIZE])
     return out;
 }
 
-static StetRules *open_folder(const char *given, bool kept, StetTroubles *troubles)
+/* `config` may be NULL; `kept` false: read anew, and as shipped. */
+static StetRules *open_folder(const char *given, bool kept, const StetConfig *config,
+                              StetTroubles *troubles)
 {
     char found[FOUND_SIZE], cache[FOUND_SIZE];
     const char *folder = rules_folder(given, found);
     if (!folder)
         return NULL;
     size_t before = stet_troubles_count(troubles);
-    StetRules *rules = kept ? stet_rules_open_kept(folder, cache_folder(cache), troubles)
+    StetRules *rules = kept ? stet_rules_open_for(folder, cache_folder(cache), config, troubles)
                             : stet_rules_open(folder, troubles);
     complain_troubles(troubles, before);
     return rules;
@@ -95,10 +97,18 @@ static StetRules *open_folder(const char *given, bool kept, StetTroubles *troubl
 
 StetRules *rules_open(const char *given, StetTroubles *troubles)
 {
-    return open_folder(given, true, troubles);
+    return open_folder(given, true, NULL, troubles);
+}
+
+StetRules *rules_open_for(const Settings *settings, const char *path, StetTroubles *troubles)
+{
+    StetConfig *config = config_open(settings, path, troubles);
+    StetRules *rules = config ? open_folder(settings->rules, true, config, troubles) : NULL;
+    stet_config_free(config);
+    return rules;
 }
 
 StetRules *rules_open_fresh(const char *given, StetTroubles *troubles)
 {
-    return open_folder(given, false, troubles);
+    return open_folder(given, false, NULL, troubles);
 }

@@ -40,7 +40,7 @@ static int extract_run(const Settings *settings, Operands paths)
     }
     int status = EXIT_TROUBLE;
     StetTroubles *troubles = stet_troubles_new();
-    StetRules *rules = rules_open(settings->rules, troubles);
+    StetRules *rules = rules_open_for(settings, paths.items[0], troubles);
     if (rules) {
         StetReport *report =
             stet_report_extract(settings->format == STET_BOOK_JSON, print_bytes, NULL);
@@ -81,7 +81,7 @@ static int explain_run(const Settings *settings, Operands operands)
         return explain_rule(settings, path);
     int status = EXIT_TROUBLE;
     StetTroubles *troubles = stet_troubles_new();
-    StetRules *rules = rules_open(settings->rules, troubles);
+    StetRules *rules = rules_open_for(settings, path, troubles);
     if (rules) {
         StetReport *report =
             stet_report_explain(first ? first : last, first ? last : 0, print_bytes, NULL);

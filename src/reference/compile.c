@@ -42,10 +42,10 @@ static int compare_troubles(const void *a, const void *b)
 
 /* Where the last folder that all files share begins: "rules/reference/nl.yaml" and its neighbours
  * are "reference/nl.yaml" wherever the rules lie. */
-static size_t shared_folder(const BookSource *sources, uint32_t count)
+static View shared_folder(const BookSource *sources, uint32_t count)
 {
     size_t shared = count ? sources[0].path.len : 0;
-    for (uint32_t i = 1; i < count; i++) {
+    for (uint32_t i = 1; i < count && !sources[i].overrides; i++) {
         size_t same = 0;
         while (same < shared && same < sources[i].path.len &&
                sources[i].path.at[same] == sources[0].path.at[same])
@@ -55,7 +55,7 @@ static size_t shared_folder(const BookSource *sources, uint32_t count)
     size_t slashes = 0;
     while (shared && slashes < 2)
         slashes += sources[0].path.at[--shared] == '/';
-    return slashes == 2 ? shared + 1 : 0;
+    return slashes == 2 ? view_slice(sources[0].path, 0, shared + 1) : (View){0};
 }
 
 View book_version(const BookSource *sources, uint32_t count, const BookSource *words,
@@ -99,8 +99,11 @@ static bool read_files(Records *records, const BookSource *sources, uint32_t cou
         arena_reset(&tree);
     }
     for (uint32_t i = 0; i < count; i++) {
+        RecordCounts before = records_count(records);
         whole &= read_reference(records, arena, &tree, sources[i], troubles);
         arena_reset(&tree);
+        if (sources[i].overrides)
+            records_override(records, before);
     }
     arena_free(&tree);
     return whole;

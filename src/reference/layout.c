@@ -25,7 +25,9 @@ static Text lay_path(Layout *layout, View path)
 {
     if (path.at != layout->path.at || path.len != layout->path.len) {
         layout->path = path;
-        layout->path_text = lay_text(layout, view_slice(path, layout->records->folder, path.len));
+        size_t shared =
+            view_starts(path, layout->records->folder) ? layout->records->folder.len : 0;
+        layout->path_text = lay_text(layout, view_slice(path, shared, path.len));
     }
     return layout->path_text;
 }

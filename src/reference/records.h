@@ -111,8 +111,7 @@ typedef struct Words {
 } Words;
 
 typedef struct Records {
-    size_t folder; /* bytes that all paths share, up to the folder that holds them: not kept in the
-                      book */
+    View folder; /* what all paths share, up to the folder that holds them: not kept in the book */
     struct {
         PlaceRecord *items;
         uint32_t count, capacity;
@@ -165,6 +164,16 @@ typedef struct TitleRecords {
 bool read_reference(Records *records, Arena *arena, Arena *tree, BookSource file,
                     Troubles *troubles);
 bool read_words(Records *records, Arena *arena, Arena *tree, BookSource file, Troubles *troubles);
+
+/* How many records there were. */
+typedef struct RecordCounts {
+    uint32_t places, offices, people, sources;
+} RecordCounts;
+RecordCounts records_count(const Records *records);
+
+/* Of the records read since, those with the id of one read before take its place; an office's
+ * tenures go with it. */
+void records_override(Records *records, RecordCounts before);
 
 /* Gives each id its index and each reference what it names. */
 void records_resolve(Records *records, Arena *arena, Troubles *troubles);

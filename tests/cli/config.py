@@ -110,6 +110,75 @@ class Effect(ConfigCase):
         self.assertEqual(json.loads(result.out)["date_source"], "today")
 
 
+OWN_OFFICE = """\
+offices:
+  - id: us/secretary-of-state
+    place: us
+    title: Secretary of State
+    kind: foreign
+    as-of: 2026-01-01
+    complete: [{from: 2025-01-21, as-of: 2026-01-01}]
+    tenures:
+      - {person: pete-hegseth, from: 2025-01-21, sources: [wikidata]}
+"""
+OWN_RULE = """\
+level: note
+when: {verdict: supported, person: known, held-on: yes, quoted: no, status: former}
+message: "{Person} again."
+help: Ours.
+wrong: [{date: 2025-02-13, text: "x"}]
+right: [{date: 2025-02-13, text: "x"}]
+"""
+
+
+class Additions(ConfigCase):
+    def test_own_data_take_the_place_of_shipped_records(self):
+        self.assertEqual(self.level("news/a.txt"), "error")
+        (self.here / "own").mkdir()
+        self.write("own/us.yaml", OWN_OFFICE)
+        self.write("stet.yaml", "data: [own]\n")
+        self.assertIsNone(self.level("news/a.txt"))
+        self.write("rubio.txt", "The U.S. secretary of state, Marco Rubio, spoke.\n")
+        result = self.stet("check", "--format", "jsonl", "--date", DATE, "rubio.txt")
+        finding = json.loads(result.out)["findings"][0]
+        self.assertEqual([(e["person"]["id"], e["file"], e["line"]) for e in finding["evidence"]][0],
+                         ("pete-hegseth", "own/us.yaml", 9))
+
+    def test_own_data_add_to_the_book(self):
+        self.write("own.yaml", OWN_OFFICE.replace("us/secretary-of-state", "us/chief-of-fish")
+                   .replace("Secretary of State", "Chief of Fish").replace("kind: foreign", "seats: 1"))
+        self.write("stet.yaml", "data: [own.yaml]\n")
+        self.write("fish.txt", "Pete Hegseth, chief of fish of the United States, spoke.\n")
+        result = self.stet("check", "--format", "jsonl", "--date", DATE, "fish.txt")
+        self.assertEqual(json.loads(result.out)["claims"][0]["verdict"], "supported")
+
+    def test_own_data_are_checked_like_shipped_ones(self):
+        self.write("own.yaml", OWN_OFFICE.replace("pete-hegseth", "pete-hegset"))
+        self.write("stet.yaml", "data: [own.yaml]\n")
+        result = self.stet("check", "news/a.txt")
+        self.assertEqual(result.status, 2)
+        self.assertIn("own.yaml:9:", result.err)
+        self.write("stet.yaml", "data: [none.yaml]\n")
+        self.assertEqual(self.stet("check", "news/a.txt").status, 2)
+
+    def test_own_rules_stand_beside_the_shipped_ones(self):
+        (self.here / "own").mkdir()
+        self.write("own/again.yaml", OWN_RULE)
+        self.write("stet.yaml", "rules: [own/]\nlevels: {again: error}\n")
+        listed = self.stet("rules", "list")
+        self.assertEqual((listed.status, listed.err), (0, ""))
+        self.assertIn("\nagain ", "\n" + listed.out)
+        self.assertEqual(self.level("news/a.txt"), "error")
+
+    def test_one_run_has_one_book(self):
+        self.write("own.yaml", OWN_OFFICE)
+        self.write("news/stet.yaml", "data: [../own.yaml]\n")
+        self.write("c.txt", WRONG)
+        result = self.stet("check", "-q", "--date", DATE, "c.txt", "news/a.txt")
+        self.assertEqual(result.status, 2)
+        self.assertIn("news/stet.yaml: its data, rules or house spellings are others", result.err)
+
+
 class Faults(ConfigCase):
     def test_all_are_told_with_their_places(self):
         self.write("stet.yaml", "fail-levle: error\nquotation: loud\nexclude: drafts\n"

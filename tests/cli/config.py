@@ -141,7 +141,7 @@ class Additions(ConfigCase):
         self.write("rubio.txt", "The U.S. secretary of state, Marco Rubio, spoke.\n")
         result = self.stet("check", "--format", "jsonl", "--date", DATE, "rubio.txt")
         finding = json.loads(result.out)["findings"][0]
-        self.assertEqual([(e["person"]["id"], e["file"], e["line"]) for e in finding["evidence"]][0],
+        self.assertEqual([(e["person"], e["file"], e["line"]) for e in finding["evidence"]][0],
                          ("pete-hegseth", "own/us.yaml", 9))
 
     def test_own_data_add_to_the_book(self):

@@ -5,6 +5,7 @@ Suite *claim_suite(void);
 Suite *grammar_suite(void);
 Suite *mention_suite(void);
 Suite *party_suite(void);
+Suite *property_suite(void);
 Suite *sight_suite(void);
 Suite *spelling_suite(void);
 Suite *when_suite(void);
@@ -15,6 +16,7 @@ int main(void)
     srunner_add_suite(runner, grammar_suite());
     srunner_add_suite(runner, mention_suite());
     srunner_add_suite(runner, party_suite());
+    srunner_add_suite(runner, property_suite());
     srunner_add_suite(runner, sight_suite());
     srunner_add_suite(runner, spelling_suite());
     srunner_add_suite(runner, when_suite());

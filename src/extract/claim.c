@@ -73,7 +73,7 @@ static Tag *first_group(Extractor *extractor, const Construction *construction, 
  * former; a plain "new" or "current" says no more than the title alone. */
 static void set_status(Extractor *extractor, const Construction *construction, Claim *claim)
 {
-    for (uint32_t i = 0; i < 4; i++) {
+    for (uint32_t i = 0; i < 5; i++) {
         Tag *tag = group_tag(extractor, construction, (Group)(GROUP_STATUS + i));
         if (!tag)
             continue;

@@ -25,6 +25,7 @@ static const char *const group_names[GROUP_COUNT] = {
     "status2",
     "status3",
     "status4",
+    "status5",
     [GROUP_PLACE] = "place",
     "place2",
     "place3",

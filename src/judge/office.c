@@ -375,10 +375,31 @@ static IndexList barred_seats(const Bench *bench, const Claim *claim, uint32_t p
     return offices;
 }
 
+/* What the country said calls otherwise: "US defense minister" is its secretary of defense, and
+ * "French chancellor", if anything, its prime minister. */
+static IndexList kin_offices(const Bench *bench, const Claim *claim)
+{
+    const Book *book = bench->book;
+    IndexList offices = {0};
+    uint32_t kind = NONE;
+    for (uint32_t i = 0; i < claim->offices.count; i++) {
+        uint32_t own = office_at(book, claim->offices.items[i])->kind;
+        if (own == NONE || (kind != NONE && own != kind))
+            return offices;
+        kind = own;
+    }
+    for (uint32_t o = 0; kind != NONE && claim->places.count == 1 && o < book->office_count; o++)
+        if (office_at(book, o)->kind == kind && office_at(book, o)->place == claim->places.items[0])
+            *arena_push(bench->arena, &offices) = o;
+    return offices;
+}
+
 /* The offices that a claim of a person can mean. */
 static IndexList offices_of(const Bench *bench, const Claim *claim, uint32_t person)
 {
     IndexList offices = own_offices(bench, claim, claim->offices, person);
+    if (!offices.count && person != NONE)
+        offices = kin_offices(bench, claim);
     if (!offices.count)
         offices = foreign_offices(bench, claim, person);
     return offices.count ? offices : barred_seats(bench, claim, person);

@@ -34,7 +34,7 @@ struct StetReport {
     uint64_t told; /* findings that count and were not left out */
     Output *outputs;
     size_t count;
-    bool whole;         /* a format needs whole sheets */
+    SheetDepth depth;   /* of the sheets that the formats need */
     Workings *workings; /* what is written instead: how articles were read; NULL: nothing */
     Pointer at;         /* the passage that it is about */
 };
@@ -61,7 +61,11 @@ static StetReport *report_new(Arena run, Head head, const StetOutput *outputs, s
         output->self = output->format->begin(&context);
         output->write = asked->write;
         output->to = asked->to;
-        report->whole |= output->format->whole;
+        SheetDepth depth = asked->verbose > 0 ? SHEET_CLAIMS : SHEET_FINDINGS;
+        if (depth < output->format->depth)
+            depth = output->format->depth;
+        if (report->depth < depth)
+            report->depth = depth;
     }
     return report;
 }
@@ -144,7 +148,7 @@ static void report_article(StetReport *report, const Article *article)
         report->workings(&report->sheet, article, report->at, &report->outputs->out);
         write_out(report->outputs);
     } else {
-        Sheet sheet = sheet_of(&report->sheet, article, report->whole);
+        Sheet sheet = sheet_of(&report->sheet, article, report->depth);
         report_sheet(report, &sheet);
     }
     arena_reset(&report->sheet);

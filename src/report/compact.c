@@ -48,4 +48,4 @@ static void end(void *self, const Totals *totals, Buffer *out)
     free(self);
 }
 
-const ReportFormat report_compact = {"compact", false, begin, article, failure, end};
+const ReportFormat report_compact = {"compact", SHEET_FINDINGS, begin, article, failure, end};

@@ -139,4 +139,4 @@ static void end(void *self, const Totals *totals, Buffer *out)
     free(commands);
 }
 
-const ReportFormat report_github = {"github", false, begin, article, failure, end};
+const ReportFormat report_github = {"github", SHEET_FINDINGS, begin, article, failure, end};

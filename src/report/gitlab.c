@@ -151,4 +151,4 @@ static void end(void *self, const Totals *totals, Buffer *out)
     free(quality);
 }
 
-const ReportFormat report_gitlab = {"gitlab", false, begin, article, failure, end};
+const ReportFormat report_gitlab = {"gitlab", SHEET_FINDINGS, begin, article, failure, end};

@@ -569,4 +569,4 @@ static void end(void *self, const Totals *totals, Buffer *out)
     free(page);
 }
 
-const ReportFormat report_html = {"html", true, begin, article, failure, end};
+const ReportFormat report_html = {"html", SHEET_WHOLE, begin, article, failure, end};

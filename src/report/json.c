@@ -85,4 +85,4 @@ static void end(void *self, const Totals *totals, Buffer *out)
     free(whole);
 }
 
-const ReportFormat report_json = {"json", true, begin, article, failure, end};
+const ReportFormat report_json = {"json", SHEET_WHOLE, begin, article, failure, end};

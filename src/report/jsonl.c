@@ -52,4 +52,4 @@ static void end(void *self, const Totals *totals, Buffer *out)
     free(lines);
 }
 
-const ReportFormat report_jsonl = {"jsonl", false, begin, article, failure, end};
+const ReportFormat report_jsonl = {"jsonl", SHEET_CLAIMS, begin, article, failure, end};

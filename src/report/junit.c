@@ -184,4 +184,4 @@ static void end(void *self, const Totals *totals, Buffer *out)
     free(self);
 }
 
-const ReportFormat report_junit = {"junit", false, begin, article, failure, end};
+const ReportFormat report_junit = {"junit", SHEET_CLAIMS, begin, article, failure, end};

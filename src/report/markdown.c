@@ -136,4 +136,4 @@ static void end(void *self, const Totals *totals, Buffer *out)
     free(summary);
 }
 
-const ReportFormat report_markdown = {"markdown", false, begin, article, failure, end};
+const ReportFormat report_markdown = {"markdown", SHEET_CLAIMS, begin, article, failure, end};

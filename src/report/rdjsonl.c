@@ -141,4 +141,4 @@ static void end(void *self, const Totals *totals, Buffer *out)
     free(diagnostics);
 }
 
-const ReportFormat report_rdjsonl = {"rdjsonl", false, begin, article, failure, end};
+const ReportFormat report_rdjsonl = {"rdjsonl", SHEET_FINDINGS, begin, article, failure, end};

@@ -50,7 +50,7 @@ typedef struct ReportContext {
 /* A format appends its bytes to `out`; whoever runs it writes them away after each call. */
 typedef struct ReportFormat {
     const char *name;
-    bool whole; /* it needs whole sheets */
+    SheetDepth depth; /* that it needs */
     void *(*begin)(const ReportContext *context);
     void (*article)(void *self, const Sheet *sheet, Buffer *out);
     void (*failure)(void *self, const Failure *failure, Buffer *out);

@@ -362,4 +362,4 @@ static void end(void *self, const Totals *totals, Buffer *out)
     free(log);
 }
 
-const ReportFormat report_sarif = {"sarif", true, begin, article, failure, end};
+const ReportFormat report_sarif = {"sarif", SHEET_WHOLE, begin, article, failure, end};

@@ -6,15 +6,26 @@
 typedef struct Maker {
     Arena *arena;
     const Article *article;
-    Passages passages;
+    SheetDepth depth;
+    Passages passages; /* no document: nobody has asked for a place yet */
     Sheet *sheet;
 } Maker;
+
+/* Lines are counted when the first place is asked for: most articles have no finding. */
+static Passages *places(Maker *maker)
+{
+    if (!maker->passages.document)
+        maker->passages = passages_of(maker->arena, maker->article->document);
+    return &maker->passages;
+}
 
 /* --- claims --- */
 
 static ClaimPart part_of(Maker *maker, Span span)
 {
-    Passage passage = passage_at(&maker->passages, span);
+    if (maker->depth == SHEET_FINDINGS)
+        return (ClaimPart){.given = true, .text = passage_words(maker->article->document, span)};
+    Passage passage = passage_at(places(maker), span);
     return (ClaimPart){.given = true,
                        .text = passage_words(maker->article->document, span),
                        .start = passage.start.offset,
@@ -90,14 +101,11 @@ static SheetClaim claim_of(Maker *maker, uint32_t number)
     const Article *article = maker->article;
     const Claim *claim = &article->claims->items[number];
     const Verdict *verdict = &article->judgement->verdicts[number];
-    return (SheetClaim){
+    SheetClaim out = {
         .number = number,
         .kind = view_of(subjects[claim->kind]->name),
         .text = passage_words(article->document, claim->span),
-        .passage = passage_at(&maker->passages, claim->span),
         .person = person_of(maker, claim, verdict),
-        .office = office_of(maker, claim, verdict),
-        .place = place_of(maker, claim, verdict),
         .status = view_of(status_name(claim->status)),
         .nominal = claim->flags & CLAIM_NOMINAL,
         .quoted = claim->flags & CLAIM_QUOTED,
@@ -105,9 +113,15 @@ static SheetClaim claim_of(Maker *maker, uint32_t number)
         .when = verdict->when,
         .verdict = verdict->kind,
         .reason = verdict->reason,
-        .evidence = rows_of(maker, &verdict->evidence),
         .prose = claim->span,
     };
+    if (maker->depth == SHEET_FINDINGS)
+        return out;
+    out.passage = passage_at(places(maker), claim->span);
+    out.office = office_of(maker, claim, verdict);
+    out.place = place_of(maker, claim, verdict);
+    out.evidence = rows_of(maker, &verdict->evidence);
+    return out;
 }
 
 static void add_claims(Maker *maker)
@@ -167,7 +181,7 @@ static SheetSuppression suppression_of(Maker *maker, const Suppression *suppress
                               .reason = present(suppression->reason),
                               .until = suppression->until,
                               .passage =
-                                  passage_of_bytes(&maker->passages, PART_TEXT, suppression->mark)};
+                                  passage_of_bytes(places(maker), PART_TEXT, suppression->mark)};
 }
 
 static SheetBaseline baseline_of(const Baselined *baseline)
@@ -188,7 +202,7 @@ static SheetFinding finding_of(Maker *maker, const Finding *finding)
                         .level = finding->level,
                         .claim = finding->claim,
                         .message = finding->message,
-                        .passage = passage_of_finding(&maker->passages, finding),
+                        .passage = passage_of_finding(places(maker), finding),
                         .evidence = rows_of(maker, &finding->evidence),
                         .fingerprint = finding->fingerprint,
                         .suppressed = suppression_of(maker, finding->suppressed),
@@ -201,7 +215,7 @@ static SheetFinding finding_of(Maker *maker, const Finding *finding)
     if (finding_has_fix(finding))
         *arena_push(maker->arena, &out.fixes) =
             (SheetFix){.safe = finding->fix.safe,
-                       .passage = passage_at(&maker->passages, finding->fix.span),
+                       .passage = passage_at(places(maker), finding->fix.span),
                        .text = finding->fix.text,
                        .old = passage_words(article->document, finding->fix.span)};
     return out;
@@ -313,7 +327,7 @@ static void add_line_hashes(Maker *maker)
     }
 }
 
-Sheet sheet_of(Arena *arena, const Article *article, bool whole)
+Sheet sheet_of(Arena *arena, const Article *article, SheetDepth depth)
 {
     const Document *document = article->document;
     Sheet sheet = {.path = article->path,
@@ -327,10 +341,10 @@ Sheet sheet_of(Arena *arena, const Article *article, bool whole)
         sheet.record.line = article->line;
         sheet.record.id = sheet.name;
     }
-    Maker maker = {arena, article, passages_of(arena, document), &sheet};
+    Maker maker = {.arena = arena, .article = article, .depth = depth, .sheet = &sheet};
     add_claims(&maker);
     add_findings(&maker);
-    if (whole) {
+    if (depth == SHEET_WHOLE) {
         add_prose(&maker);
         add_offices(&maker);
         add_line_hashes(&maker);

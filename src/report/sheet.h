@@ -170,9 +170,15 @@ typedef struct Sheet {
     } offices;
 } Sheet;
 
-/* Texts may be lent from the article, its book and its rules; the rest is the arena's. `whole`:
- * with the offices' holders and the lines' hashes. */
-Sheet sheet_of(Arena *arena, const Article *article, bool whole);
+/* How much of it a format needs: most runs tell of few claims. */
+typedef enum SheetDepth {
+    SHEET_FINDINGS, /* of claims only what is said, of whom, and the verdict with its reason */
+    SHEET_CLAIMS,   /* each claim with its places and its evidence */
+    SHEET_WHOLE     /* and blocks, offices with their holders, hashes of lines */
+} SheetDepth;
+
+/* Texts may be lent from the article, its book and its rules; the rest is the arena's. */
+Sheet sheet_of(Arena *arena, const Article *article, SheetDepth depth);
 
 /* Chains the findings of each claim: `first` has one for each claim, `next` for each finding; NONE
  * ends a chain. */

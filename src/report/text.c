@@ -307,4 +307,4 @@ static void end(void *self, const Totals *totals, Buffer *out)
     free(report);
 }
 
-const ReportFormat report_text = {"text", false, begin, article, failure, end};
+const ReportFormat report_text = {"text", SHEET_FINDINGS, begin, article, failure, end};

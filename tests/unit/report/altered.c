@@ -70,7 +70,7 @@ static void read_article(const Desk *desk, const Book *book, Arena *arena)
                      .rules = desk->rules};
     Head head = head_of(arena, book, desk->rules, VIEW("0"));
     ReportContext context = {.head = &head, .verbose = 1};
-    Sheet sheet = sheet_of(arena, &whole, true);
+    Sheet sheet = sheet_of(arena, &whole, SHEET_WHOLE);
     Totals totals = {0};
     report_count(&totals, &sheet);
     Buffer out = {0};

@@ -213,7 +213,8 @@ const char *sample_report(Sample *sample, const ReportFormat *format)
 {
     buffer_clear(&sample->out);
     sample->totals = (Totals){0};
-    Sheet sheet = sheet_of(&sample->arena, &sample->article, format->whole);
+    Sheet sheet = sheet_of(&sample->arena, &sample->article,
+                           sample->context.verbose > 0 ? SHEET_WHOLE : format->depth);
     report_count(&sample->totals, &sheet);
     void *self = format->begin(&sample->context);
     format->article(self, &sheet, &sample->out);

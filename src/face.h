@@ -2,6 +2,7 @@
 #ifndef STET_FACE_H
 #define STET_FACE_H
 
+#include "judge/baseline.h"
 #include "reference/cache.h"
 #include "report/report.h"
 #include "stet/config.h"
@@ -21,6 +22,19 @@ struct StetRules {
     Rules *checks;
 };
 
+struct StetBaseline {
+    Baseline list;
+};
+
+/* A report that fills a baseline. */
+typedef struct Taking {
+    StetBaseline *baseline;
+    View reason;
+    Date expires;
+} Taking;
+
+StetReport *face_report_take(Taking taking, const StetRules *rules);
+
 struct StetArticle {
     Arena *arena; /* the desk's: lends the strings that leave */
     Document document;
@@ -38,6 +52,7 @@ struct StetDesk {
     Date date; /* of the options; DATE_NONE: each article's own */
     bool infer;
     bool no_marks;
+    StetBaseline *baseline; /* NULL: none */
     const StetLines *lines; /* findings must touch one; NULL: anywhere */
     size_t line_count;
     Date today;

@@ -36,6 +36,7 @@ struct StetReport {
     size_t count;
     SheetDepth depth;   /* of the sheets that the formats need */
     Workings *workings; /* what is written instead: how articles were read; NULL: nothing */
+    Taking taking;      /* or findings go into a baseline, where it is set */
     Pointer at;         /* the passage that it is about */
 };
 
@@ -142,9 +143,30 @@ static void report_sheet(StetReport *report, Sheet *sheet)
     }
 }
 
+StetReport *face_report_take(Taking taking, const StetRules *rules)
+{
+    StetReport *report = stet_report_new(rules, NULL, 0);
+    report->taking = taking;
+    return report;
+}
+
+static void take_findings(const StetReport *report, const Article *article)
+{
+    const Taking *taking = &report->taking;
+    const Document *document = article->document;
+    View id = article->line && document->has_name ? document->name : (View){0};
+    Arena arena = {0};
+    baseline_take(&taking->baseline->list,
+                  baseline_path(&arena, article->path, article->line > 0, id), document,
+                  article->rules, &article->judgement->findings, taking->reason, taking->expires);
+    arena_free(&arena);
+}
+
 static void report_article(StetReport *report, const Article *article)
 {
-    if (report->workings) {
+    if (report->taking.baseline)
+        take_findings(report, article);
+    else if (report->workings) {
         report->workings(&report->sheet, article, report->at, &report->outputs->out);
         write_out(report->outputs);
     } else {

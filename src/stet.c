@@ -240,6 +240,7 @@ StetDesk *stet_desk_new(const StetRules *rules, const StetOptions *options, Stet
     desk->rules = rules;
     desk->config = options->config;
     desk->no_marks = options->no_marks;
+    desk->baseline = options->baseline;
     desk->infer = options->date && !strcmp(options->date, "infer");
     bool done =
         option_day("date", desk->infer ? NULL : options->date, &desk->date, &troubles->list);
@@ -323,6 +324,19 @@ static void date_document(const StetDesk *desk, bool record, Document *document)
     }
 }
 
+/* By what the findings are known again, and which are known already. */
+static void recognise(StetDesk *desk, StetArticle *article, View path, bool record)
+{
+    const Document *document = &article->document;
+    View id = record && document->has_name ? document->name : (View){0};
+    FingerprintOf of = {
+        &desk->rules->book, desk->rules->checks, document, &article->tokens, path, id};
+    fingerprint_findings(article->arena, &of, &article->judgement);
+    if (desk->baseline)
+        baseline_apply(&desk->baseline->list, baseline_path(article->arena, path, record, id),
+                       &article->judgement.findings);
+}
+
 static void run_line(StetDesk *desk, StetArticle *article, View path)
 {
     const StetRules *rules = desk->rules;
@@ -383,6 +397,7 @@ const StetArticle *stet_check(StetDesk *desk, const StetSource *source, StetTrou
         return NULL;
     date_document(desk, record, &article->document);
     run_line(desk, article, view_of(source->name));
+    recognise(desk, article, view_of(source->name), record);
     keep_lines(desk, article, record ? source->line : 0);
     article->whole = (Article){.path = view_copy(&desk->arena, view_of(source->name)),
                                .line = record ? source->line : 0,

@@ -100,13 +100,16 @@ typedef enum StetFormat {
 
 typedef struct StetConfig StetConfig; /* the newsroom's settings: stet/config.h */
 
+typedef struct StetBaseline StetBaseline; /* stet/baseline.h */
+
 typedef struct StetOptions {
     const char *date;  /* YYYY-MM-DD: judge every article as of this day; "infer": as of the days on
                           which its own claims agree; NULL: as of its own date */
     const char *today; /* YYYY-MM-DD: for a file without a date; NULL: then its claims that need a
                           date are unverifiable. Records never use it. */
     const StetConfig *config; /* outlives the desk; NULL: as shipped */
-    bool no_marks;            /* marks in articles let nothing stand, and are not spoken of */
+    StetBaseline *baseline; /* its findings do not count; outlives the desk; NULL: there is none */
+    bool no_marks;          /* marks in articles let nothing stand, and are not spoken of */
 } StetOptions;
 
 typedef struct StetDesk StetDesk;

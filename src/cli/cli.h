@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "stet/baseline.h"
 #include "stet/book.h"
 #include "stet/config.h"
 #include "stet/repair.h"
@@ -66,6 +67,10 @@ typedef struct Settings {
     int exit_zero;
     size_t level; /* StetLevel: shown from here on */
     const char *max_findings;
+    const char *baseline; /* a file */
+    int no_baseline;
+    const char *reason;
+    const char *expires;
     const char *origins[OPTIONS_MOST]; /* by option: "--date", "STET_DATE"; NULL: not given */
 } Settings;
 
@@ -100,6 +105,7 @@ enum {
     VERB_REPORT = 1 << 8,
     VERB_EXTRACT = 1 << 9,
     VERB_EXPLAIN = 1 << 10,
+    VERB_BASELINE = 1 << 13,
     VERB_COMPLETION = 1 << 11,
     VERB_MANUAL = 1 << 12
 };
@@ -137,6 +143,7 @@ extern const Verb verb_init;
 extern const Verb verb_report;
 extern const Verb verb_extract;
 extern const Verb verb_explain;
+extern const Verb verb_baseline;
 extern const Verb verb_completion;
 extern const Verb verb_manual;
 extern const Verb verb_help;
@@ -251,12 +258,44 @@ void progress_hide(Progress *progress); /* before anything else is written */
 /* Of a clock that only goes forward. */
 int64_t clock_milliseconds(void);
 
-/* A StetWrite to standard output. */
-bool print_bytes(void *to, const char *bytes, size_t length);
-
 /* Today, as YYYY-MM-DD, in `out`: by SOURCE_DATE_EPOCH where it is set, else by the clock. False
  * and a message where the one that is set is no time. */
 enum { TODAY_SIZE = 11 };
 bool today_read(char out[TODAY_SIZE]);
+
+/* What `stet check` and `stet baseline` have open while they go through articles. */
+typedef struct Session {
+    const Settings *settings;
+    bool keeps_baseline; /* it is kept here: its file need not be there yet */
+    StetTroubles *troubles;
+    StetPaths *paths;
+    StetRules *rules;
+    StetConfig *config; /* of the path at hand */
+    StetDesk *desk;
+    StetReport *report; /* where articles go */
+    const char *baseline_file;
+    StetBaseline *baseline; /* NULL: there is none */
+    char today[TODAY_SIZE];
+    char base[GIT_BASE_SIZE]; /* what changed is asked for since this commit */
+    Progress progress;
+    size_t checked; /* paths */
+    size_t repairs; /* made or shown */
+} Session;
+
+#define BASELINE_FILE "stet-baseline.json"
+
+/* Opens all of it but the report. False after saying what is wrong. Close it in any case. */
+bool session_open(Session *session, const Settings *settings, Operands operands);
+void session_close(Session *session);
+
+/* Takes every path to the report. The troubles of each are told as soon as it is done. False where
+ * there were any. */
+bool session_check_all(Session *session);
+
+/* A run that checked nothing must not look like one that found nothing: false after saying so. */
+bool session_is_enough(const Session *session);
+
+/* A StetWrite to standard output. */
+bool print_bytes(void *to, const char *bytes, size_t length);
 
 #endif

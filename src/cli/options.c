@@ -48,17 +48,20 @@ static const char *book_format(size_t index)
 
 enum {
     VERBS_WORKINGS = VERB_EXTRACT | VERB_EXPLAIN, /* they check, and say how */
-    VERBS_WITH_RULES = VERB_CHECK | VERB_TEST | VERB_WHO | VERB_DATA | VERB_RULES | VERBS_WORKINGS
+    VERBS_WITH_RULES =
+        VERB_CHECK | VERB_BASELINE | VERB_TEST | VERB_WHO | VERB_DATA | VERB_RULES | VERBS_WORKINGS
 };
 static const unsigned verbs_every = ~0U;
 
 static const Option options[] = {
-    {0, "date", OPTION_TEXT, offsetof(Settings, date), "DATE", NULL, VERB_CHECK | VERBS_WORKINGS,
+    {0, "date", OPTION_TEXT, offsetof(Settings, date), "DATE", NULL,
+     VERB_CHECK | VERB_BASELINE | VERBS_WORKINGS,
      "judge as of DATE, YYYY-MM-DD, or \"infer\": as of the\n"
      "days on which the article's own claims agree; without\n"
      "it as of the article's own date, else today"},
     {0, "from", OPTION_CHOICE, offsetof(Settings, from), "KIND", source_format,
-     VERB_CHECK | VERBS_WORKINGS, "what the input is; auto goes by the name's ending:"},
+     VERB_CHECK | VERB_BASELINE | VERBS_WORKINGS,
+     "what the input is; auto goes by the name's ending:"},
     {'f', "format", OPTION_FORMAT, offsetof(Settings, outputs), "FORMAT[=FILE]", stet_report_format,
      VERB_CHECK | VERB_REPORT,
      "what the report is to be, and its file; several may\n"
@@ -96,29 +99,38 @@ static const Option options[] = {
     {0, "widen", OPTION_COUNT, offsetof(Settings, widen), NULL, NULL, VERB_RULES,
      "test: drop and widen each condition of each row: an\nexample must notice"},
     {0, "config", OPTION_TEXT, offsetof(Settings, config), "FILE", NULL,
-     VERB_CHECK | VERB_CONFIG | VERBS_WORKINGS,
+     VERB_CHECK | VERB_BASELINE | VERB_CONFIG | VERBS_WORKINGS,
      "settings from FILE, not from the stet.yaml above\n"
      "what is checked"},
     {0, "no-config", OPTION_COUNT, offsetof(Settings, no_config), NULL, NULL,
-     VERB_CHECK | VERB_CONFIG | VERBS_WORKINGS, "as shipped: read no stet.yaml"},
-    {0, "files-from", OPTION_TEXT, offsetof(Settings, files_from), "FILE", NULL, VERB_CHECK,
+     VERB_CHECK | VERB_BASELINE | VERB_CONFIG | VERBS_WORKINGS, "as shipped: read no stet.yaml"},
+    {0, "baseline", OPTION_TEXT, offsetof(Settings, baseline), "FILE", NULL,
+     VERB_CHECK | VERB_BASELINE, "findings in FILE do not count (" BASELINE_FILE ")"},
+    {0, "no-baseline", OPTION_COUNT, offsetof(Settings, no_baseline), NULL, NULL, VERB_CHECK,
+     "all findings count"},
+    {0, "reason", OPTION_TEXT, offsetof(Settings, reason), "TEXT", NULL, VERB_BASELINE,
+     "create, update: why the new entries may stand"},
+    {0, "expires", OPTION_TEXT, offsetof(Settings, expires), "DATE", NULL, VERB_BASELINE,
+     "create, update: their last day, YYYY-MM-DD"},
+    {0, "files-from", OPTION_TEXT, offsetof(Settings, files_from), "FILE", NULL,
+     VERB_CHECK | VERB_BASELINE,
      "check what FILE lists too, one path a line or each\nended by NUL; - is standard input"},
-    {0, "changed-since", OPTION_TEXT, offsetof(Settings, changed_since), "REV", NULL, VERB_CHECK,
-     "only articles that changed since REV, as git has it"},
+    {0, "changed-since", OPTION_TEXT, offsetof(Settings, changed_since), "REV", NULL,
+     VERB_CHECK | VERB_BASELINE, "only articles that changed since REV, as git has it"},
     {0, "only-changed-lines", OPTION_COUNT, offsetof(Settings, only_changed_lines), NULL, NULL,
-     VERB_CHECK, "with --changed-since: only what touches changed lines"},
-    {0, "force-exclude", OPTION_COUNT, offsetof(Settings, force_exclude), NULL, NULL, VERB_CHECK,
-     "`exclude:` of stet.yaml holds for named files too"},
-    {0, "allow-empty", OPTION_COUNT, offsetof(Settings, allow_empty), NULL, NULL, VERB_CHECK,
-     "nothing to check, or nothing to check it by, is fine"},
+     VERB_CHECK | VERB_BASELINE, "with --changed-since: only what touches changed lines"},
+    {0, "force-exclude", OPTION_COUNT, offsetof(Settings, force_exclude), NULL, NULL,
+     VERB_CHECK | VERB_BASELINE, "`exclude:` of stet.yaml holds for named files too"},
+    {0, "allow-empty", OPTION_COUNT, offsetof(Settings, allow_empty), NULL, NULL,
+     VERB_CHECK | VERB_BASELINE, "nothing to check, or nothing to check it by, is fine"},
     {0, "level", OPTION_CHOICE, offsetof(Settings, level), "LEVEL", shown_level, VERB_CHECK,
      "report findings from this level on (note):"},
     {0, "max-findings", OPTION_TEXT, offsetof(Settings, max_findings), "N", NULL, VERB_CHECK,
      "report N findings at most; all count"},
     {0, "exit-zero", OPTION_COUNT, offsetof(Settings, exit_zero), NULL, NULL, VERB_CHECK,
      "end with status 0 where it would be 1"},
-    {0, "no-stet-marks", OPTION_COUNT, offsetof(Settings, no_marks), NULL, NULL, VERB_CHECK,
-     "marks in articles let nothing stand"},
+    {0, "no-stet-marks", OPTION_COUNT, offsetof(Settings, no_marks), NULL, NULL,
+     VERB_CHECK | VERB_BASELINE, "marks in articles let nothing stand"},
     {0, "rules", OPTION_TEXT, offsetof(Settings, rules), "FOLDER", NULL, VERBS_WITH_RULES,
      "take rules, words and reference from FOLDER"},
     {'v', "verbose", OPTION_COUNT, offsetof(Settings, verbose), NULL, NULL,

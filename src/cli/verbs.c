@@ -5,10 +5,10 @@
 #include <stdio.h>
 #include <string.h>
 
-const Verb *const verbs[] = {&verb_check,  &verb_report, &verb_test,       &verb_who,
-                             &verb_rules,  &verb_data,   &verb_extract,    &verb_explain,
-                             &verb_config, &verb_init,   &verb_completion, &verb_manual,
-                             &verb_help,   NULL};
+const Verb *const verbs[] = {&verb_check,   &verb_baseline, &verb_report, &verb_test,
+                             &verb_who,     &verb_rules,    &verb_data,   &verb_extract,
+                             &verb_explain, &verb_config,   &verb_init,   &verb_completion,
+                             &verb_manual,  &verb_help,     NULL};
 
 enum { VERB_TOTAL = sizeof verbs / sizeof *verbs - 1 };
 

@@ -5,7 +5,6 @@
 
 #include <ctype.h>
 
-#include "base/hash.h"
 #include "base/limits.h"
 #include "judge/agree.h"
 #include "judge/article.h"
@@ -181,21 +180,6 @@ static Span fix_span(const Judge *judge, const Rule *rule, const Claim *claim)
     return (Span){0};
 }
 
-/* Stays the same while rule, person and sentence do: not the line, not the message. */
-static View fingerprint_of(const Judge *judge, const Rule *rule, const Claim *claim,
-                           const Reading *reading)
-{
-    View text = judge->bench.document->text;
-    HashState *hash = hash_begin(judge->bench.arena);
-    hash_add(hash, rule->name);
-    hash_add(hash, judge->bench.document->name);
-    if (reading->person != NONE)
-        hash_add(hash,
-                 book_text(judge->bench.book, person_at(judge->bench.book, reading->person)->id));
-    hash_add(hash, view_slice(text, claim->span.off, span_end(claim->span)));
-    return hash_end(hash, judge->bench.arena);
-}
-
 /* "Former chancellor" without its first word begins with a capital all the same. */
 static Fix repair_of(const Judge *judge, const Rule *rule, Span span, View with)
 {
@@ -228,8 +212,7 @@ static void add_finding(const Judge *judge, uint32_t index, const Claim *claim, 
                        .claim = index,
                        .message = message_fill(&context, rule->message),
                        .span = claim->span,
-                       .evidence = evidence_of(judge, speech.reading),
-                       .fingerprint = fingerprint_of(judge, rule, claim, speech.reading)};
+                       .evidence = evidence_of(judge, speech.reading)};
     Span span = fix_span(judge, rule, claim);
     View with;
     if (span.len && message_fill_all(&context, rule->with, &with))

@@ -4,8 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/hash.h"
-
 /* --- the subject --- */
 
 enum { MARK_UNUSED, MARK_UNKNOWN_RULE, MARK_NO_RULE, MARK_NO_REASON, MARK_NO_DAY, MARK_EXPIRED };
@@ -144,16 +142,6 @@ static View near_rule(Marker *marker, View name)
     return view_of(nearest_name(name, marker->names));
 }
 
-static View fingerprint_of(const Marker *marker, const Rule *rule, const Mark *mark, View name)
-{
-    HashState *hash = hash_begin(marker->bench->arena);
-    hash_add(hash, rule->name);
-    hash_add(hash, marker->bench->document->name);
-    hash_add(hash, name);
-    hash_add(hash, mark->text);
-    return hash_end(hash, marker->bench->arena);
-}
-
 static void tell(Marker *marker, uint8_t state, const Mark *mark, MarkSaid said)
 {
     const Bench *bench = marker->bench;
@@ -178,8 +166,7 @@ static void tell(Marker *marker, uint8_t state, const Mark *mark, MarkSaid said)
                   .level = wanted >= 0 ? (Level)wanted : row->level,
                   .claim = NONE,
                   .message = message_fill(&context, rule->message),
-                  .mark = mark->file,
-                  .fingerprint = fingerprint_of(marker, rule, mark, said.rule)};
+                  .mark = mark->file};
 }
 
 /* --- the blocks --- */

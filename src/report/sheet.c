@@ -2,6 +2,7 @@
 #include "report/sheet.h"
 
 #include "report/line_hash.h"
+#include "text/sentence.h"
 
 typedef struct Maker {
     Arena *arena;
@@ -138,29 +139,6 @@ static void add_claims(Maker *maker)
 }
 
 /* --- findings --- */
-
-static Span sentence_span(const Tokens *tokens, const Sentence *sentence)
-{
-    return span_join(tokens->items[sentence->first].span,
-                     tokens->items[sentence->first + sentence->count - 1].span);
-}
-
-/* The sentence that holds the span, or the span itself. */
-static Span sentence_around(const Tokens *tokens, Span span)
-{
-    uint32_t low = 0, high = tokens->sentence_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (span_end(sentence_span(tokens, &tokens->sentences[middle])) <= span.off)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == tokens->sentence_count)
-        return span;
-    Span whole = sentence_span(tokens, &tokens->sentences[low]);
-    return whole.off <= span.off ? span_join(whole, span) : span;
-}
 
 bool finding_has_fix(const Finding *finding)
 {

@@ -101,7 +101,7 @@ class Rooms(unittest.TestCase):
         for path in SOURCES:
             if room(path) == "cli" or name(path) == "main.c":
                 for included in includes(path, '"(.*)"'):
-                    self.assertIn(included, ("cli/cli.h", "stet/book.h", "stet/config.h",
+                    self.assertIn(included, ("cli/cli.h", "stet/baseline.h", "stet/book.h", "stet/config.h",
                                              "stet/repair.h", "stet/rules.h", "stet/stet.h"), name(path))
 
     def test_each_source_is_built(self):

@@ -43,6 +43,10 @@ class Written(StetCase):
                    + "\nnonsense\n" + json.dumps({"text": WRONG}) + "\n")
         self.paths = ("a.txt", "b.md", "c.md", "d.txt", "e.ndjson", "none.txt")
 
+    def settle(self):
+        """Makes a baseline of some of it."""
+        self.stet("baseline", "create", "--date", DATE, "--reason", "old", "--expires", "2030-01-01", "a.txt")
+
     def report(self, *options):
         return json.loads(self.stet("--format", "json", *options, *self.paths).raw)
 
@@ -54,6 +58,12 @@ class Written(StetCase):
 class Schema(Written):
     def assert_valid(self, value):
         self.assertEqual(Validator(SCHEMA, closed=True).problems(value), [])
+
+    def test_a_report_with_a_baseline_is_as_described(self):
+        self.settle()
+        report = self.report("--date", DATE)
+        self.assert_valid(report)
+        self.assertGreater(report["summary"]["baselined"], 0)
 
     def test_a_report_is_as_described_whatever_the_date(self):
         for options in ((), ("--date", DATE), ("--date", "infer")):
@@ -83,6 +93,8 @@ class Schema(Written):
                     look(part, value[key])
 
         look(SCHEMA, self.report("--date", "infer"))
+        self.settle()
+        look(SCHEMA, self.report("--date", DATE))
         for line in self.lines() + self.lines("--date", DATE):
             look(SCHEMA, line)
         missing = [f"{name}.{key}" for name, schema in SCHEMA["$defs"].items()

@@ -177,15 +177,6 @@ START_TEST(a_finding_names_the_holder_the_tenure_and_the_repair)
 }
 END_TEST
 
-START_TEST(a_fingerprint_survives_text_before_it)
-{
-    desk_read(&desk, "The U.S. secretary of state Pete Hegseth spoke.", "2025-02-13");
-    View first = desk.judgement.findings.items[0].fingerprint;
-    desk_read(&desk, "It rained.\nThe U.S. secretary of state Pete Hegseth spoke.", "2025-02-14");
-    ck_assert(view_equal(first, desk.judgement.findings.items[0].fingerprint));
-}
-END_TEST
-
 START_TEST(infer_judges_as_of_the_days_on_which_the_claims_agree)
 {
     desk_read(&desk,
@@ -221,7 +212,6 @@ Suite *judge_suite(void)
     tcase_add_test(tests, an_acting_stranger_is_let_stand_an_acting_known_person_is_judged);
     tcase_add_test(tests, without_a_date_nothing_is_judged);
     tcase_add_test(tests, a_finding_names_the_holder_the_tenure_and_the_repair);
-    tcase_add_test(tests, a_fingerprint_survives_text_before_it);
     tcase_add_test(tests, infer_judges_as_of_the_days_on_which_the_claims_agree);
     suite_add_tcase(suite, tests);
     return suite;

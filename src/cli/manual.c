@@ -91,7 +91,7 @@ static int manual_run(const Settings *settings, Operands operands)
            ".Sh EXAMPLES\n.Bd -literal\n"
            "stet article.md\n"
            "stet check \\-\\-date 2025\\-02\\-13 draft.txt\n"
-           "stet check \\-f text \\-f sarif=out.sarif \\-f json=audit.json news/*.md\n"
+           "stet check \\-f text \\-f sarif=out.sarif \\-f json=audit.json news\n"
            "stet report audit.json \\-f html \\-o audit.html\n"
            "stet who \\(dqprime minister\\(dq \\-\\-place gb \\-\\-on 2022\\-10\\-25\n.Ed\n");
     return EXIT_CLEAN;

@@ -146,6 +146,20 @@ class Action(Adoption):
         result, output, _ = self.run_check(paths="news/b.md", fail_level="note", args="-q")
         self.assertEqual((result.status, output), (0, "status=0\n"), result.out)
 
+    def test_it_can_ask_only_for_what_changed(self):
+        if not shutil.which("git"):
+            self.skipTest("no git")
+        self.write("a.md", page(DATE, WRONG))
+        names = ["-c", "user.name=test", "-c", "user.email=test@example.org"]
+        for command in (["init", "-q"], ["add", "a.md"], [*names, "commit", "-q", "-m", "first"]):
+            self.assertEqual(self.run_in(self.here, "git", *command).status, 0)
+        result, output, _ = self.run_check(changed_since="HEAD")
+        self.assertEqual((result.status, output), (0, "status=0\n"), result.out)
+        self.write("a.md", page(DATE, WRONG + "\n" + WRONG))
+        result, output, _ = self.run_check(changed_since="HEAD", only_changed_lines="true")
+        self.assertEqual((result.status, output), (1, "status=1\n"), result.out)
+        self.assertEqual(result.out.count("::error"), 1, result.out)
+
     def test_an_input_is_one_word_whatever_it_holds(self):
         self.write("a.md", page(DATE, RIGHT))
         result, output, _ = self.run_check(paths="a.md\n$(touch x); `touch x`", date='2025-02-13" x')

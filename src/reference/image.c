@@ -28,7 +28,7 @@ typedef enum Section {
     SECTION_TITLES,
     SECTION_TITLE_OFFICES,
     SECTION_FIRSTS,
-    SECTION_EDGES,
+    SECTION_WORDS,
     SECTION_NODES,
     SECTION_ENTRIES,
     SECTION_COUNT
@@ -50,7 +50,7 @@ static const uint32_t item_sizes[SECTION_COUNT] = {
     [SECTION_TITLES] = sizeof(Title),
     [SECTION_TITLE_OFFICES] = sizeof(uint32_t),
     [SECTION_FIRSTS] = sizeof(uint64_t),
-    [SECTION_EDGES] = sizeof(LexiconEdge),
+    [SECTION_WORDS] = sizeof(uint64_t),
     [SECTION_NODES] = sizeof(LexiconNode),
     [SECTION_ENTRIES] = sizeof(LexiconEntry),
 };
@@ -143,8 +143,8 @@ View image_make(const Records *records, const TitleRecords *titles, const Lexico
         [SECTION_TITLES] = {layout.titles, titles->count},
         [SECTION_TITLE_OFFICES] = {layout.title_offices.items, layout.title_offices.count},
         [SECTION_FIRSTS] = {names->firsts.bits, 2 * names->firsts.count},
-        [SECTION_EDGES] = {names->edges, names->edge_capacity},
-        [SECTION_NODES] = {names->nodes, names->node_count},
+        [SECTION_WORDS] = {names->words, names->node_count},
+        [SECTION_NODES] = {names->nodes, names->node_count + 1},
         [SECTION_ENTRIES] = {names->entries, names->entry_count},
     };
     View image = write_image(contents, layout.version, layout.as_of, arena);
@@ -184,9 +184,10 @@ static const char *sections_fault(const Header *header)
             (uint64_t)section->count * section->item_size > header->length - section->off)
             return "with a section outside of it";
     }
-    uint32_t edges = header->sections[SECTION_EDGES].count;
     uint32_t firsts = header->sections[SECTION_FIRSTS].count;
-    if ((edges & (edges - 1)) != 0 || (firsts & (firsts - 1)) != 0 || firsts == 1)
+    if (!header->sections[SECTION_WORDS].count ||
+        header->sections[SECTION_NODES].count != header->sections[SECTION_WORDS].count + 1 ||
+        (firsts & (firsts - 1)) != 0 || firsts == 1)
         return "with a broken index of names";
     uint32_t strings = header->sections[SECTION_STRINGS].count;
     if (header->sources.off > strings || header->sources.len > strings - header->sources.off)
@@ -246,8 +247,8 @@ bool book_open(View image, Book *out, Troubles *troubles)
     Lexicon *names = &book->names;
     names->firsts.bits = section_at(image, &header, SECTION_FIRSTS, &names->firsts.count);
     names->firsts.count /= 2;
-    names->edges = section_at(image, &header, SECTION_EDGES, &names->edge_capacity);
     names->nodes = section_at(image, &header, SECTION_NODES, &names->node_count);
+    names->words = section_at(image, &header, SECTION_WORDS, &names->node_count);
     names->entries = section_at(image, &header, SECTION_ENTRIES, &names->entry_count);
     return true;
 }

@@ -23,17 +23,16 @@ static bool holds(const Indexes *all, uint32_t index)
 }
 
 /* The entries of a whole phrase; their capitals do not matter to who types. */
-static LexiconNode phrase_entries(const Book *book, View text)
+static LexiconEntries phrase_entries(const Book *book, View text)
 {
-    uint32_t node = lexicon_phrase(&book->names, text);
-    return node == UINT32_MAX ? (LexiconNode){0, 0} : book->names.nodes[node];
+    return lexicon_entries(&book->names, lexicon_phrase(&book->names, text));
 }
 
 static void add_entries(Arena *arena, const Book *book, View text, NameKind kind, Indexes *out)
 {
-    LexiconNode node = phrase_entries(book, text);
-    for (uint32_t i = 0; i < node.count; i++) {
-        const LexiconEntry *entry = &book->names.entries[node.first + i];
+    LexiconEntries entries = phrase_entries(book, text);
+    for (uint32_t i = 0; i < entries.count; i++) {
+        const LexiconEntry *entry = &entries.items[i];
         if (entry->kind == kind)
             add_index(arena, out, entry->id);
     }

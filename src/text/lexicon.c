@@ -1,9 +1,11 @@
 /* The lexicon: building the trie, and walking it along an article's tokens.
- * Edges, the way from a node by a word to a node, live in one open-addressed table, so that a step
- * costs about one line of cache. Tests: tests/unit/text/lexicon.c. */
+ * While it is built the way from a node by a word to a node is kept in a table; then the nodes are
+ * put into the order in which their words are all that need be kept. Tests:
+ * tests/unit/text/lexicon.c. */
 #include "text/lexicon.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/limits.h"
@@ -23,8 +25,14 @@ static uint64_t mix(uint64_t a, uint64_t b)
     return hash ? hash : 1;
 }
 
+/* What stands under a key of a table. */
+typedef struct Edge {
+    uint64_t hash; /* 0: empty */
+    uint32_t to;
+} Edge;
+
 /* The place of a key in a table, or the empty place where it belongs. */
-static uint32_t edge_place(const LexiconEdge *edges, uint32_t capacity, uint64_t hash)
+static uint32_t edge_place(const Edge *edges, uint32_t capacity, uint64_t hash)
 {
     uint32_t place = (uint32_t)hash & (capacity - 1);
     while (edges[place].hash && edges[place].hash != hash)
@@ -39,6 +47,12 @@ typedef struct BuildEntry {
     uint32_t node;
 } BuildEntry;
 
+/* How a node is reached. */
+typedef struct BuildNode {
+    uint32_t parent;
+    uint64_t word;
+} BuildNode;
+
 typedef struct FirstWord {
     uint64_t hash;
     bool small; /* it needs no capital */
@@ -47,7 +61,7 @@ typedef struct FirstWord {
 /* The trie's edges and the entries already there are tables of one kind: `to` is a node in the one
  * and an entry in the other. */
 typedef struct Table {
-    LexiconEdge *edges;
+    Edge *edges;
     uint32_t count;
     uint32_t capacity;
 } Table;
@@ -58,10 +72,10 @@ struct LexiconBuilder {
     Table seen; /* by node, kind and id */
     uint32_t node_count;
     struct {
-        uint32_t *items; /* node 1's parent, node 2's ... */
+        BuildNode *items; /* node 1, node 2 ... */
         uint32_t count;
         uint32_t capacity;
-    } leading;
+    } nodes;
     struct {
         FirstWord *items; /* some twice */
         uint32_t count;
@@ -78,7 +92,7 @@ struct LexiconBuilder {
 static void table_double(Arena *arena, Table *table)
 {
     Table larger = {.count = table->count, .capacity = table->capacity * 2};
-    larger.edges = arena_new(arena, LexiconEdge, larger.capacity);
+    larger.edges = arena_new(arena, Edge, larger.capacity);
     for (uint32_t i = 0; i < table->capacity; i++)
         if (table->edges[i].hash)
             larger.edges[edge_place(larger.edges, larger.capacity, table->edges[i].hash)] =
@@ -91,9 +105,9 @@ static uint32_t table_put(Arena *arena, Table *table, uint64_t hash, uint32_t fr
 {
     if (2 * table->count >= table->capacity)
         table_double(arena, table);
-    LexiconEdge *edge = &table->edges[edge_place(table->edges, table->capacity, hash)];
+    Edge *edge = &table->edges[edge_place(table->edges, table->capacity, hash)];
     if (!edge->hash) {
-        *edge = (LexiconEdge){.hash = hash, .to = fresh};
+        *edge = (Edge){.hash = hash, .to = fresh};
         table->count++;
     }
     return edge->to;
@@ -101,7 +115,7 @@ static uint32_t table_put(Arena *arena, Table *table, uint64_t hash, uint32_t fr
 
 static Table table_new(Arena *arena)
 {
-    return (Table){.edges = arena_new(arena, LexiconEdge, TABLE_FIRST), .capacity = TABLE_FIRST};
+    return (Table){.edges = arena_new(arena, Edge, TABLE_FIRST), .capacity = TABLE_FIRST};
 }
 
 LexiconBuilder *lexicon_builder(Arena *arena)
@@ -155,7 +169,7 @@ static uint32_t add_path(LexiconBuilder *builder, const Token *words, uint32_t c
                                   builder->node_count);
         if (next == builder->node_count) {
             builder->node_count++;
-            *arena_push(builder->arena, &builder->leading) = node;
+            *arena_push(builder->arena, &builder->nodes) = (BuildNode){node, words[i].hash};
         }
         node = next;
     }
@@ -209,59 +223,153 @@ static LexiconFirsts make_firsts(LexiconBuilder *builder)
     return (LexiconFirsts){bits, count};
 }
 
+/* A node that was given a new number. */
+typedef struct Placed {
+    uint64_t word;
+    uint32_t old;
+} Placed;
+
+static int compare_words(const void *a, const void *b)
+{
+    const Placed *left = a, *right = b;
+    return left->word < right->word ? -1 : left->word > right->word;
+}
+
+/* Nodes by their parents: those of node i are from starts[i] to starts[i + 1], by their words. */
+static Placed *by_parent(const LexiconBuilder *builder, uint32_t *starts)
+{
+    uint32_t count = builder->nodes.count;
+    Placed *placed = arena_new(builder->arena, Placed, count);
+    for (uint32_t i = 0; i < count; i++)
+        starts[builder->nodes.items[i].parent + 1]++;
+    for (uint32_t i = 0; i < builder->node_count; i++)
+        starts[i + 1] += starts[i];
+    uint32_t *filled = arena_new(builder->arena, uint32_t, builder->node_count);
+    for (uint32_t i = 0; i < count; i++) {
+        const BuildNode *node = &builder->nodes.items[i];
+        placed[starts[node->parent] + filled[node->parent]++] = (Placed){node->word, i + 1};
+    }
+    for (uint32_t i = 0; i < builder->node_count; i++)
+        if (filled[i] > 1)
+            qsort(placed + starts[i], filled[i], sizeof *placed, compare_words);
+    return placed;
+}
+
+/* The nodes in their final order, each parent before its children, level by level; `numbers` gives
+ * the old ones' new numbers. */
+static void place_nodes(const LexiconBuilder *builder, uint64_t *words, LexiconNode *nodes,
+                        uint32_t *numbers)
+{
+    uint32_t *starts = arena_new(builder->arena, uint32_t, builder->node_count + 1);
+    uint32_t *olds = arena_new(builder->arena, uint32_t, builder->node_count);
+    const Placed *placed = by_parent(builder, starts);
+    uint32_t placed_count = 1; /* the root */
+    for (uint32_t i = 0; i < builder->node_count; i++) {
+        nodes[i].children = placed_count;
+        for (uint32_t c = starts[olds[i]]; c < starts[olds[i] + 1]; c++) {
+            words[placed_count] = placed[c].word;
+            numbers[placed[c].old] = placed_count;
+            olds[placed_count++] = placed[c].old;
+        }
+    }
+    nodes[builder->node_count].children = placed_count;
+}
+
+/* The entries by their nodes, those of one in the order in which they came. */
+static LexiconEntry *place_entries(const LexiconBuilder *builder, const uint32_t *numbers,
+                                   LexiconNode *nodes)
+{
+    uint32_t count = builder->entries.count;
+    LexiconEntry *entries = arena_new(builder->arena, LexiconEntry, count);
+    uint32_t *filled = arena_new(builder->arena, uint32_t, builder->node_count);
+    for (uint32_t i = 0; i < count; i++)
+        nodes[numbers[builder->entries.items[i].node] + 1].entries++;
+    for (uint32_t i = 0; i < builder->node_count; i++)
+        nodes[i + 1].entries += nodes[i].entries;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t node = numbers[builder->entries.items[i].node];
+        entries[nodes[node].entries + filled[node]++] = builder->entries.items[i].entry;
+    }
+    return entries;
+}
+
 Lexicon lexicon_finish(LexiconBuilder *builder)
 {
-    uint32_t node_count = builder->node_count, entry_count = builder->entries.count;
-    LexiconNode *nodes = arena_new(builder->arena, LexiconNode, node_count);
-    LexiconEntry *entries = arena_new(builder->arena, LexiconEntry, entry_count);
-    for (uint32_t i = 0; i < entry_count; i++)
-        nodes[builder->entries.items[i].node].count++;
-    for (uint32_t i = 0; i < builder->leading.count; i++)
-        nodes[builder->leading.items[i]].leads = 1;
-    for (uint32_t i = 1; i < node_count; i++)
-        nodes[i].first = nodes[i - 1].first + nodes[i - 1].count;
-
-    uint32_t *filled = arena_new(builder->arena, uint32_t, node_count);
-    for (uint32_t i = 0; i < entry_count; i++) {
-        uint32_t node = builder->entries.items[i].node;
-        entries[nodes[node].first + filled[node]++] = builder->entries.items[i].entry;
-    }
+    uint32_t count = builder->node_count;
+    uint64_t *words = arena_new(builder->arena, uint64_t, count);
+    LexiconNode *nodes = arena_new(builder->arena, LexiconNode, count + 1);
+    uint32_t *numbers = arena_new(builder->arena, uint32_t, count);
+    place_nodes(builder, words, nodes, numbers);
     return (Lexicon){.firsts = make_firsts(builder),
-                     .edges = builder->edges.edges,
-                     .edge_capacity = builder->edges.capacity,
+                     .words = words,
                      .nodes = nodes,
-                     .node_count = node_count,
-                     .entries = entries,
-                     .entry_count = entry_count};
+                     .node_count = count,
+                     .entries = place_entries(builder, numbers, nodes),
+                     .entry_count = builder->entries.count};
 }
 
 /* --- finding --- */
 
-/* The builder leaves half of the table empty; an altered one may be full. */
+static uint32_t least(uint32_t a, uint32_t b)
+{
+    return a < b ? a : b;
+}
+
+/* The place of a word in a sorted row, or one where it would stand beside it. Hashes are spread
+ * evenly, so that the word tells where about to look; from there the reach doubles until the word
+ * lies between, and is halved again. */
+static uint32_t find_word(const uint64_t *row, uint32_t count, uint64_t word)
+{
+    uint32_t guess = (uint32_t)((word >> 32) * count >> 32), low = guess, high = guess;
+    uint32_t reach = 4;
+    if (row[guess] <= word) {
+        do {
+            low = high;
+            high = least(count, high + reach);
+            reach *= 2;
+        } while (high < count && row[high] <= word);
+    } else {
+        do {
+            high = low;
+            low -= least(low, reach);
+            reach *= 2;
+        } while (low && row[low] > word);
+    }
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (row[middle] <= word)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* One node's children; the ranges of an altered lexicon are none. */
+static inline uint32_t count_children(const Lexicon *lexicon, uint32_t node)
+{
+    uint32_t first = lexicon->nodes[node].children, end = lexicon->nodes[node + 1].children;
+    return first <= end && end <= lexicon->node_count ? end - first : 0;
+}
+
+/* The child that a word leads to; NO_NODE where none does. */
 static uint32_t step(const Lexicon *lexicon, uint32_t node, uint64_t word)
 {
-    uint64_t hash = mix(word, node);
-    uint32_t mask = lexicon->edge_capacity - 1;
-    for (uint32_t i = 0; i <= mask; i++) {
-        const LexiconEdge *edge = &lexicon->edges[((uint32_t)hash + i) & mask];
-        if (edge->hash == hash)
-            return edge->to < lexicon->node_count ? edge->to : NO_NODE;
-        if (!edge->hash)
-            return NO_NODE;
-    }
-    return NO_NODE;
+    uint32_t count = count_children(lexicon, node), first = lexicon->nodes[node].children;
+    if (!count)
+        return NO_NODE;
+    uint32_t child = first + find_word(lexicon->words + first, count, word);
+    return lexicon->words[child] == word ? child : NO_NODE;
 }
 
 LexiconEntries lexicon_entries(const Lexicon *lexicon, uint32_t node)
 {
     if (node >= lexicon->node_count)
         return (LexiconEntries){0};
-    LexiconNode of = lexicon->nodes[node];
-    if (of.first > lexicon->entry_count || of.count > lexicon->entry_count - of.first)
+    uint32_t first = lexicon->nodes[node].entries, end = lexicon->nodes[node + 1].entries;
+    if (first > end || end > lexicon->entry_count)
         return (LexiconEntries){0};
-    if (of.count > LIMIT_MEANINGS)
-        of.count = LIMIT_MEANINGS;
-    return (LexiconEntries){lexicon->entries + of.first, of.count};
+    return (LexiconEntries){lexicon->entries + first, least(end - first, LIMIT_MEANINGS)};
 }
 
 static bool is_initial(const Tokens *tokens, uint32_t at)
@@ -293,7 +401,7 @@ static void add_hit(Walk *walk, const Lexicon *lexicon, uint32_t node, uint32_t 
 static void walk_on(Walk *walk, const Lexicon *lexicon, const Tokens *tokens, uint32_t node,
                     uint32_t words, uint32_t next, uint32_t end)
 {
-    for (; next < end && words < LIMIT_NAME_TOKENS && lexicon->nodes[node].leads; words++) {
+    for (; next < end && words < LIMIT_NAME_TOKENS && count_children(lexicon, node); words++) {
         bool initial = node != ROOT && is_initial(tokens, next);
         uint32_t to = step(lexicon, node, tokens->items[next].hash);
         if (initial && to != NO_NODE) {
@@ -319,14 +427,14 @@ uint32_t lexicon_find(const Lexicon *lexicon, const Tokens *tokens, uint32_t at,
                       LexiconHit *hits)
 {
     assert(at <= end && end <= tokens->count);
-    if (!lexicon->edge_capacity || at == end)
+    if (!lexicon->node_count || at == end)
         return 0;
     uint32_t first = step(lexicon, ROOT, tokens->items[at].hash);
     if (first == NO_NODE)
         return 0;
-    if (!lexicon->nodes[first].leads) {
+    if (!count_children(lexicon, first)) {
         hits[0] = (LexiconHit){1, first};
-        return lexicon->nodes[first].count > 0;
+        return lexicon_entries(lexicon, first).count > 0;
     }
     Walk walk; /* not zeroed */
     walk.count = 0;
@@ -359,7 +467,7 @@ uint32_t lexicon_phrase(const Lexicon *lexicon, View phrase)
 {
     uint64_t words[LIMIT_NAME_TOKENS];
     uint32_t count, node = ROOT;
-    if (!lexicon->edge_capacity || !phrase_hashes(phrase, words, LIMIT_NAME_TOKENS, &count))
+    if (!lexicon->node_count || !phrase_hashes(phrase, words, LIMIT_NAME_TOKENS, &count))
         return UINT32_MAX;
     for (uint32_t i = 0; i < count; i++) {
         node = step(lexicon, node, words[i]);

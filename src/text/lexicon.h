@@ -26,17 +26,11 @@ enum {
                                 a capital has one in the text: "Turkey" is not "turkey" */
 };
 
-/* An edge of the trie: from a node, by a word, to a node. An open-addressed table. */
-typedef struct LexiconEdge {
-    uint64_t hash; /* of (from, word); 0: empty */
-    uint32_t to;
-    uint32_t pad;
-} LexiconEdge;
-
+/* A node of the trie. Nodes stand by their parents, and those of one parent by their words, so that
+ * a row of words, one a node, is all that leads from one to the other. */
 typedef struct LexiconNode {
-    uint32_t first; /* entry */
-    uint32_t count; /* 0: only a way to longer phrases */
-    uint32_t leads; /* whether there are longer phrases: most ask no more */
+    uint32_t children; /* the first; the next node's is one past the last */
+    uint32_t entries;  /* likewise; none: only a way to longer phrases */
 } LexiconNode;
 
 /* The first words of all phrases, as two rows of bits by their hashes: of all, and of those that
@@ -53,9 +47,8 @@ typedef struct LexiconFirsts {
  * was altered: what leads out of them is not there. */
 typedef struct Lexicon {
     LexiconFirsts firsts;
-    const LexiconEdge *edges;
-    uint32_t edge_capacity; /* a power of two */
-    const LexiconNode *nodes;
+    const uint64_t *words;    /* of the nodes: by its word one is found among its siblings */
+    const LexiconNode *nodes; /* and one more, where the last ends */
     uint32_t node_count;
     const LexiconEntry *entries;
     uint32_t entry_count;

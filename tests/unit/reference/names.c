@@ -43,10 +43,10 @@ START_TEST(names_want_capitals)
 {
     Sample sample;
     person(&sample, "name: Rose May");
-    LexiconNode node =
-        sample.book.names.nodes[lexicon_phrase(&sample.book.names, VIEW("Rose May"))];
-    ck_assert_uint_eq(node.count, 1);
-    ck_assert(sample.book.names.entries[node.first].flags & LEXICON_CAPITAL);
+    const Lexicon *names = &sample.book.names;
+    LexiconEntries entries = lexicon_entries(names, lexicon_phrase(names, VIEW("Rose May")));
+    ck_assert_uint_eq(entries.count, 1);
+    ck_assert(entries.items[0].flags & LEXICON_CAPITAL);
     sample_free(&sample);
 }
 END_TEST

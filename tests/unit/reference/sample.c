@@ -91,17 +91,17 @@ void expect_book(const char *text)
     sample_free(&sample);
 }
 
-static LexiconNode phrase_node(const Sample *sample, const char *phrase)
+static LexiconEntries entries_of(const Sample *sample, const char *phrase)
 {
-    uint32_t node = lexicon_phrase(&sample->book.names, view_of(phrase));
-    return node == UINT32_MAX ? (LexiconNode){0, 0} : sample->book.names.nodes[node];
+    const Lexicon *names = &sample->book.names;
+    return lexicon_entries(names, lexicon_phrase(names, view_of(phrase)));
 }
 
 bool sample_means(const Sample *sample, const char *phrase, NameKind kind, uint32_t id)
 {
-    LexiconNode node = phrase_node(sample, phrase);
-    for (uint32_t i = 0; i < node.count; i++) {
-        const LexiconEntry *entry = &sample->book.names.entries[node.first + i];
+    LexiconEntries entries = entries_of(sample, phrase);
+    for (uint32_t i = 0; i < entries.count; i++) {
+        const LexiconEntry *entry = &entries.items[i];
         if (entry->kind == kind && entry->id == id)
             return true;
     }
@@ -110,10 +110,10 @@ bool sample_means(const Sample *sample, const char *phrase, NameKind kind, uint3
 
 uint32_t sample_count(const Sample *sample, const char *phrase, NameKind kind)
 {
-    LexiconNode node = phrase_node(sample, phrase);
+    LexiconEntries entries = entries_of(sample, phrase);
     uint32_t count = 0;
-    for (uint32_t i = 0; i < node.count; i++)
-        count += sample->book.names.entries[node.first + i].kind == kind;
+    for (uint32_t i = 0; i < entries.count; i++)
+        count += entries.items[i].kind == kind;
     return count;
 }
 

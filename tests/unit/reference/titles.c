@@ -8,11 +8,10 @@
 static const Title *title_with(const Sample *sample, const char *phrase, uint32_t flags)
 {
     const Book *book = &sample->book;
-    uint32_t node = lexicon_phrase(&book->names, view_of(phrase));
-    if (node == UINT32_MAX)
-        return NULL;
-    for (uint32_t i = 0; i < book->names.nodes[node].count; i++) {
-        const LexiconEntry *entry = &book->names.entries[book->names.nodes[node].first + i];
+    LexiconEntries entries =
+        lexicon_entries(&book->names, lexicon_phrase(&book->names, view_of(phrase)));
+    for (uint32_t i = 0; i < entries.count; i++) {
+        const LexiconEntry *entry = &entries.items[i];
         if (entry->kind == NAME_TITLE && book->titles[entry->id].flags == flags)
             return &book->titles[entry->id];
     }
@@ -153,10 +152,10 @@ START_TEST(titles_want_no_capital_but_shorts_do)
     Sample sample;
     make(&sample, "");
     const Lexicon *names = &sample.book.names;
-    LexiconNode prime = names->nodes[lexicon_phrase(names, VIEW("prime minister"))];
-    LexiconNode pm = names->nodes[lexicon_phrase(names, VIEW("PM"))];
-    ck_assert_uint_eq(names->entries[prime.first].flags & LEXICON_CAPITAL, 0);
-    ck_assert_uint_ne(names->entries[pm.first].flags & LEXICON_CAPITAL, 0);
+    LexiconEntries prime = lexicon_entries(names, lexicon_phrase(names, VIEW("prime minister")));
+    LexiconEntries pm = lexicon_entries(names, lexicon_phrase(names, VIEW("PM")));
+    ck_assert_uint_eq(prime.items[0].flags & LEXICON_CAPITAL, 0);
+    ck_assert_uint_ne(pm.items[0].flags & LEXICON_CAPITAL, 0);
     sample_free(&sample);
 }
 END_TEST

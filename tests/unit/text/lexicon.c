@@ -44,7 +44,7 @@ static LexiconEntry entry_of(const char *text)
     Lexicon lexicon = lexicon_finish(builder);
     Tokens tokens = sample_split(text);
     ck_assert_uint_gt(lexicon_find(&lexicon, &tokens, 0, tokens.count, hits), 0);
-    return lexicon.entries[lexicon.nodes[hits[0].node].first];
+    return *lexicon_entries(&lexicon, hits[0].node).items;
 }
 
 /* Whether the first token's longest hit has an entry that the text's capitals allow. */
@@ -55,7 +55,7 @@ static bool fits(const char *text)
     Tokens tokens = sample_split(text);
     if (!lexicon_find(&lexicon, &tokens, 0, tokens.count, hits))
         return false;
-    const LexiconEntry *entry = &lexicon.entries[lexicon.nodes[hits[0].node].first];
+    const LexiconEntry *entry = lexicon_entries(&lexicon, hits[0].node).items;
     return lexicon_entry_fits(entry, &tokens, 0, hits[0].token_count);
 }
 
@@ -203,12 +203,12 @@ START_TEST(the_same_meaning_twice_is_one_entry_with_both_flags)
     add("NATO", 4, LEXICON_CAPITAL | 1);
     add("NATO", 5, 0);
     Lexicon lexicon = lexicon_finish(builder);
-    const LexiconNode *node = &lexicon.nodes[lexicon_phrase(&lexicon, VIEW("nato"))];
+    LexiconEntries node = lexicon_entries(&lexicon, lexicon_phrase(&lexicon, VIEW("nato")));
     ck_assert_uint_eq(lexicon.entry_count, 2);
-    ck_assert_uint_eq(node->count, 2);
-    ck_assert_uint_eq(lexicon.entries[node->first].id, 4);
-    ck_assert_uint_eq(lexicon.entries[node->first].flags, LEXICON_CAPITAL | 1);
-    ck_assert_uint_eq(lexicon.entries[node->first + 1].id, 5);
+    ck_assert_uint_eq(node.count, 2);
+    ck_assert_uint_eq(node.items[0].id, 4);
+    ck_assert_uint_eq(node.items[0].flags, LEXICON_CAPITAL | 1);
+    ck_assert_uint_eq(node.items[1].id, 5);
     ck_assert(fits("Nato"));
     ck_assert(!fits("nato"));
 }
@@ -230,9 +230,9 @@ START_TEST(entries_keep_the_order_in_which_they_came)
         add("Jones", id, 0);
     }
     Lexicon lexicon = lexicon_finish(builder);
-    const LexiconNode *node = &lexicon.nodes[lexicon_phrase(&lexicon, VIEW("Smith"))];
+    LexiconEntries node = lexicon_entries(&lexicon, lexicon_phrase(&lexicon, VIEW("Smith")));
     for (uint32_t i = 0; i < 100; i++)
-        ck_assert_uint_eq(lexicon.entries[node->first + i].id, 100 - i);
+        ck_assert_uint_eq(node.items[i].id, 100 - i);
 }
 END_TEST
 
@@ -282,16 +282,16 @@ START_TEST(a_lexicon_moves_with_its_arrays)
     LexiconHit hits[LIMIT_NAME_TOKENS];
     add("foreign minister", 9, 0);
     Lexicon built = lexicon_finish(builder), moved = built;
-    LexiconEdge *edges = arena_new(&sample_arena, LexiconEdge, built.edge_capacity);
-    LexiconNode *nodes = arena_new(&sample_arena, LexiconNode, built.node_count);
-    memcpy(edges, built.edges, built.edge_capacity * sizeof *edges);
-    memcpy(nodes, built.nodes, built.node_count * sizeof *nodes);
-    memset((void *)(uintptr_t)built.edges, 0, built.edge_capacity * sizeof *edges);
-    moved.edges = edges;
+    uint64_t *words = arena_new(&sample_arena, uint64_t, built.node_count);
+    LexiconNode *nodes = arena_new(&sample_arena, LexiconNode, built.node_count + 1);
+    memcpy(words, built.words, built.node_count * sizeof *words);
+    memcpy(nodes, built.nodes, (built.node_count + 1) * sizeof *nodes);
+    memset((void *)(uintptr_t)built.words, 0, built.node_count * sizeof *words);
+    moved.words = words;
     moved.nodes = nodes;
     Tokens tokens = sample_split("foreign minister");
     ck_assert_uint_eq(lexicon_find(&moved, &tokens, 0, tokens.count, hits), 1);
-    ck_assert_uint_eq(moved.entries[moved.nodes[hits[0].node].first].id, 9);
+    ck_assert_uint_eq(lexicon_entries(&moved, hits[0].node).items[0].id, 9);
 }
 END_TEST
 
@@ -305,14 +305,42 @@ START_TEST(thousands_of_phrases_are_told_apart)
     }
     Lexicon lexicon = lexicon_finish(builder);
     ck_assert_uint_eq(lexicon.entry_count, COUNT);
-    ck_assert_uint_ge(lexicon.edge_capacity, lexicon.node_count);
     for (uint32_t i = 0; i < COUNT; i += 7) {
         snprintf(phrase, sizeof phrase, "name%u surname%u", i % 137, i);
         uint32_t node = lexicon_phrase(&lexicon, view_of(phrase));
         ck_assert_uint_ne(node, UINT32_MAX);
-        ck_assert_uint_eq(lexicon.nodes[node].count, 1);
-        ck_assert_uint_eq(lexicon.entries[lexicon.nodes[node].first].id, i);
+        ck_assert_uint_eq(lexicon_entries(&lexicon, node).count, 1);
+        ck_assert_uint_eq(lexicon_entries(&lexicon, node).items[0].id, i);
     }
+}
+END_TEST
+
+/* An altered lexicon leads to nothing, or to something of it. */
+START_TEST(altered_words_and_nodes_do_no_harm)
+{
+    for (uint32_t i = 0; i < 50; i++) {
+        char phrase[32];
+        snprintf(phrase, sizeof phrase, "Name%u Surname%u", i % 7, i);
+        add(phrase, i, 0);
+    }
+    Lexicon lexicon = lexicon_finish(builder);
+    unsigned char *rows[] = {(unsigned char *)(uintptr_t)lexicon.words,
+                             (unsigned char *)(uintptr_t)lexicon.nodes};
+    size_t sizes[] = {lexicon.node_count * sizeof *lexicon.words,
+                      (lexicon.node_count + 1) * sizeof *lexicon.nodes};
+    for (int row = 0; row < 2; row++)
+        for (size_t at = 0; at < sizes[row]; at++) {
+            rows[row][at] ^= 0xFF;
+            for (uint32_t i = 0; i < 50; i++) {
+                char phrase[32];
+                snprintf(phrase, sizeof phrase, "Name%u Surname%u", i % 7, i);
+                LexiconEntries entries =
+                    lexicon_entries(&lexicon, lexicon_phrase(&lexicon, view_of(phrase)));
+                for (uint32_t e = 0; e < entries.count; e++)
+                    ck_assert_uint_lt(entries.items[e].id, 50);
+            }
+            rows[row][at] ^= 0xFF;
+        }
 }
 END_TEST
 
@@ -371,6 +399,7 @@ Suite *lexicon_suite(void)
     tcase_add_test(tests, a_lexicon_moves_with_its_arrays);
     tcase_add_test(tests, thousands_of_phrases_are_told_apart);
     tcase_add_test(tests, no_phrase_is_missed_for_its_first_word);
+    tcase_add_test(tests, altered_words_and_nodes_do_no_harm);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -69,6 +69,24 @@ static Tag *first_group(Extractor *extractor, const Construction *construction, 
     return NULL;
 }
 
+/* Of which place a title is: the first place that the construction takes; but what stands behind
+ * the title ("of the World Bank") goes before the nation of its holder ("the American president").
+ */
+static const Tag *title_place(Extractor *extractor, const Construction *construction,
+                              const Tag *title)
+{
+    const Tag *first = first_group(extractor, construction, GROUP_PLACE, 5);
+    if (!first || !title || first > title ||
+        extractor->tags.letters[first - extractor->tags.items] != 'A')
+        return first;
+    for (uint32_t i = 1; i < 5; i++) {
+        const Tag *place = group_tag(extractor, construction, (Group)(GROUP_PLACE + i));
+        if (place && place > title && place <= title + 3)
+            return place;
+    }
+    return first;
+}
+
 /* "former", "acting" and the like, from all status groups that took part. "Former acting" is
  * former; a plain "new" or "current" says no more than the title alone. */
 static void set_status(Extractor *extractor, const Construction *construction, Claim *claim)
@@ -306,7 +324,8 @@ static bool is_idle(const Extractor *extractor, const Tag *title, const Claim *c
 static void claim_named(Extractor *extractor, const Construction *construction)
 {
     const Tag *person = group_tag(extractor, construction, GROUP_PERSON);
-    const Tag *place = first_group(extractor, construction, GROUP_PLACE, 5);
+    const Tag *place =
+        title_place(extractor, construction, group_tag(extractor, construction, GROUP_TITLE));
     for (uint32_t i = 0; i < 2; i++) {
         Tag *title = group_tag(extractor, construction, (Group)(GROUP_TITLE + i));
         if (!title || title->flags & TAG_USED)

@@ -209,7 +209,7 @@ static bool is_headline(const Tokens *tokens, const Sentence *sentence)
         words += token->kind == TOKEN_WORD;
     }
     View last = token_text(tokens, sentence->first + sentence->count - 1);
-    return words >= 8 && !view_equal(last, VIEW("."));
+    return words >= 5 && !view_equal(last, VIEW("."));
 }
 
 void tag_sentence(Arena *arena, const Grammar *grammar, const Book *book, const Tokens *tokens,

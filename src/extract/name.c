@@ -300,6 +300,6 @@ uint32_t name_tag_run(Tagger *tagger, uint32_t at)
 
 bool name_goes_on(const Tagger *tagger, uint32_t next)
 {
-    return !tagger->title_case && goes_on(tagger, next) && !is_suffix(tagger, next) &&
+    return !tagger->headline && goes_on(tagger, next) && !is_suffix(tagger, next) &&
            !name_is_body(tagger, next);
 }

@@ -49,13 +49,20 @@ def is_known(office, date):
     return any(day(span["from"]) + NEAR < date < day(span["as_of"]) for span in office["complete"])
 
 
-def candidates(book, claim):
-    """(person, place) of those who stand to the time spoken of as the claim's person does."""
+def holders(book, title, on):
+    return {tenure["person"]["id"] for office in book.offices(title, on) for tenure in office["tenures"]
+            if tenure["person"]}
+
+
+def candidates(book, claim, today):
+    """(person, place) of those who stand to the time spoken of, and to the passage's, as the claim's person does."""
+    title = claim["office"]["text"].lower()
+    now = holders(book, title, today)
     date = day(claim["when"][0])
     tenure = claim["evidence"][0]
     ended = tenure["to"] is not None and day(tenure["to"]) < date
     anchor = day(tenure["to"]) - NEAR if ended else date
-    for office in book.offices(claim["office"]["text"].lower(), anchor.isoformat()):
+    for office in book.offices(title, anchor.isoformat()):
         if office["place"]["id"] == claim["place"]["id"] or len(office["tenures"]) != 1 or not is_known(office, date):
             continue
         held = office["tenures"][0]
@@ -64,6 +71,8 @@ def candidates(book, claim):
         until = day(held["to"]) if held["to"] else None
         lasts = until is None or until > date + NEAR
         over = until is not None and until < date - NEAR
+        if (held["person"]["id"] in now) != (claim["person"]["id"] in now):
+            continue
         if day(held["from"]) + NEAR < anchor and (over if ended else lasts) and " " in held["person"]["name"]:
             yield held["person"]["name"], office["place"]
 
@@ -113,7 +122,7 @@ def main():
     tried = []
     for (date, text), answer in zip(texts, answers(stet, texts)):
         claim = usable(answer)
-        people = list(candidates(book, claim)) if claim else []
+        people = list(candidates(book, claim, date)) if claim else []
         for person, place in rng.sample(people, min(SWAPS, len(people))):
             other = swapped(book, text, claim, person, place)
             if other:

@@ -359,18 +359,21 @@ static bool is_history(const Book *book, const Reading *reading)
     return date_known(born) && reading->when.first - born.last > HISTORY_YEARS * 365;
 }
 
-/* The dead are named by the title that they bore: "the killing of Prime Minister Abe". */
-static bool is_label_of_dead(const Book *book, const Claim *claim, const Reading *reading)
-{
-    Date died = person_at(book, reading->person)->died;
-    return claim->flags & CLAIM_LABEL && !claim->places.count && date_known(died) &&
-           died.first <= reading->when.last;
-}
-
 /* One of the many seats of a chamber. */
 static bool is_seat(const Book *book, const Reading *reading)
 {
     return reading->office != NONE && office_at(book, reading->office)->seats != 1;
+}
+
+/* The dead are named by the title that they bore ("the killing of Prime Minister Abe"), and for
+ * some weeks also said to bear it. */
+static bool is_label_of_dead(const Book *book, const Claim *claim, const Reading *reading)
+{
+    Date died = person_at(book, reading->person)->died;
+    if (!date_known(died) || died.first > reading->when.last)
+        return false;
+    bool bare = !claim->places.count || is_seat(book, reading);
+    return (claim->flags & CLAIM_LABEL && bare) || reading->when.first <= died.last + MOURNING_DAYS;
 }
 
 /* A king's or pope's title is part of his name; others are kept bare, where the country does so,

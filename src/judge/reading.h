@@ -11,6 +11,7 @@ enum {
     GRACE_DAYS = 3,         /* about a change of holder neither is wrong: time zones, late copy */
     STALE_AFTER_DAYS = 180, /* a book older than this speaks more softly */
     OLD_AFTER_DAYS = 730,   /* and later only in notes */
+    MOURNING_DAYS = 30,     /* so long the dead are written of as if they lived */
     ELECT_DAYS = 365,       /* an elect takes office within a year */
     ADULT_YEARS = 18,       /* nobody holds an office before */
     HISTORY_YEARS = 110     /* whoever was born so long ago is named as history, or is a namesake */

@@ -331,6 +331,38 @@ class Marks(Formats):
         self.assertIn("Let stand by a mark: a ]]&#62; %0A [b](c) reason", self.of_marks("html"))
 
 
+class Baseline(Formats):
+    """What was settled is told by those formats that can say so, and by no other."""
+
+    def setUp(self):
+        super().setUp()
+        self.write("old.txt", WRONG)
+        done = self.stet("baseline", "create", "--date", DATE, "--reason", "a ]]> %0A reason", "old.txt")
+        self.assertEqual((done.status, done.err), (0, ""))
+        self.write("new.txt", OUTDATED)
+
+    def of_both(self, name):
+        return self.raw(name, paths=("old.txt", "new.txt")).decode()
+
+    def test_sarif_tells_the_old_from_the_new(self):
+        results = json.loads(self.of_both("sarif"))["runs"][0]["results"]
+        self.assertEqual([(r["ruleId"], r["baselineState"]) for r in results],
+                         [("title-mismatch", "unchanged"), ("title-outdated", "new")])
+        self.assertEqual([r["suppressions"] for r in results],
+                         [[{"kind": "external", "status": "accepted",
+                            "justification": "a ]]> %0A reason"}], []])
+
+    def test_the_others_tell_only_of_the_new(self):
+        for name in ("text", "compact", "github", "gitlab", "rdjsonl", "markdown"):
+            text = self.of_both(name)
+            self.assertIn("title-outdated", text, name)
+            self.assertNotIn("title-mismatch", text, name)
+        root = xml.fromstring(self.of_both("junit"))
+        self.assertEqual(len(root.findall(".//failure")), 1)
+        self.assertEqual(len(root.findall(".//skipped")), 1)
+        self.assertIn("Let stand by the baseline: a ]]&#62; %0A reason", self.of_both("html"))
+
+
 class GitHub(Formats):
     def many(self, count):
         text = "\n\n".join([WRONG.strip()] * count + [OUTDATED.strip()] * count)

@@ -220,6 +220,12 @@ static void add_facts(Section *section, const SheetClaim *claim)
 {
     Buffer *out = &section->page->body;
     buffer_print(out, "<p class=\"soft\">");
+    markup_add(out, claim->kind);
+    if (claim->said.given) {
+        buffer_print(out, " ");
+        add_quote(out, claim->said.text);
+    }
+    buffer_print(out, ", ");
     markup_add(out, claim->status);
     buffer_print(out, claim->quoted ? ", in a quotation" : "");
     if (date_known(claim->when)) {

@@ -28,8 +28,7 @@ static bool claims_hold(const Sheet *sheet)
 {
     for (uint32_t i = 0; i < sheet->claims.count; i++) {
         const SheetClaim *claim = &sheet->claims.items[i];
-        if (claim->number != i || !claim->person.given || !claim->office.given ||
-            !lies_in(sheet->text, claim->prose))
+        if (claim->number != i || !claim->person.given || !lies_in(sheet->text, claim->prose))
             return false;
     }
     return true;

@@ -57,11 +57,16 @@ static const char *const verdict_names[] = {[VERDICT_UNVERIFIABLE] = "unverifiab
                                             [VERDICT_CONTRADICTED] = "contradicted",
                                             NULL};
 
-#define WORDS_OF_PART                                                                              \
+#define PLACE_OF_PART                                                                              \
     {"text", MEMBER_TEXT, 0, offsetof(ClaimPart, text), NULL, NULL},                               \
         {"start", MEMBER_NUMBER, 0, offsetof(ClaimPart, start), NULL, NULL},                       \
         {"end", MEMBER_NUMBER, 0, offsetof(ClaimPart, end), NULL, NULL},                           \
-        {"segments", MEMBER_SPANS, MEMBER_SEVERAL, offsetof(ClaimPart, segments), NULL, NULL},     \
+    {                                                                                              \
+        "segments", MEMBER_SPANS, MEMBER_SEVERAL, offsetof(ClaimPart, segments), NULL, NULL        \
+    }
+
+#define WORDS_OF_PART                                                                              \
+    PLACE_OF_PART,                                                                                 \
     {                                                                                              \
         "id", MEMBER_TEXT_OR_NULL, 0, offsetof(ClaimPart, id), NULL, NULL                          \
     }
@@ -81,6 +86,9 @@ static const Shape office = SHAPE("office", ClaimPart, office_members);
 static const Member place_members[] = {WORDS_OF_PART};
 static const Shape place = SHAPE("place", ClaimPart, place_members);
 
+static const Member said_members[] = {PLACE_OF_PART};
+static const Shape said = SHAPE("thing that is said", ClaimPart, said_members);
+
 static const Member claim_members[] = {
     {"id", MEMBER_CLAIM, 0, offsetof(SheetClaim, number), NULL, NULL},
     {"kind", MEMBER_TEXT, 0, offsetof(SheetClaim, kind), NULL, NULL},
@@ -89,6 +97,7 @@ static const Member claim_members[] = {
     {"person", MEMBER_OBJECT_OR_NULL, 0, offsetof(SheetClaim, person), &person, NULL},
     {"office", MEMBER_OBJECT_OR_NULL, 0, offsetof(SheetClaim, office), &office, NULL},
     {"place", MEMBER_OBJECT_OR_NULL, 0, offsetof(SheetClaim, place), &place, NULL},
+    {"said", MEMBER_OBJECT_OR_NULL, MEMBER_MAY_LACK, offsetof(SheetClaim, said), &said, NULL},
     {"status", MEMBER_TEXT, 0, offsetof(SheetClaim, status), NULL, NULL},
     {"nominal", MEMBER_BOOL, 0, offsetof(SheetClaim, nominal), NULL, NULL},
     {"quoted", MEMBER_BOOL, 0, offsetof(SheetClaim, quoted), NULL, NULL},

@@ -181,7 +181,8 @@ static bool lacks(const Member *member, const void *at)
         return list_at(at).count < (member->flags & MEMBER_SEVERAL ? 2 : 1);
     if (member->kind == MEMBER_TEXT_OR_NULL)
         return !((const View *)at)->at;
-    if (member->kind == MEMBER_BOOL || member->kind == MEMBER_INLINE)
+    if (member->kind == MEMBER_BOOL || member->kind == MEMBER_INLINE ||
+        member->kind == MEMBER_OBJECT_OR_NULL)
         return !*(const bool *)at;
     assert(member->kind == MEMBER_NUMBER || member->kind == MEMBER_CHOICE);
     return !number_at(at);

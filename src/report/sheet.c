@@ -121,6 +121,8 @@ static SheetClaim claim_of(Maker *maker, uint32_t number)
     out.passage = passage_at(places(maker), claim->span);
     out.office = office_of(maker, claim, verdict);
     out.place = place_of(maker, claim, verdict);
+    if (claim->said_span.len)
+        out.said = part_of(maker, claim->said_span);
     out.evidence = rows_of(maker, &verdict->evidence);
     return out;
 }

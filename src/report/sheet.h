@@ -45,6 +45,7 @@ typedef struct SheetClaim {
     ClaimPart person;
     ClaimPart office;
     ClaimPart place;
+    ClaimPart said; /* of kinds other than office: what is claimed */
     View status;
     bool nominal;
     bool quoted;

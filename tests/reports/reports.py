@@ -25,6 +25,7 @@ WHOLE = [({"counts", "claims"}, {"text", "blocks", "offices"}),
 
 MARKED = "---\ndate: 2025-02-13\n---\n\nThe **U.S. secretary** of state _Pete_ Hegseth spoke. "
 MARKED += "The Du**tch** defense minister Ruben Brekelmans listened.\n"
+MARKED += "\nThe Dutch defense minister Ruben Brekelmans, 4*4*, spoke.\n"
 MARKED += "\n<!-- stet: title-mismatch until=2030-01-01 -- quoted -->\n\n" + WRONG
 LATER = "The former Dutch defense minister Kajsa Ollongren and Defense Secretary Zed Quux spoke.\n"
 
@@ -127,7 +128,8 @@ class Meaning(Written):
             document = self.documents()[path]
             self.assertTrue(document["claims"])
             for claim in document["claims"]:
-                for part in (claim, claim["person"], claim["office"], claim["place"] or claim["office"]):
+                parts = [claim.get(name) for name in ("person", "office", "place", "said")]
+                for part in (claim, *filter(None, parts)):
                     start, end = (p["offset"] if isinstance(p, dict) else p
                                   for p in (part["start"], part["end"]))
                     pieces = part.get("segments", [[start, end]])

@@ -75,11 +75,11 @@ static Tag *first_group(Extractor *extractor, const Construction *construction, 
 static const Tag *title_place(Extractor *extractor, const Construction *construction,
                               const Tag *title)
 {
-    const Tag *first = first_group(extractor, construction, GROUP_PLACE, 5);
+    const Tag *first = first_group(extractor, construction, GROUP_PLACE, 6);
     if (!first || !title || first > title ||
         extractor->tags.letters[first - extractor->tags.items] != 'A')
         return first;
-    for (uint32_t i = 1; i < 5; i++) {
+    for (uint32_t i = 1; i < 6; i++) {
         const Tag *place = group_tag(extractor, construction, (Group)(GROUP_PLACE + i));
         if (place && place > title && place <= title + 3)
             return place;
@@ -125,11 +125,15 @@ static uint32_t body_words(const Extractor *extractor, const Tag *title)
     uint32_t end = title->first + title->count, body = 0;
     LexiconHit place =
         lookup_longest(&extractor->book->names, tokens, title->first, end - 1, NAME_PLACE);
+    if (lookup_longest(words, tokens, title->first, end, WORD_HEAD).token_count ||
+        lookup_longest(words, tokens, title->first, end, WORD_CHAMBER_HEAD).token_count)
+        return 0; /* "Director of the Office of ..." */
     for (uint32_t i = title->first; i + 1 < end; i++)
         if (lookup_longest(words, tokens, i, end, WORD_BODY).token_count &&
             !lookup_longest(words, tokens, i, end, WORD_LETTER).token_count &&
             tokens->items[i].flags & TOKEN_CAPITAL)
-            body = lookup_longest(words, tokens, i, end, WORD_CHAMBER).token_count ||
+            body = lookup_longest(words, tokens, title->first, end, WORD_CHAMBER).token_count ||
+                           lookup_longest(words, tokens, i, end, WORD_CHAMBER).token_count ||
                            lookup_longest(words, tokens, i, end, WORD_PORTFOLIO).token_count
                        ? 0
                        : i + 1 - title->first;
@@ -317,6 +321,8 @@ static bool is_idle(const Extractor *extractor, const Tag *title, const Claim *c
         return false;
     if (title->flags & TAG_LOOSE && !(title->flags & TAG_CAPITAL))
         return true;
+    if (title->flags & TAG_OPEN && claim->flags & CLAIM_SURNAME && claim->flags & CLAIM_LABEL)
+        return true; /* "Director of Judicial Programs" */
     uint32_t kind = title->ids.count ? office_at(book, title->ids.items[0])->kind : NONE;
     return kind != NONE && view_equal(kind_at(book, kind), VIEW("monarch"));
 }
@@ -448,7 +454,7 @@ static bool shares_seat(const Book *book, const Tag *title, const Items *items)
 static void claim_list(Extractor *extractor, const Construction *construction)
 {
     Tag *title = first_group(extractor, construction, GROUP_TITLE, 2);
-    const Tag *place = first_group(extractor, construction, GROUP_PLACE, 5);
+    const Tag *place = first_group(extractor, construction, GROUP_PLACE, 6);
     Items items = find_items(extractor, construction);
     if (title->flags & TAG_USED || !align_places(extractor, construction, &items))
         return;
@@ -458,6 +464,8 @@ static void claim_list(Extractor *extractor, const Construction *construction)
                                  items.items[i].place ? items.items[i].place : place);
         if (past)
             claim->flags |= CLAIM_PAST;
+        if (is_idle(extractor, title, claim))
+            extractor->claims.count--;
     }
 }
 
@@ -509,7 +517,7 @@ static void claim_counterpart(Extractor *extractor, const Construction *construc
     const Tag *person = group_tag(extractor, construction, GROUP_PERSON);
     if (title->flags & TAG_USED || !offices.count)
         return;
-    const Tag *place = first_group(extractor, construction, GROUP_PLACE, 5);
+    const Tag *place = first_group(extractor, construction, GROUP_PLACE, 6);
     Claim *claim = add_claim(extractor, construction, title, person, place);
     claim->offices = same_kind(extractor, offices);
     claim->loose = same_kind(extractor, offices_held(extractor, people));
@@ -554,7 +562,7 @@ static void claim_nominal(Extractor *extractor, const Construction *construction
     if (title->flags & (TAG_USED | TAG_LOOSE | TAG_RANKED))
         return;
     Claim *claim = add_claim(extractor, construction, title, NULL,
-                             first_group(extractor, construction, GROUP_PLACE, 5));
+                             first_group(extractor, construction, GROUP_PLACE, 6));
     uint32_t person = antecedent(extractor, claim);
     if (person == NONE) {
         extractor->claims.count--;
@@ -616,7 +624,7 @@ static void claim_statement(Extractor *extractor, const Construction *constructi
     if (!person || !statement.said)
         return;
     set_person(extractor->document->text, person, &base);
-    set_place(first_group(extractor, construction, GROUP_PLACE, 5), &base);
+    set_place(first_group(extractor, construction, GROUP_PLACE, 6), &base);
     if (title)
         set_title(extractor, title, &base);
     base.span = span_join(base.span, statement.said->span);

@@ -31,6 +31,7 @@ static const char *const group_names[GROUP_COUNT] = {
     "place3",
     "place4",
     "place5",
+    "place6",
     [GROUP_BODY] = "body",
     "body2",
     [GROUP_BOSS] = "boss",

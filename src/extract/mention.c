@@ -68,7 +68,8 @@ static uint32_t tag_known(Tagger *tagger, Look look, uint32_t at)
     if (titled > at || !longest)
         return titled - at;
     /* "Paris", "Jordan": a place unless somebody of that name was introduced. */
-    bool surname = tagger_name(tagger, hit, at, NAME_SURNAME) && name_run_end(tagger, at) == next;
+    bool surname = tagger_name(tagger, hit, at, NAME_SURNAME) &&
+                   (tagger->headline || name_run_end(tagger, at) == next);
     if (surname && name_is_introduced(tagger, hit, at))
         return name_tag_surname(tagger, hit, at) - at;
     uint32_t place = tag_place(tagger, hit, at);

@@ -271,11 +271,21 @@ static IndexList people_of_run(const Tagger *tagger, uint32_t first, uint32_t en
     return people.count ? people : people_of(tagger, words, 2);
 }
 
+/* "Presidential Executive Office Anton Vaino": where two capitals or more stand behind the last
+ * word for a body, somebody's name does. */
+static uint32_t without_name(const Tagger *tagger, uint32_t at, uint32_t end)
+{
+    uint32_t last = end;
+    while (last > at && !name_is_body(tagger, last - 1))
+        last--;
+    return last > at && end - last >= 2 ? last : end;
+}
+
 uint32_t name_tag_run(Tagger *tagger, uint32_t at)
 {
     uint32_t end = name_run_end(tagger, at);
     if (run_is_body(tagger, at, end)) {
-        end = body_end(tagger, end);
+        end = body_end(tagger, without_name(tagger, at, end));
         tagger_add(tagger, 'G', at, end - at);
         return end;
     }
@@ -285,7 +295,9 @@ uint32_t name_tag_run(Tagger *tagger, uint32_t at)
     IndexList people = people_of_run(tagger, at, end, &perhaps);
     if (people.count && !perhaps)
         return tag_people(tagger, people, at, end);
-    Tag *tag = tagger_add(tagger, lone && says_nothing && !introduced ? 'c' : 'N', at, end - at);
+    Tag *tag =
+        tagger_add(tagger, (lone || tagger->headline) && says_nothing && !introduced ? 'c' : 'N',
+                   at, end - at);
     tag->ids = people;
     if (people.count)
         tag->flags |= TAG_NAMESAKE;

@@ -70,6 +70,14 @@ static bool names_body(const Tagger *tagger, LexiconHit hit, uint32_t at)
            !tagger_find_name(tagger, next, NAME_SURNAME).token_count;
 }
 
+/* "Commerce, Justice and Science", "Department of Justice": a judge's title that no name follows.
+ */
+static bool is_portfolio_alone(const Tagger *tagger, LexiconHit hit, uint32_t at)
+{
+    return hit.token_count == 1 && tagger_find_word(tagger, at, WORD_PORTFOLIO).token_count &&
+           !tagger_is_capital(tagger, at + 1);
+}
+
 /* --- titles built like those that are known --- */
 
 /* A title while it grows. */
@@ -254,6 +262,14 @@ static void add_after(const Tagger *tagger, Build *build)
         open_build(tagger, build, end);
         return;
     }
+    /* "member of the Senate" + "Energy Committee" */
+    if (tagger_is_capital(tagger, at) && tagger_is_capital(tagger, at - 1) &&
+        has_kind(tagger, at - 1, WORD_CHAMBER)) {
+        uint32_t end = portfolio_end(tagger, at, false);
+        if (end > at)
+            open_build(tagger, build, end);
+        return;
+    }
     if (at < tagger->end && token_is(tagger->tokens, at, "to") &&
         ends_with(tagger, build->first, at, WORD_SENT)) {
         uint32_t end = host_end(tagger, at + 1);
@@ -366,7 +382,7 @@ uint32_t title_tag(Tagger *tagger, Look look, uint32_t at)
                  tagger_name(tagger, hit, at, NAME_TITLE) &&
                  (tagger_has(tagger, at, TOKEN_CAPITAL) || !title_is_short(tagger, hit, at)) &&
                  !names_body(tagger, hit, at) && !begins_small(tagger, hit, at) &&
-                 !hangs_on_word(tagger, at);
+                 !hangs_on_word(tagger, at) && !is_portfolio_alone(tagger, hit, at);
     /* "member" alone is no title, "member of the Rajya Sabha" is. */
     uint32_t member = known ? 0 : chamber_head_words(tagger, at);
     if (member)

@@ -2,6 +2,7 @@
 #include "base/pattern.h"
 
 #include <assert.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 
 #define PCRE2_CODE_UNIT_WIDTH 8
@@ -10,7 +11,9 @@
 #include "base/limits.h"
 
 struct Pattern {
-    pcre2_code *code;
+    View text;
+    Outline outline;
+    _Atomic(pcre2_code *) code; /* NULL: not needed yet */
 };
 
 struct PatternMatch {
@@ -20,16 +23,39 @@ struct PatternMatch {
     uint32_t groups;        /* of the last match: those beyond took no part */
 };
 
-enum { MATCH_GROUPS = 64, STACK_FIRST = 32 << 10, STACK_MOST = 1 << 20 };
+enum {
+    MATCH_GROUPS = OUTLINE_GROUPS,
+    JIT_FROM = 32 /* uses */,
+    STACK_FIRST = 32 << 10,
+    STACK_MOST = 1 << 20
+};
+
+/* With JIT, without which pcre2_match interprets: never the one and then the other, since they
+ * count steps differently. */
+static pcre2_code *compile(View text, int *error, PCRE2_SIZE *offset)
+{
+    pcre2_code *code = pcre2_compile((PCRE2_SPTR)(text.at ? text.at : ""), text.len,
+                                     PCRE2_EXTENDED | PCRE2_NEVER_BACKSLASH_C | PCRE2_NEVER_UTF,
+                                     error, offset, NULL);
+    if (code)
+        pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
+    return code;
+}
+
+static Pattern *pattern_new(View text, pcre2_code *code)
+{
+    Pattern *pattern = memory_or_end(calloc(1, sizeof *pattern));
+    pattern->text = text;
+    pattern->outline = outline_read(text);
+    atomic_init(&pattern->code, code);
+    return pattern;
+}
 
 Pattern *pattern_compile(View text, View path, uint32_t line, uint32_t column, Troubles *troubles)
 {
     int error;
     PCRE2_SIZE offset;
-    const char *bytes = text.at ? text.at : "";
-    pcre2_code *code = pcre2_compile((PCRE2_SPTR)bytes, text.len,
-                                     PCRE2_EXTENDED | PCRE2_NEVER_BACKSLASH_C | PCRE2_NEVER_UTF,
-                                     &error, &offset, NULL);
+    pcre2_code *code = compile(text, &error, &offset);
     if (!code) {
         PCRE2_UCHAR message[256];
         pcre2_get_error_message(error, message, sizeof message);
@@ -45,24 +71,56 @@ Pattern *pattern_compile(View text, View path, uint32_t line, uint32_t column, T
         pcre2_code_free(code);
         return NULL;
     }
-    pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); /* without JIT pcre2_match interprets */
-    Pattern *pattern = memory_or_end(malloc(sizeof *pattern));
-    pattern->code = code;
+    Pattern *pattern = pattern_new(text, code);
+    assert(!pattern->outline.plain || pattern->outline.group_count == groups + 1);
     return pattern;
+}
+
+Pattern *pattern_lend(View text)
+{
+    return pattern_new(text, NULL);
 }
 
 void pattern_free(Pattern *pattern)
 {
     if (!pattern)
         return;
-    pcre2_code_free(pattern->code);
+    pcre2_code_free(atomic_load(&pattern->code));
     free(pattern);
+}
+
+/* Compiled when it is first asked for. Two threads may both do so: who comes second takes what is
+ * there. */
+static const pcre2_code *code_of(const Pattern *pattern)
+{
+    Pattern *own = (Pattern *)(uintptr_t)pattern; /* what it matches does not change */
+    pcre2_code *there = atomic_load(&own->code);
+    int error;
+    PCRE2_SIZE offset;
+    if (there)
+        return there;
+    pcre2_code *made = memory_or_end(compile(own->text, &error, &offset));
+    if (atomic_compare_exchange_strong(&own->code, &there, made))
+        return made;
+    pcre2_code_free(made);
+    return there;
 }
 
 uint32_t pattern_group(const Pattern *pattern, const char *name)
 {
-    int number = pcre2_substring_number_from_name(pattern->code, (PCRE2_SPTR)name);
-    return number > 0 ? (uint32_t)number : 0;
+    if (!pattern->outline.plain) {
+        int number = pcre2_substring_number_from_name(code_of(pattern), (PCRE2_SPTR)name);
+        return number > 0 ? (uint32_t)number : 0;
+    }
+    for (uint32_t i = 1; i < pattern->outline.group_count; i++)
+        if (view_equal(pattern->outline.names[i], view_of(name)))
+            return i;
+    return 0;
+}
+
+bool pattern_allows(const Pattern *pattern, ByteSet present)
+{
+    return outline_allows(&pattern->outline, present);
 }
 
 PatternMatch *pattern_match_new(void)
@@ -90,13 +148,14 @@ PatternResult pattern_find(const Pattern *pattern, View subject, size_t from, Pa
 {
     assert(from <= subject.len);
     const char *bytes = subject.at ? subject.at : "";
-    int found = pcre2_match(pattern->code, (PCRE2_SPTR)bytes, subject.len, from, 0, match->data,
-                            match->limits);
+    const pcre2_code *code = code_of(pattern);
+    int found =
+        pcre2_match(code, (PCRE2_SPTR)bytes, subject.len, from, 0, match->data, match->limits);
     if (found == PCRE2_ERROR_JIT_STACKLIMIT && !match->stack) {
         match->stack = pcre2_jit_stack_create(STACK_FIRST, STACK_MOST, NULL);
         pcre2_jit_stack_assign(match->limits, NULL, match->stack);
-        found = pcre2_match(pattern->code, (PCRE2_SPTR)bytes, subject.len, from, 0, match->data,
-                            match->limits);
+        found =
+            pcre2_match(code, (PCRE2_SPTR)bytes, subject.len, from, 0, match->data, match->limits);
     }
     match->groups = found > 0 ? (uint32_t)found : 0;
     if (found > 0)

@@ -1,11 +1,13 @@
 /* Regular expressions: the one door to PCRE2.
  *
- * Patterns compile once, with JIT where there is one, and match under limits of steps, depth and
- * heap: a limit that is hit is trouble, never "no match".
+ * Patterns compile once, when they are needed, with JIT where there is one and it pays, and match
+ * under limits of steps, depth and heap: a limit that is hit is trouble, never "no match". They may
+ * be shared by threads.
  */
 #ifndef STET_BASE_PATTERN_H
 #define STET_BASE_PATTERN_H
 
+#include "base/outline.h"
 #include "base/trouble.h"
 
 typedef struct Pattern Pattern;
@@ -13,10 +15,17 @@ typedef struct Pattern Pattern;
 /* Extended syntax (blanks and # comments inside the pattern are free). `path`, `line` and
  * `column` say where the pattern stands, for trouble; NULL then. Freed by pattern_free. */
 Pattern *pattern_compile(View text, View path, uint32_t line, uint32_t column, Troubles *troubles);
+
+/* The same for a text that was compiled before without trouble: it is compiled when it is first
+ * needed. The text is lent, to both. */
+Pattern *pattern_lend(View text);
 void pattern_free(Pattern *pattern);
 
 /* The number of a named group, 0 where the pattern has none of that name. */
 uint32_t pattern_group(const Pattern *pattern, const char *name);
+
+/* Whether there can be a match in a subject that is made of these bytes. */
+bool pattern_allows(const Pattern *pattern, ByteSet present);
 
 /* Room for the groups of one match; one a thread, for any pattern. */
 typedef struct PatternMatch PatternMatch;

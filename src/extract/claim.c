@@ -714,9 +714,12 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
     uint64_t letters = 0;
     for (uint32_t i = 0; i < extractor->tags.count; i++)
         letters |= letter_bit(extractor->tags.letters[i]);
-    for (uint32_t i = 0; i < extractor->grammar->construction_count; i++)
-        if (letters & extractor->grammar->constructions[i].needs)
-            run_construction(extractor, &extractor->grammar->constructions[i]);
+    ByteSet present = byte_set((View){extractor->tags.letters, extractor->tags.count});
+    for (uint32_t i = 0; i < extractor->grammar->construction_count; i++) {
+        const Construction *construction = &extractor->grammar->constructions[i];
+        if (letters & construction->needs && pattern_allows(construction->pattern, present))
+            run_construction(extractor, construction);
+    }
 }
 
 static int compare_claims(const void *a, const void *b)

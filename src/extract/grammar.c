@@ -66,6 +66,7 @@ const char *status_name(Status status)
 typedef struct GrammarReader {
     YamlReader yaml;
     Arena *arena;
+    bool known; /* the file was read before, without trouble */
     LexiconBuilder *words;
     struct {
         StatusWord *items;
@@ -357,8 +358,9 @@ static Pattern *read_pattern(GrammarReader *reader, const YamlNode *item, const 
     if (!text.len)
         return NULL;
     const YamlNode *at = yaml_get(item, key);
-    Pattern *pattern =
-        pattern_compile(text, reader->yaml.path, at->line, at->column, reader->yaml.troubles);
+    Pattern *pattern = reader->known ? pattern_lend(text)
+                                     : pattern_compile(text, reader->yaml.path, at->line,
+                                                       at->column, reader->yaml.troubles);
     if (pattern)
         find_groups(pattern, groups);
     return pattern;
@@ -473,6 +475,7 @@ Grammar *grammar_read(Arena *arena, const BookSource *files, uint32_t count, Tro
                 continue;
             reader.yaml = (YamlReader){.path = files[i].path, .troubles = troubles, .arena = arena};
             hash_add(hash, files[i].bytes);
+            reader.known = files[i].tree.len > 0;
             const YamlNode *root = book_source_root(arena, &files[i], troubles);
             if (root && yaml_is_map(&reader.yaml, root, "the file"))
                 readers[r].read(&reader, root);

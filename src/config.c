@@ -395,10 +395,12 @@ bool stet_config_excludes(const StetConfig *config, const char *path)
 bool config_takes_date(const StetConfig *config, DateSource source)
 {
     const YamlNode *list = config ? config_node(config, "date-source") : NULL;
-    const char *name = source == DATE_FROM_FRONT_MATTER || source == DATE_FROM_RECORD ? "metadata"
-                       : source == DATE_FROM_FILE_NAME                                ? "path"
-                       : source == DATE_FROM_TODAY                                    ? "today"
-                                                                                      : NULL;
+    static const char *const names[] = {
+        [DATE_FROM_RECORD] = "metadata", [DATE_FROM_FRONT_MATTER] = "metadata",
+        [DATE_FROM_META] = "metadata",   [DATE_FROM_JSON_LD] = "metadata",
+        [DATE_FROM_FILE_NAME] = "path",  [DATE_FROM_TODAY] = "today",
+        [DATE_FROM_CLAIMS] = NULL};
+    const char *name = names[source];
     bool taken = !list || !name;
     for (uint32_t i = 0; list && i < list->count; i++)
         taken |= name && view_equal(list->items[i]->text, view_of(name));

@@ -17,6 +17,7 @@
 #include "judge/judge.h"
 #include "judge/mark.h"
 #include "report/passage.h"
+#include "source/format.h"
 
 const char *stet_version(void)
 {
@@ -311,8 +312,9 @@ static bool read_document(StetDesk *desk, const StetSource *source, SourceFormat
 static void date_document(const StetDesk *desk, bool record, Document *document)
 {
     if (!config_takes_date(desk->config, document->date_source)) {
-        document->date = DATE_NONE;
-        document->date_source = DATE_FROM_NONE;
+        bool path = !record && config_takes_date(desk->config, DATE_FROM_FILE_NAME);
+        document->date = path ? path_date(document->name) : DATE_NONE;
+        document->date_source = date_known(document->date) ? DATE_FROM_FILE_NAME : DATE_FROM_NONE;
     }
     if (date_known(desk->date)) {
         document->date = desk->date;

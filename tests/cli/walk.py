@@ -93,6 +93,16 @@ class Folders(WalkCase):
                                  "c.md": ("2025-02-13", "today"), "d.html": ("2023-01-02", "meta")})
 
 
+    def test_the_settings_choose_among_the_dates(self):
+        self.files("2025-02-13-a.html", content="<meta name=date content=2023-01-02><p>x")
+        self.files("2025-02-13-b.md", content="---\ndate: 2024-05-06\n---\n")
+        for sources, dates in (("metadata", ["2023-01-02", "2024-05-06"]), ("path", ["2025-02-13"] * 2),
+                               ("path, metadata", ["2023-01-02", "2024-05-06"]), ("", [None, None])):
+            self.write("stet.yaml", f"date-source: [{sources}]\n")
+            report = json.loads(self.stet("--format", "json", ".").raw)
+            self.assertEqual([d["date"] for d in report["documents"]], dates, sources)
+
+
 class Lists(WalkCase):
     def test_a_list_names_files_by_lines_or_by_nul(self):
         self.files("a.md", "b c.md", "d\ne.md")

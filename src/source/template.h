@@ -8,9 +8,11 @@
 
 #include "base/view.h"
 
-/* Ends of pairs that were found missing in the rest of a text. All zero at its start. */
+/* What was found missing in a text, so that it is not looked for again. All zero at its start; a
+ * text is asked from left to right. */
 typedef struct TemplateMissing {
-    bool ends[3];
+    bool ends[3];    /* of pairs, in all the rest */
+    size_t clear[5]; /* up to here no mark of a kind closes */
 } TemplateMissing;
 
 /* Behind the template that begins at `from`; 0 where none does. One pair whose inside is no text

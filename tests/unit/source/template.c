@@ -7,7 +7,7 @@
 
 static size_t end_of(const char *text)
 {
-    TemplateMissing missing = {{0}};
+    TemplateMissing missing = {0};
     return template_end(view_of(text), 0, &missing);
 }
 
@@ -47,7 +47,17 @@ START_TEST(marks_too_far_apart_do_not_belong_together)
     memset(text, 'x', 6000);
     memcpy(text, "{{", 2);
     memcpy(text + 5990, "}}", 2);
-    ck_assert_uint_eq(template_end((View){text, 6000}, 0, &(TemplateMissing){{0}}), 0);
+    ck_assert_uint_eq(template_end((View){text, 6000}, 0, &(TemplateMissing){.ends = {0}}), 0);
+}
+END_TEST
+
+START_TEST(what_was_looked_for_ahead_is_found_all_the_same)
+{
+    View text = VIEW("{% comment %} a {% b %} c {% d");
+    TemplateMissing missing = {0};
+    ck_assert_uint_eq(template_end(text, 0, &missing), 13);
+    ck_assert_uint_eq(template_end(text, 16, &missing), 23);
+    ck_assert_uint_eq(template_end(text, 26, &missing), 0);
 }
 END_TEST
 
@@ -70,6 +80,7 @@ Suite *template_suite(void)
     tcase_add_test(tests, code_and_comments_end_with_their_pair);
     tcase_add_test(tests, what_does_not_end_is_text);
     tcase_add_test(tests, marks_too_far_apart_do_not_belong_together);
+    tcase_add_test(tests, what_was_looked_for_ahead_is_found_all_the_same);
     tcase_add_test(tests, markdown_reads_past_them);
     suite_add_tcase(suite, tests);
     return suite;

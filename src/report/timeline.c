@@ -65,8 +65,8 @@ static void set_days(Line *line, Date date)
         first = bound(first, line->date - 366 * YEARS_BEFORE, line->date - 183);
         last = bound(last, line->date + 183, line->date + 366 * YEARS_AFTER);
     }
-    line->from = first;
-    line->to = last > first + 366 ? last : first + 366;
+    line->from = bound(first, DAY_MIN, DAY_MAX - 366);
+    line->to = bound(last, line->from + 366, DAY_MAX);
 }
 
 /* Whether a bar of it falls into the picture. */

@@ -1,4 +1,5 @@
-/* From a judged article to its sheet. Tests: tests/unit/report/members.c. */
+/* From a judged article to its sheet. Tests: tests/unit/report/sheet.c,
+ * tests/unit/report/members.c. */
 #include "report/sheet.h"
 
 #include "report/line_hash.h"
@@ -244,7 +245,7 @@ static void add_prose(Maker *maker)
     }
 }
 
-enum { HOLDERS_BEFORE = 6, HOLDERS_AFTER = 4 }; /* of an office, shown around the date */
+enum { HOLDERS_BEFORE = 6, HOLDERS_AFTER = 4, FEW_SEATS = 3 }; /* shown around the date */
 
 /* The holders on the day, with some before and after; without a day the latest. */
 static void add_holders(const Maker *maker, const Office *office, Day day, SheetOffice *out)
@@ -260,6 +261,28 @@ static void add_holders(const Maker *maker, const Office *office, Day day, Sheet
             evidence_row(maker->arena, book, tenure_at(book, first + i));
 }
 
+/* Those of whom the article speaks, of an office of so many seats that its holders on a day would
+ * be a list of names. */
+static void add_named_holders(const Maker *maker, uint32_t office, SheetOffice *out)
+{
+    const Article *article = maker->article;
+    const Book *book = article->book;
+    IndexList seen = {0};
+    for (uint32_t i = 0; i < article->claims->count; i++) {
+        const Verdict *verdict = &article->judgement->verdicts[i];
+        uint32_t person = meaning(verdict->person, article->claims->items[i].people);
+        if (verdict->office != office || person == NONE || index_list_has(seen, person))
+            continue;
+        *arena_push(maker->arena, &seen) = person;
+        Range held = person_at(book, person)->tenures;
+        for (uint32_t j = 0; j < held.count; j++) {
+            const Tenure *tenure = tenure_at(book, book->person_tenures[held.first + j]);
+            if (tenure->office == office)
+                *arena_push(maker->arena, &out->holders) = evidence_row(maker->arena, book, tenure);
+        }
+    }
+}
+
 static SheetOffice office_sheet(const Maker *maker, uint32_t index)
 {
     const Book *book = maker->article->book;
@@ -273,7 +296,10 @@ static SheetOffice office_sheet(const Maker *maker, uint32_t index)
         *arena_push(maker->arena, &out.complete) = (Date){span->from, span->as_of};
     }
     Date date = maker->article->document->date;
-    add_holders(maker, office, date_known(date) ? date.last : DAY_MAX, &out);
+    if (office->seats && office->seats <= FEW_SEATS)
+        add_holders(maker, office, date_known(date) ? date.last : DAY_MAX, &out);
+    else
+        add_named_holders(maker, index, &out);
     return out;
 }
 

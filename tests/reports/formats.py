@@ -12,6 +12,7 @@ import xml.etree.ElementTree as xml
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
 import cases
 from cases import DATE, OUTDATED, RIGHT, TOP, WRONG, StetCase
+from shown import shown
 from validate import Validator
 
 SCHEMAS = TOP / "tests/reports/schemas"
@@ -23,12 +24,6 @@ HOSTILE = (ASTRAL + "<script>alert(1)</script> \x1b[31m\x00\x07 " + WRONG.strip(
            + "::set-output name=x::y\r\n\r\n" + "\u202e " + OUTDATED.strip() + "\r\n"
            + "Defense Secretary Zed Quux spoke.\r\n")
 MESSAGE = "%0A::error::x <img src=x onerror=alert(1)> \\e31m\\a \\u202E \\\"q\\\" |"
-
-
-def shown(text):
-    """Text as it may stand where people look: no control character, one blank for each."""
-    text = re.sub("[\t\n\v\f\r\x85\u2028\u2029]", " ", text)
-    return re.sub("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]", "\ufffd", text)
 
 
 class Formats(StetCase):

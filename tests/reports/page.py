@@ -13,17 +13,12 @@ import tempfile
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
 import cases
 from cases import DATE, OUTDATED, RIGHT, WRONG, StetCase
+from shown import shown
 
 EVIL = ("</p></section><script>document.title='owned'</script><img src=x onerror=alert(1)> "
         "&lt;b&gt; \" onmouseover=alert(1) x=\" ' --> ]]> \u202e \x1b[31m <style>*{display:none}</style> ")
 TEXT = EVIL + WRONG + "\n" + RIGHT + "\nDefense Secretary Zed Quux met Mayor Bob Quimby of Oz. " + OUTDATED
 VOID = {"meta", "br", "input", "img", "link"}
-
-
-def shown(text):
-    """As the page shows it: no control character, one blank for each."""
-    text = re.sub("[\t\n\v\f\r\x85\u2028\u2029]", " ", text)
-    return re.sub("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]", "\ufffd", text)
 
 
 class Node:

@@ -18,6 +18,7 @@ int main(void)
     srunner_add_suite(runner, passage_suite());
     srunner_add_suite(runner, prose_suite());
     srunner_add_suite(runner, report_suite());
+    srunner_add_suite(runner, sheet_suite());
     srunner_add_suite(runner, show_suite());
     srunner_add_suite(runner, text_suite());
     srunner_run_all(runner, CK_NORMAL);

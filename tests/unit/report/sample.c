@@ -34,11 +34,21 @@ static void make_book(Sample *sample, Book *book)
     Place *places = arena_new(arena, Place, 1);
     places[0] = (Place){.id = text_of("oz"), .name = text_of("Oz"), .parent = NONE};
     Office *offices = arena_new(arena, Office, 2);
-    offices[ANN_DALE] = (Office){.id = text_of("oz/premier"), .title = text_of("Premier")};
-    offices[BO_REYES] = (Office){.id = text_of("oz/mayor"), .title = text_of("Mayor")};
+    offices[ANN_DALE] = (Office){
+        .id = text_of("oz/premier"), .title = text_of("Premier"), .seats = 1, .tenures = {0, 1}};
+    offices[BO_REYES] = (Office){
+        .id = text_of("oz/mayor"), .title = text_of("Mayor"), .seats = 1, .tenures = {1, 1}};
     Person *people = arena_new(arena, Person, 2);
-    people[ANN_DALE] = (Person){.id = text_of("ann-dale"), .name = text_of("Ann Dale")};
-    people[BO_REYES] = (Person){.id = text_of("bo-reyes"), .name = text_of("Bo Reyes")};
+    people[ANN_DALE] = (Person){.id = text_of("ann-dale"),
+                                .name = text_of("Ann Dale"),
+                                .born = DATE_NONE,
+                                .died = DATE_NONE,
+                                .tenures = {0, 1}};
+    people[BO_REYES] = (Person){.id = text_of("bo-reyes"),
+                                .name = text_of("Bo Reyes"),
+                                .born = DATE_NONE,
+                                .died = DATE_NONE,
+                                .tenures = {1, 1}};
     Source *sources = arena_new(arena, Source, 2);
     sources[0] = (Source){.id = text_of("wiki"), .title = text_of("Wiki")};
     sources[1] = (Source){.id = text_of("gazette")};
@@ -74,6 +84,8 @@ static void make_book(Sample *sample, Book *book)
                    .person_count = 2,
                    .tenures = tenures,
                    .tenure_count = 2,
+                   .person_tenures = source_list, /* the same 0, 1 */
+                   .person_tenure_count = 2,
                    .sources = sources,
                    .source_count = 2,
                    .source_list = source_list,

@@ -16,6 +16,7 @@ Suite *markup_suite(void);
 Suite *passage_suite(void);
 Suite *prose_suite(void);
 Suite *report_suite(void);
+Suite *sheet_suite(void);
 Suite *show_suite(void);
 Suite *text_suite(void);
 

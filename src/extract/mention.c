@@ -87,33 +87,40 @@ static bool word_counts(const Tagger *tagger, uint32_t at, char letter)
     return strchr("mSREHXZ", letter) || !name_goes_on(tagger, at + 1);
 }
 
-static uint32_t tag_word(Tagger *tagger, LexiconHit hit, uint32_t at)
+/* The telling word at `at`: how many tokens; 0: none. "Vice" is one also where a longer phrase that
+ * begins there ("vice chairman") only says how titles are built. */
+static uint32_t tag_word(Tagger *tagger, uint32_t at)
 {
-    const LexiconEntry *entry = tagger_word(tagger, hit, at, WORD_STATUS);
-    if (entry) {
-        const StatusWord *status = &tagger->grammar->statuses[entry->id];
-        tagger_add(tagger, status->letter, at, hit.token_count)->status = entry->id;
-        return hit.token_count;
+    LexiconHit status = tagger_find_word(tagger, at, WORD_STATUS);
+    LexiconHit letter = tagger_find_word(tagger, at, WORD_LETTER);
+    LexiconHit partisan = tagger_find_word(tagger, at, WORD_PARTISAN);
+    if (status.token_count && status.token_count >= letter.token_count) {
+        uint32_t id = tagger_word(tagger, status, at, WORD_STATUS)->id;
+        char kind = tagger->grammar->statuses[id].letter;
+        tagger_add(tagger, kind, at, status.token_count)->status = id;
+        return status.token_count;
     }
-    entry = tagger_word(tagger, hit, at, WORD_LETTER);
-    if (entry && word_counts(tagger, at, (char)entry->id)) {
-        tagger_add(tagger, (char)entry->id, at, hit.token_count);
-        tagger->tags->has_title |= entry->id == 'H';
-        return hit.token_count;
+    if (letter.token_count) {
+        char kind = (char)tagger_word(tagger, letter, at, WORD_LETTER)->id;
+        if (word_counts(tagger, at, kind)) {
+            tagger_add(tagger, kind, at, letter.token_count);
+            tagger->tags->has_title |= kind == 'H';
+            return letter.token_count;
+        }
     }
     /* "Republican Senator", not "Republican Party". */
-    if (tagger_is_capital(tagger, at) && tagger_word(tagger, hit, at, WORD_PARTISAN) &&
-        (!name_is_body(tagger, at + hit.token_count) ||
-         name_run_end(tagger, at) == at + hit.token_count)) {
-        entry = tagger_word(tagger, hit, at, WORD_PARTISAN);
-        tagger_add(tagger, 'Y', at, hit.token_count)->status = entry->id;
-        return hit.token_count;
+    uint32_t next = at + partisan.token_count;
+    if (next > at && tagger_is_capital(tagger, at) &&
+        (!name_is_body(tagger, next) || name_run_end(tagger, at) == next)) {
+        uint32_t id = tagger_word(tagger, partisan, at, WORD_PARTISAN)->id;
+        tagger_add(tagger, 'Y', at, partisan.token_count)->status = id;
+        return partisan.token_count;
     }
-    if (tagger_word(tagger, hit, at, WORD_MONTH) || tagger_word(tagger, hit, at, WORD_DAY)) {
-        tagger_add(tagger, 'D', at, hit.token_count);
-        return hit.token_count;
-    }
-    return 0;
+    LexiconHit month = tagger_find_word(tagger, at, WORD_MONTH);
+    LexiconHit day = month.token_count ? month : tagger_find_word(tagger, at, WORD_DAY);
+    if (day.token_count)
+        tagger_add(tagger, 'D', at, day.token_count);
+    return day.token_count;
 }
 
 static char mark_letter(const Tagger *tagger, uint32_t at)
@@ -189,7 +196,7 @@ static uint32_t tag_next(Tagger *tagger, uint32_t at)
         tagger_word(tagger, look.word, at, WORD_BODY))
         return name_tag_run(tagger, at);
     if (!taken && look.word.token_count)
-        taken = tag_word(tagger, look.word, at);
+        taken = tag_word(tagger, at);
     if (taken)
         return at + taken;
     if (tagger_has(tagger, at, TOKEN_CAPITAL))

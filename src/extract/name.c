@@ -281,9 +281,30 @@ static uint32_t without_name(const Tagger *tagger, uint32_t at, uint32_t end)
     return last > at && end - last >= 2 ? last : end;
 }
 
+/* "the Republic of Kazakhstan" is Kazakhstan: the token behind it; `at` where there is no such. */
+static uint32_t tag_polity(Tagger *tagger, uint32_t at, uint32_t end)
+{
+    if (!has_word(tagger, end - 1, WORD_POLITY) || end >= tagger->end ||
+        !token_is(tagger->tokens, end, "of"))
+        return at;
+    uint32_t from = end + 1;
+    if (from < tagger->end && token_is(tagger->tokens, from, "the"))
+        from++;
+    LexiconHit place =
+        from < tagger->end ? tagger_find_name(tagger, from, NAME_PLACE) : (LexiconHit){0};
+    if (!place.token_count)
+        return at;
+    uint32_t next = from + place.token_count;
+    tagger_add(tagger, 'L', at, next - at)->ids = tagger_ids(tagger, place, from, NAME_PLACE);
+    return next;
+}
+
 uint32_t name_tag_run(Tagger *tagger, uint32_t at)
 {
     uint32_t end = name_run_end(tagger, at);
+    uint32_t polity = tag_polity(tagger, at, end);
+    if (polity > at)
+        return polity;
     if (run_is_body(tagger, at, end)) {
         end = body_end(tagger, without_name(tagger, at, end));
         tagger_add(tagger, 'G', at, end - at);

@@ -613,6 +613,7 @@ static void claim_statement(Extractor *extractor, const Construction *constructi
                            .kind = construction->kind,
                            .said = group_tag(extractor, construction, GROUP_SAID),
                            .other = group_tag(extractor, construction, GROUP_OTHER),
+                           .verb = group_tag(extractor, construction, GROUP_VERB),
                            .words = {group_tokens(extractor, construction, GROUP_SAID),
                                      group_tokens(extractor, construction, GROUP_SAID + 1)}};
     Claim base = {.status = STATUS_CURRENT,
@@ -663,6 +664,9 @@ static void run_construction(Extractor *extractor, const Construction *construct
         case CONSTRUCTION_AGE:
         case CONSTRUCTION_SINCE:
         case CONSTRUCTION_SPAN:
+        case CONSTRUCTION_BEGIN:
+        case CONSTRUCTION_END:
+        case CONSTRUCTION_TERMS:
         case CONSTRUCTION_ORDINAL:
         case CONSTRUCTION_SUCCESSION:
             claim_statement(extractor, construction);

@@ -21,6 +21,7 @@ typedef enum ClaimKind {
     CLAIM_DEATH,
     CLAIM_AGE,
     CLAIM_TENURE,
+    CLAIM_LENGTH,
     CLAIM_ORDINAL,
     CLAIM_SUCCESSION,
     CLAIM_KINDS
@@ -90,10 +91,11 @@ typedef struct Claim {
     const View *mended; /* the name as it should be, one for each of `people` */
 
     /* Of kinds of a value: */
-    int32_t value;         /* a party of the grammar; a number: district, age, ordinal */
+    int32_t value;         /* a party of the grammar; a number: district, age, ordinal, terms */
     IndexList said_places; /* what the state can mean */
     Date said_from;        /* of a tenure; DATE_NONE: unsaid */
     Date said_to;          /* likewise */
+    bool lasts;            /* of a tenure: it is said to go on */
     IndexList others;      /* whom the person is said to have followed */
     bool titled;           /* the passage says, or said before, which office the person holds */
 } Claim;

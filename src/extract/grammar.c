@@ -13,9 +13,21 @@
 static const char *const status_names[] = {"current",   "former", "acting", "elect",
                                            "candidate", "deputy", "other",  NULL};
 
-static const char *const kind_names[] = {"named", "counterpart", "nominal",    "seat",
-                                         "party", "death",       "age",        "since",
-                                         "span",  "ordinal",     "succession", NULL};
+static const char *const kind_names[] = {[CONSTRUCTION_NAMED] = "named",
+                                         [CONSTRUCTION_COUNTERPART] = "counterpart",
+                                         [CONSTRUCTION_NOMINAL] = "nominal",
+                                         [CONSTRUCTION_SEAT] = "seat",
+                                         [CONSTRUCTION_PARTY] = "party",
+                                         [CONSTRUCTION_DEATH] = "death",
+                                         [CONSTRUCTION_AGE] = "age",
+                                         [CONSTRUCTION_SINCE] = "since",
+                                         [CONSTRUCTION_SPAN] = "span",
+                                         [CONSTRUCTION_BEGIN] = "begin",
+                                         [CONSTRUCTION_END] = "end",
+                                         [CONSTRUCTION_TERMS] = "terms",
+                                         [CONSTRUCTION_ORDINAL] = "ordinal",
+                                         [CONSTRUCTION_SUCCESSION] = "succession",
+                                         NULL};
 
 static const char *const group_names[GROUP_COUNT] = {
     [GROUP_PERSON] = "person",
@@ -47,6 +59,7 @@ static const char *const group_names[GROUP_COUNT] = {
     [GROUP_SAID] = "said",
     "said2",
     [GROUP_OTHER] = "other",
+    [GROUP_VERB] = "verb",
 };
 
 uint64_t letter_bit(char letter)
@@ -99,6 +112,10 @@ typedef struct GrammarReader {
     } shortened;
     const View *counted;
     uint32_t counted_count;
+    struct {
+        TermLength *items;
+        uint32_t count, capacity;
+    } terms;
 } GrammarReader;
 
 static void add_word(GrammarReader *reader, const YamlNode *node, View word, WordKind kind,
@@ -426,12 +443,27 @@ static void read_construction(GrammarReader *reader, const YamlNode *item)
     read_leaves(reader, item);
 }
 
+static void read_terms(GrammarReader *reader, const YamlNode *map)
+{
+    if (!map || !yaml_is_map(&reader->yaml, map, "terms"))
+        return;
+    for (uint32_t i = 0; i < map->count; i++) {
+        View years = map->items[2 * i + 1]->text;
+        if (years.len == 1 && years.at[0] > '0' && years.at[0] <= '9')
+            *arena_push(reader->arena, &reader->terms) =
+                (TermLength){map->items[2 * i]->text, (uint32_t)(years.at[0] - '0')};
+        else
+            yaml_trouble(&reader->yaml, map->items[2 * i], "expected a number of years, 1 to 9");
+    }
+}
+
 static void read_constructions(GrammarReader *reader, const YamlNode *root)
 {
-    static const char *const keys[] = {"constructions", "counted", NULL};
+    static const char *const keys[] = {"constructions", "counted", "terms", NULL};
     yaml_known_keys(&reader->yaml, root, keys);
     if (yaml_get(root, "counted"))
         reader->counted = yaml_texts(&reader->yaml, root, "counted", &reader->counted_count);
+    read_terms(reader, yaml_get(root, "terms"));
     const YamlNode *list = yaml_get(root, "constructions");
     if (!list || !yaml_is_list(&reader->yaml, list, "constructions"))
         return;
@@ -494,6 +526,8 @@ Grammar *grammar_read(Arena *arena, const BookSource *files, uint32_t count, Tro
         .shortened_count = reader.shortened.count,
         .counted = reader.counted,
         .counted_count = reader.counted_count,
+        .terms = reader.terms.items,
+        .term_count = reader.terms.count,
         .version = hash_end(hash, arena),
     };
     if (troubles->count == before)

@@ -65,6 +65,9 @@ typedef enum ConstructionKind {
     CONSTRUCTION_AGE,         /* how old a person is */
     CONSTRUCTION_SINCE,       /* since when an office is held */
     CONSTRUCTION_SPAN,        /* from when to when it was held */
+    CONSTRUCTION_BEGIN,       /* when it was taken up */
+    CONSTRUCTION_END,         /* when it was left */
+    CONSTRUCTION_TERMS,       /* for how many terms it is held */
     CONSTRUCTION_ORDINAL,     /* the how many-th holder a person is */
     CONSTRUCTION_SUCCESSION   /* whom a person followed */
 } ConstructionKind;
@@ -84,6 +87,7 @@ typedef enum Group {
     GROUP_PLACES = GROUP_PEOPLE + 2, /* likewise; theirs, in the same order */
     GROUP_SAID = GROUP_PLACES + 2,   /* what is claimed beside person and office */
     GROUP_OTHER = GROUP_SAID + 2,    /* another person */
+    GROUP_VERB,                      /* of taking up: one that may say something else as well */
     GROUP_COUNT
 } Group;
 
@@ -110,6 +114,12 @@ typedef struct Construction {
     View path;
     uint32_t line;
 } Construction;
+
+/* How long one term of an office is. */
+typedef struct TermLength {
+    View office; /* id */
+    uint32_t years;
+} TermLength;
 
 typedef struct Party {
     View id;        /* "democratic" */
@@ -143,6 +153,8 @@ typedef struct Grammar {
     uint32_t shortened_count;
     const View *counted; /* ids of offices whose holders are numbered, from the first on */
     uint32_t counted_count;
+    const TermLength *terms;
+    uint32_t term_count;
     View version; /* hash of the files it was read from, 32 hex digits */
 } Grammar;
 

@@ -67,7 +67,16 @@ static void add_age(const Statement *statement, const Claim *base, Claims *claim
         add(statement, CLAIM_AGE, tokens->items[at].span, base, claims)->value = age;
 }
 
-/* "since 2012", "from 2010 to 2024" */
+/* Of the verbs that are one letter with "was", "became" alone says when something began. */
+static bool verb_begins(const Statement *statement)
+{
+    View verb = statement->verb ? view_slice(statement->tokens->text, statement->verb->span.off,
+                                             span_end(statement->verb->span))
+                                : (View){0};
+    return !verb.len || view_equal(verb, VIEW("became"));
+}
+
+/* "since 2012", "from 2010 to 2024", "became president in 2017", "resigned as president in 2020" */
 static void add_tenure(const Statement *statement, const Claim *base, Claims *claims)
 {
     Date dates[2] = {DATE_NONE, DATE_NONE};
@@ -77,16 +86,38 @@ static void add_tenure(const Statement *statement, const Claim *base, Claims *cl
                 statement->arena, statement->grammar, statement->tokens, statement->words[i].first,
                 statement->words[i].first + statement->words[i].count, statement->now);
     bool span = statement->kind == CONSTRUCTION_SPAN;
-    if (!date_known(dates[0]) || (span && !date_known(dates[1])))
+    if (!date_known(dates[0]) || !verb_begins(statement) || (span && !date_known(dates[1])))
         return;
     Span said = words_span(statement, statement->words[0]);
     if (span)
         said = span_join(said, words_span(statement, statement->words[1]));
     Claim *claim = add(statement, CLAIM_TENURE, said, base, claims);
     claim->span = span_join(claim->span, said);
-    claim->said_from = dates[0];
-    claim->said_to = dates[1];
+    bool end = statement->kind == CONSTRUCTION_END;
+    claim->said_from = end ? DATE_NONE : dates[0];
+    claim->said_to = end ? dates[0] : dates[1];
+    claim->lasts = statement->kind == CONSTRUCTION_SINCE;
     claim->times = (DateList){0};
+}
+
+/* "two-term", "first-term" */
+static void add_terms(const Statement *statement, const Claim *base, Claims *claims)
+{
+    static const char *const words[][2] = {{"one", "first"},   {"two", "second"},
+                                           {"three", "third"}, {"four", "fourth"},
+                                           {"five", "fifth"},  {"six", "sixth"}};
+    const Tokens *tokens = statement->tokens;
+    uint32_t at = statement->words[0].first;
+    if (at + 1 >= tokens->count || !(tokens->items[at + 1].flags & TOKEN_JOINED) ||
+        !token_is(tokens, at + 1, "term"))
+        return;
+    View word = token_text(tokens, at);
+    for (int32_t i = 0; i < (int32_t)(sizeof words / sizeof *words); i++)
+        if (view_equal_fold(word, view_of(words[i][0])) ||
+            view_equal_fold(word, view_of(words[i][1])))
+            add(statement, CLAIM_LENGTH,
+                span_join(tokens->items[at].span, tokens->items[at + 1].span), base, claims)
+                ->value = i + 1;
 }
 
 void statement_add(const Statement *statement, const Claim *base, Claims *claims)
@@ -108,7 +139,12 @@ void statement_add(const Statement *statement, const Claim *base, Claims *claims
         break;
     case CONSTRUCTION_SINCE:
     case CONSTRUCTION_SPAN:
+    case CONSTRUCTION_BEGIN:
+    case CONSTRUCTION_END:
         add_tenure(statement, base, claims);
+        break;
+    case CONSTRUCTION_TERMS:
+        add_terms(statement, base, claims);
         break;
     case CONSTRUCTION_ORDINAL: {
         int32_t number = leading_number(statement, said->first);

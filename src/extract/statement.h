@@ -16,6 +16,7 @@ typedef struct Statement {
     ConstructionKind kind;
     const Tag *said;
     const Tag *other; /* another person; NULL: none */
+    const Tag *verb;  /* likewise */
     Range words[2];   /* the tokens of `said` and `said2` */
 } Statement;
 

@@ -10,6 +10,7 @@ const Subject *const subjects[] = {
     [CLAIM_DEATH] = &subject_death,
     [CLAIM_AGE] = &subject_age,
     [CLAIM_TENURE] = &subject_tenure,
+    [CLAIM_LENGTH] = &subject_length,
     [CLAIM_ORDINAL] = &subject_ordinal,
     [CLAIM_SUCCESSION] = &subject_succession,
     [SUBJECT_ARTICLE] = &subject_article,

@@ -55,6 +55,7 @@ extern const Subject subject_district;
 extern const Subject subject_death;
 extern const Subject subject_age;
 extern const Subject subject_tenure;
+extern const Subject subject_length;
 extern const Subject subject_ordinal;
 extern const Subject subject_succession;
 extern const Subject subject_article;

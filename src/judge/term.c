@@ -14,6 +14,7 @@ static const Fact facts[] = {
 enum {
     REELECTED_DAYS = 60, /* between two terms that are one tenure */
     EARLY_DAYS = 100,    /* an office is counted from the election or the naming on */
+    LEAVING_DAYS = 200,  /* who announces that he will go is said to have gone */
     LATE_DAYS = 31,
     HANDOVER_DAYS = 400 /* who left so long before is still said to have been followed */
 };
@@ -90,9 +91,17 @@ static void decide(Reading *reading, VerdictKind verdict, View reason)
 
 /* Whether a date as said can be that of a change in the book: to the year, or with the weeks
  * between an election and an oath. */
-static bool is_same_time(Date said, Date known)
+static bool is_same_time(Date said, Date known, Day early)
 {
-    return said.first - LATE_DAYS <= known.last && known.first <= said.last + EARLY_DAYS;
+    return said.first - LATE_DAYS <= known.last && known.first <= said.last + early;
+}
+
+/* "From 2008 to 2016" speaks of the days in office; "since", "became" and "resigned" more loosely.
+ */
+static Day early_days(const Claim *claim, bool end)
+{
+    bool both = date_known(claim->said_from) && date_known(claim->said_to);
+    return both ? 0 : end ? LEAVING_DAYS : EARLY_DAYS;
 }
 
 static bool starts_then(const Bench *bench, const Claim *claim, uint32_t person, uint32_t *by)
@@ -102,7 +111,8 @@ static bool starts_then(const Bench *bench, const Claim *claim, uint32_t person,
     for (uint32_t i = 0; i < tenures.count; i++) {
         *by = book->person_tenures[tenures.first + i];
         const Tenure *tenure = tenure_at(book, *by);
-        if (is_meant(book, claim, tenure) && is_same_time(claim->said_from, tenure->from))
+        if (is_meant(book, claim, tenure) &&
+            is_same_time(claim->said_from, tenure->from, early_days(claim, false)))
             return true;
     }
     return false;
@@ -115,7 +125,7 @@ static bool ends_then(const Bench *bench, const Claim *claim, uint32_t person)
     for (uint32_t i = 0; i < tenures.count; i++) {
         const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
         if (is_meant(book, claim, tenure) && date_known(tenure->to) &&
-            is_same_time(tenure->to, claim->said_to))
+            is_same_time(claim->said_to, tenure->to, early_days(claim, true)))
             return true;
     }
     return false;
@@ -126,7 +136,7 @@ static bool ends_then(const Bench *bench, const Claim *claim, uint32_t person)
 static const Stay *stay_meant(const Bench *bench, const Claim *claim, const Stays *stays)
 {
     const Stay *last = stays->count ? &stays->items[stays->count - 1] : NULL;
-    if (!last || date_known(claim->said_to))
+    if (!last || !claim->lasts)
         return stays->count == 1 ? last : NULL;
     const Tenure *tenure = tenure_at(bench->book, last->last);
     Day day = bench->document->date.first;
@@ -140,11 +150,16 @@ static const Stay *stay_meant(const Bench *bench, const Claim *claim, const Stay
 static bool is_closed(const Bench *bench, const Claim *claim, const Stay *stay)
 {
     Date from = tenure_at(bench->book, stay->first)->from;
-    if (claim->said_from.first > from.last && !date_known(claim->said_to))
+    if (claim->lasts && claim->said_from.first > from.last)
         return true;
-    bool earlier = claim->said_from.first < from.first && !is_same_time(claim->said_from, from);
+    bool earlier = date_known(claim->said_from) && claim->said_from.first < from.first &&
+                   !is_same_time(claim->said_from, from, EARLY_DAYS);
     Day first = earlier ? claim->said_from.first : from.first;
-    Day last = date_known(claim->said_to) ? claim->said_to.last : from.last;
+    Day last = date_known(claim->said_to)     ? claim->said_to.last
+               : date_known(claim->said_from) ? claim->said_from.last
+                                              : from.last;
+    if (last < from.last)
+        last = from.last;
     return book_complete(bench->book, stay->office, first, last) != NULL;
 }
 
@@ -166,11 +181,12 @@ static void read_tenure(const Bench *bench, const Claim *claim, Readings *out)
         Reading reading = term_reading(bench, claim, person);
         Stays stays = find_stays(bench, claim, person);
         const Stay *stay = stay_meant(bench, claim, &stays);
-        bool begins = stays.count && starts_then(bench, claim, person, &by);
+        bool begins = stays.count &&
+                      (!date_known(claim->said_from) || starts_then(bench, claim, person, &by));
         bool ends = !date_known(claim->said_to) || ends_then(bench, claim, person);
         if (begins && ends) {
             decide(&reading, VERDICT_SUPPORTED, VIEW("so the book has it"));
-            reading.by = by;
+            reading.by = date_known(claim->said_from) ? by : stays.items[0].first;
         } else if (stay && !may_contradict(claim)) {
             decide(&reading, VERDICT_UNVERIFIABLE,
                    VIEW("the name or the title can mean something else"));
@@ -181,6 +197,64 @@ static void read_tenure(const Bench *bench, const Claim *claim, Readings *out)
             reading.known = stay_words(bench, stay);
         } else if (stays.count) {
             decide(&reading, VERDICT_UNVERIFIABLE, VIEW("the book's dates are not certain"));
+        }
+        *arena_push(bench->arena, out) = reading;
+    }
+}
+
+/* --- length --- */
+
+static uint32_t term_years(const Bench *bench, uint32_t office)
+{
+    View id = book_text(bench->book, office_at(bench->book, office)->id);
+    for (uint32_t i = 0; i < bench->grammar->term_count; i++)
+        if (view_equal(id, bench->grammar->terms[i].office))
+            return bench->grammar->terms[i].years;
+    return 0;
+}
+
+/* Days in an office, all stays together, up to a day. */
+static Day days_served(const Bench *bench, const Stays *stays, uint32_t office, Day until)
+{
+    Day days = 0;
+    for (uint32_t i = 0; i < stays->count; i++) {
+        const Stay *stay = &stays->items[i];
+        Day from = tenure_at(bench->book, stay->first)->from.first;
+        Date to = tenure_at(bench->book, stay->last)->to;
+        Day end = date_known(to) && to.last < until ? to.last : until;
+        if (stay->office == office && from < end)
+            days += end - from;
+    }
+    return days;
+}
+
+/* Terms are elections, and somebody may have filled in for a part of one: a year is forgiven. */
+static void read_length(const Bench *bench, const Claim *claim, Readings *out)
+{
+    enum { YEAR = 365 };
+    Date day = bench->document->date;
+    for (uint32_t i = 0; date_known(day) && i < claim->people.count; i++) {
+        Reading reading = term_reading(bench, claim, claim->people.items[i]);
+        Stays stays = find_stays(bench, claim, claim->people.items[i]);
+        const Stay *stay = stays.count ? &stays.items[stays.count - 1] : NULL;
+        uint32_t years = stay ? term_years(bench, stay->office) : 0;
+        Day served = stay ? days_served(bench, &stays, stay->office, day.last) : 0;
+        Day term = (Day)years * YEAR;
+        if (years && stay->sure) {
+            bool fits =
+                served <= claim->value * term + YEAR && served >= (claim->value - 1) * term - YEAR;
+            decide(&reading,
+                   fits                    ? VERDICT_SUPPORTED
+                   : may_contradict(claim) ? VERDICT_CONTRADICTED
+                                           : VERDICT_UNVERIFIABLE,
+                   fits ? VIEW("so long has the book it") : VIEW("the book has another length"));
+            reading.office = stay->office;
+            reading.held = stay->first;
+            reading.by = fits ? stay->first : NONE;
+            reading.known = view_format(bench->arena, "%d year%s", (int)(served / YEAR),
+                                        served / YEAR == 1 ? "" : "s");
+        } else if (stay) {
+            reading.reason = VIEW("the book does not know how long a term of the office is");
         }
         *arena_push(bench->arena, out) = reading;
     }
@@ -347,6 +421,12 @@ const Subject subject_tenure = {.name = "tenure",
                                 .facts = {facts, TERM_FACTS},
                                 .placeholders = placeholders,
                                 .read = read_tenure};
+
+const Subject subject_length = {.name = "length",
+                                .meaning = "for how many terms an office is held",
+                                .facts = {facts, TERM_FACTS},
+                                .placeholders = placeholders,
+                                .read = read_length};
 
 const Subject subject_ordinal = {.name = "ordinal",
                                  .meaning = "that a person is the how many-th holder of an office",

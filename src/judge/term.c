@@ -96,14 +96,6 @@ static bool is_same_time(Date said, Date known, Day early)
     return said.first - LATE_DAYS <= known.last && known.first <= said.last + early;
 }
 
-/* "From 2008 to 2016" speaks of the days in office; "since", "became" and "resigned" more loosely.
- */
-static Day early_days(const Claim *claim, bool end)
-{
-    bool both = date_known(claim->said_from) && date_known(claim->said_to);
-    return both ? 0 : end ? LEAVING_DAYS : EARLY_DAYS;
-}
-
 static bool starts_then(const Bench *bench, const Claim *claim, uint32_t person, uint32_t *by)
 {
     const Book *book = bench->book;
@@ -112,7 +104,7 @@ static bool starts_then(const Bench *bench, const Claim *claim, uint32_t person,
         *by = book->person_tenures[tenures.first + i];
         const Tenure *tenure = tenure_at(book, *by);
         if (is_meant(book, claim, tenure) &&
-            is_same_time(claim->said_from, tenure->from, early_days(claim, false)))
+            is_same_time(claim->said_from, tenure->from, EARLY_DAYS))
             return true;
     }
     return false;
@@ -125,7 +117,7 @@ static bool ends_then(const Bench *bench, const Claim *claim, uint32_t person)
     for (uint32_t i = 0; i < tenures.count; i++) {
         const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
         if (is_meant(book, claim, tenure) && date_known(tenure->to) &&
-            is_same_time(claim->said_to, tenure->to, early_days(claim, true)))
+            is_same_time(claim->said_to, tenure->to, LEAVING_DAYS))
             return true;
     }
     return false;

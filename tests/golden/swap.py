@@ -114,7 +114,6 @@ def usable(answer):
 
 def main():
     stet, seed = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 20250213
-    rng = random.Random(seed)
     here = pathlib.Path(__file__).parent
     book = Book(stet, here.parents[1] / "rules")
     texts = [(p["date"], "\n".join(p["text"])) for path in sorted((here / "passages").glob("*.txt"))
@@ -123,6 +122,7 @@ def main():
     for (date, text), answer in zip(texts, answers(stet, texts)):
         claim = usable(answer)
         people = list(candidates(book, claim, date)) if claim else []
+        rng = random.Random(f"{seed} {text}")  # of its own, whatever other passages there are
         for person, place in rng.sample(people, min(SWAPS, len(people))):
             other = swapped(book, text, claim, person, place)
             if other:

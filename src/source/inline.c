@@ -22,7 +22,11 @@ typedef enum Role {
     ROLE_IMAGE_CLOSE
 } Role;
 
-enum { TICKS_MOST = 80 /* backticks: a longer run is text */ };
+enum {
+    TICKS_MOST = 80,  /* backticks: a longer run is text */
+    NOTE_MOST = 100,  /* bytes of a footnote's mark */
+    ANCHOR_MOST = 200 /* of what follows a template in a link's target */
+};
 
 static void set_roles(Inlines *inlines, size_t from, size_t to, Role role)
 {
@@ -162,8 +166,28 @@ static void pair_delimiters(Inlines *inlines, uint32_t first)
 
 /* --- links and images --- */
 
+/* Behind the mark of a footnote, "[^1]", or of its text, "[^1]:"; 0 where there is none. */
+static size_t note_end(const Inlines *inlines, size_t at)
+{
+    size_t end = at + 2;
+    if (byte_at(inlines, at + 1) != '^')
+        return 0;
+    while (end < inlines->text.len && end - at < NOTE_MOST && !is_blank(inlines->text.at[end]) &&
+           inlines->text.at[end] != '\n' && inlines->text.at[end] != '[' &&
+           inlines->text.at[end] != ']')
+        end++;
+    if (end == at + 2 || byte_at(inlines, end) != ']')
+        return 0;
+    return end + 1 + (at == 0 && byte_at(inlines, end + 1) == ':');
+}
+
 static size_t open_bracket(Inlines *inlines, size_t at, bool image)
 {
+    size_t note = image ? 0 : note_end(inlines, at);
+    if (note) {
+        set_roles(inlines, at, note, ROLE_MARKUP);
+        return note;
+    }
     if (inlines->brackets.count)
         inlines->brackets.items[inlines->brackets.count - 1].holds_bracket = true;
     *arena_push(inlines->arena, &inlines->brackets) =
@@ -171,10 +195,25 @@ static size_t open_bracket(Inlines *inlines, size_t at, bool image)
     return at + 1 + image;
 }
 
+/* Behind "({{< ref "a.md" >}}#b)"; 0 where no such target stands at `at`. */
+static size_t template_target_end(Inlines *inlines, size_t at)
+{
+    if (byte_at(inlines, at) != '(' || byte_at(inlines, at + 1) != '{')
+        return 0;
+    size_t end = template_end(inlines->text, at + 1, &inlines->templates), from = end;
+    while (end && end < inlines->text.len && end - from < ANCHOR_MOST &&
+           !is_blank(inlines->text.at[end]) && inlines->text.at[end] != '\n' &&
+           inlines->text.at[end] != ')')
+        end++;
+    return end && byte_at(inlines, end) == ')' ? end + 1 : 0;
+}
+
 /* Behind what makes the text between a bracket and `close` a link; 0 where nothing does. */
-static size_t link_end(const Inlines *inlines, const Bracket *bracket, size_t close)
+static size_t link_end(Inlines *inlines, const Bracket *bracket, size_t close)
 {
     size_t end = link_target_end(inlines->text, close + 1);
+    if (!end)
+        end = template_target_end(inlines, close + 1);
     if (end)
         return end;
     View own = view_slice(inlines->text, bracket->at + 1 + bracket->image, close), label;

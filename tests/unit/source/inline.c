@@ -67,6 +67,28 @@ START_TEST(references_are_links_where_they_are_defined)
 }
 END_TEST
 
+START_TEST(marks_of_footnotes_are_left_out)
+{
+    static const char *const pairs[][2] = {
+        {"Pete Hegseth[^1] spoke[^long-note].", "Pete Hegseth spoke."},
+        {"[^1]: See Hart.", "See Hart."},
+        {"a [^ b] [^] [^c", "a [^ b] [^] [^c"},
+    };
+    CHECK(pairs);
+}
+END_TEST
+
+START_TEST(the_target_of_a_link_may_be_a_template)
+{
+    static const char *const pairs[][2] = {
+        {"said [Pete Hegseth]({{< ref \"hegseth.md\" >}}) today", "said Pete Hegseth today"},
+        {"said [Hart]({% link _a/b.md %}#c) today", "said Hart today"},
+        {"a ![b]({{< c >}}) d", "a   d"},
+    };
+    CHECK(pairs);
+}
+END_TEST
+
 START_TEST(code_is_one_blank)
 {
     static const char *const pairs[][2] = {
@@ -149,6 +171,8 @@ Suite *inline_suite(void)
     tcase_add_test(tests, stars_and_lines_that_mark_nothing_stay);
     tcase_add_test(tests, links_keep_their_text_alone);
     tcase_add_test(tests, references_are_links_where_they_are_defined);
+    tcase_add_test(tests, marks_of_footnotes_are_left_out);
+    tcase_add_test(tests, the_target_of_a_link_may_be_a_template);
     tcase_add_test(tests, code_is_one_blank);
     tcase_add_test(tests, html_is_left_out);
     tcase_add_test(tests, entities_and_escapes_are_decoded);

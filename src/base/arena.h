@@ -44,7 +44,9 @@ void *memory_or_end(void *memory);
  * it, and gives its address. */
 #define arena_push(arena, array)                                                                   \
     ((array)->count == (array)->capacity                                                           \
-         ? ((array)->capacity = (array)->capacity ? 2 * (array)->capacity : 16,                    \
+         ? ((array)->capacity = (array)->capacity             ? 2 * (array)->capacity              \
+                                : sizeof *(array)->items > 64 ? 4                                  \
+                                                              : 16,                                \
             (array)->items =                                                                       \
                 arena_grow((arena), (array)->items, sizeof *(array)->items * (array)->count,       \
                            sizeof *(array)->items * (array)->capacity, _Alignof(max_align_t)))     \

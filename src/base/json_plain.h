@@ -17,7 +17,7 @@ static inline bool json_are_plain(uint64_t eight)
 
 static inline bool json_is_plain(unsigned char byte)
 {
-    return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
+    return (unsigned char)(byte - 0x20) < 0x60 && byte != '"' && byte != '\\';
 }
 
 /* Copies up to the first byte that does not stand for itself, to where there is room for all; how

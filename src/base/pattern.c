@@ -112,8 +112,10 @@ uint32_t pattern_group(const Pattern *pattern, const char *name)
         int number = pcre2_substring_number_from_name(code_of(pattern), (PCRE2_SPTR)name);
         return number > 0 ? (uint32_t)number : 0;
     }
+    View wanted = view_of(name);
     for (uint32_t i = 1; i < pattern->outline.group_count; i++)
-        if (view_equal(pattern->outline.names[i], view_of(name)))
+        if (pattern->outline.names[i].len == wanted.len &&
+            view_equal(pattern->outline.names[i], wanted))
             return i;
     return 0;
 }

@@ -1,13 +1,26 @@
 /* Sights. Tests: tests/unit/extract/sight.c. */
 #include "extract/sight.h"
 
+#include <assert.h>
+
 #include "extract/lookup.h"
 
 enum { KINDS_MOST = 32 };
 
+/* A word that is a phrase by itself and begins no other: what is seen there does not depend on what
+ * follows. Half of all words that begin a phrase are of a few hundred such. */
+struct SeenWord {
+    uint64_t hash;
+    uint8_t flags;
+    Sight sight;
+};
+
+enum { SEEN_WORDS = 256, CASE_FLAGS = TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_JOINED };
+
 Sights sights_new(Arena *arena)
 {
-    return (Sights){.items = arena_room(arena, SIGHTS_MOST * sizeof(Sight), _Alignof(Sight))};
+    return (Sights){.items = arena_room(arena, SIGHTS_MOST * sizeof(Sight), _Alignof(Sight)),
+                    .seen = arena_new(arena, struct SeenWord, SEEN_WORDS)};
 }
 
 /* The kinds of the entries of a hit that fit. */
@@ -40,9 +53,23 @@ Sight sights_look(const Sights *sights, uint32_t at)
     return sight;
 }
 
+static Sight look_again(const Sights *sights, uint32_t at)
+{
+    const Token *token = &sights->tokens->items[at];
+    struct SeenWord *seen = &sights->seen[token->hash % SEEN_WORDS];
+    uint8_t flags = token->flags & CASE_FLAGS;
+    if (seen->hash == token->hash && seen->flags == flags)
+        return seen->sight;
+    Sight sight = sights_look(sights, at);
+    if (sight.longest.token_count == 1 && !lexicon_goes_on(sights->lexicon, sight.longest.node))
+        *seen = (struct SeenWord){token->hash, flags, sight};
+    return sight;
+}
+
 void sights_turn(Sights *sights, const Lexicon *lexicon, const Tokens *tokens, uint32_t first,
                  uint32_t end)
 {
+    assert(!sights->lexicon || sights->lexicon == lexicon);
     sights->lexicon = lexicon;
     sights->tokens = tokens;
     sights->first = first;
@@ -51,7 +78,7 @@ void sights_turn(Sights *sights, const Lexicon *lexicon, const Tokens *tokens, u
     for (uint32_t at = first; at < end && at - first < SIGHTS_MOST; at++) {
         Sight *sight = &sights->items[at - first];
         if (lexicon_may_start(lexicon, &tokens->items[at]))
-            *sight = sights_look(sights, at);
+            *sight = look_again(sights, at);
         else
             *sight = (Sight){.kinds = 0};
         sights->kinds |= sight->kinds;

@@ -21,6 +21,7 @@ typedef struct Sights {
     uint32_t end;
     uint32_t kinds; /* of all tokens */
     Sight *items;   /* of the first tokens: beyond them each question is a look-up */
+    struct SeenWord *seen;
 } Sights;
 
 Sights sights_new(Arena *arena);

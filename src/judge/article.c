@@ -200,12 +200,12 @@ Clashes find_clashes(const Bench *bench, const Claims *claims, const Verdict *ve
     for (uint32_t i = 0; i < claims->count && count < CLAIMS_MOST; i++) {
         if (!is_plain(&claims->items[i]))
             continue;
+        Clash clash = {
+            .second = i,
+            .reading = reading_new(verdicts[i].person, verdicts[i].office, bench->document->date)};
+        clash.reading.verdict = VERDICT_CONTRADICTED;
         for (uint32_t j = 0; j < count; j++) {
-            Clash clash = {.first = plain[j],
-                           .second = i,
-                           .reading = reading_new(verdicts[i].person, verdicts[i].office,
-                                                  bench->document->date)};
-            clash.reading.verdict = VERDICT_CONTRADICTED;
+            clash.first = plain[j];
             if (is_clash(bench, claims, verdicts, &clash)) {
                 *arena_push(bench->arena, &found) = clash;
                 break;

@@ -362,6 +362,11 @@ static uint32_t step(const Lexicon *lexicon, uint32_t node, uint64_t word)
     return lexicon->words[child] == word ? child : NO_NODE;
 }
 
+bool lexicon_goes_on(const Lexicon *lexicon, uint32_t node)
+{
+    return count_children(lexicon, node) > 0;
+}
+
 LexiconEntries lexicon_entries(const Lexicon *lexicon, uint32_t node)
 {
     if (node >= lexicon->node_count)

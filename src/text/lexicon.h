@@ -111,6 +111,9 @@ static inline bool lexicon_entry_fits(const LexiconEntry *entry, const Tokens *t
     return !entry->capitals || lexicon_capitals_fit(entry, tokens, at, token_count);
 }
 
+/* Whether longer phrases go on from a phrase. */
+bool lexicon_goes_on(const Lexicon *lexicon, uint32_t node);
+
 /* The node of a whole phrase given as text; UINT32_MAX where there is none. */
 uint32_t lexicon_phrase(const Lexicon *lexicon, View phrase);
 

@@ -16,7 +16,8 @@ typedef struct Page {
     const Head *head;
     Arena run;
     Arena arena; /* of one article */
-    Buffer index;
+    Buffer loud; /* rows of the index: articles with findings that count ... */
+    Buffer calm; /* ... and those without */
     Buffer body;
     FailureList failures;
     uint32_t documents;
@@ -415,11 +416,18 @@ static void add_section(Section *section)
     buffer_print(out, "</div></article>\n");
 }
 
+static void add_number(Buffer *out, uint64_t number)
+{
+    buffer_print(out, "<td class=\"n%s\">%ju</td>", number ? "" : " soft", (uintmax_t)number);
+}
+
 static void add_to_index(Page *page, const Sheet *sheet, bool shown)
 {
-    Buffer *out = &page->index;
     Totals totals = {0};
     report_count(&totals, sheet);
+    bool loud = totals.findings[LEVEL_ERROR] || totals.findings[LEVEL_WARNING] ||
+                totals.findings[LEVEL_NOTE];
+    Buffer *out = loud ? &page->loud : &page->calm;
     buffer_print(out, "<tr><th scope=\"row\">");
     if (shown)
         buffer_print(out, "<a href=\"#a%u\">", page->articles);
@@ -428,13 +436,12 @@ static void add_to_index(Page *page, const Sheet *sheet, bool shown)
     if (date_known(sheet->date))
         buffer_add(out, date_words(&page->arena, sheet->date));
     buffer_print(out, "</td>");
-    buffer_print(out, "<td class=\"n\">%ju</td><td class=\"n\">%ju</td><td class=\"n\">%ju</td>",
-                 (uintmax_t)totals.verdicts[VERDICT_CONTRADICTED],
-                 (uintmax_t)totals.verdicts[VERDICT_UNVERIFIABLE],
-                 (uintmax_t)totals.verdicts[VERDICT_SUPPORTED]);
-    buffer_print(out, "<td class=\"n\">%ju</td><td class=\"n\">%ju</td><td class=\"n\">%ju</td>",
-                 (uintmax_t)totals.findings[LEVEL_ERROR], (uintmax_t)totals.findings[LEVEL_WARNING],
-                 (uintmax_t)totals.findings[LEVEL_NOTE]);
+    add_number(out, totals.findings[LEVEL_ERROR]);
+    add_number(out, totals.findings[LEVEL_WARNING]);
+    add_number(out, totals.findings[LEVEL_NOTE]);
+    add_number(out, totals.verdicts[VERDICT_CONTRADICTED]);
+    add_number(out, totals.verdicts[VERDICT_UNVERIFIABLE]);
+    add_number(out, totals.verdicts[VERDICT_SUPPORTED]);
     buffer_print(out, "</tr>\n");
 }
 
@@ -483,8 +490,8 @@ static void add_top(const Totals *totals, Buffer *out)
 
 static void add_index(const Page *page, Buffer *out)
 {
-    static const char *const columns[] = {"contradicted", "unverifiable", "supported",
-                                          "errors",       "warnings",     "notes"};
+    static const char *const columns[] = {"errors",       "warnings",     "notes",
+                                          "contradicted", "unverifiable", "supported"};
     if (page->documents < 2 && page->articles)
         return;
     buffer_print(out, "<nav aria-label=\"Articles\"><table>\n<thead><tr><th scope=\"col\">article"
@@ -492,7 +499,8 @@ static void add_index(const Page *page, Buffer *out)
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
         buffer_print(out, "<th scope=\"col\" class=\"n\">%s</th>", columns[i]);
     buffer_print(out, "</tr></thead>\n<tbody>\n");
-    buffer_add(out, buffer_view(&page->index));
+    buffer_add(out, buffer_view(&page->loud));
+    buffer_add(out, buffer_view(&page->calm));
     buffer_print(out, "</tbody></table></nav>\n");
 }
 
@@ -568,7 +576,8 @@ static void end(void *self, const Totals *totals, Buffer *out)
     add_failures(page, out);
     buffer_add(out, buffer_view(&page->body));
     add_bottom(page, out);
-    buffer_free(&page->index);
+    buffer_free(&page->loud);
+    buffer_free(&page->calm);
     buffer_free(&page->body);
     arena_free(&page->arena);
     arena_free(&page->run);

@@ -143,7 +143,8 @@ class Content(Page):
         (nav,) = self.page().all("nav")
         rows = nav.all("th")
         names = [row.text() for row in rows if row.attributes.get("scope") == "row"]
-        self.assertEqual(names, ["<evil>\".txt", "b.md", "none.txt", "c.ndjson(<r>)"])
+        self.assertEqual(names, ["<evil>\".txt", "b.md", "c.ndjson(<r>)", "none.txt"],
+                         "those with findings first")
         self.assertEqual(self.page(paths=("b.md",)).all("nav"), [])
 
     def test_sources_and_what_was_not_checked_are_told(self):

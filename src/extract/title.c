@@ -157,6 +157,9 @@ static uint32_t portfolio_end(const Tagger *tagger, uint32_t at, bool in_chamber
         if (!words && (capital || in_chamber))
             words = tagger_find_word(tagger, next, WORD_CHAMBER).token_count;
         bool body = name_is_body(tagger, next);
+        /* "prime minister of the Republic of the Congo" */
+        if (body && !words && tagger_find_name(tagger, next, NAME_PLACE).token_count > 1)
+            return end;
         capitals = !words && !body;
         bool adjective = capital && (portfolio_words(tagger, next + 1) ||
                                      has_kind(tagger, next + 1, WORD_CHAMBER));

@@ -140,12 +140,46 @@ static uint32_t body_words(const Extractor *extractor, const Tag *title)
     return place.token_count > body ? place.token_count : body;
 }
 
+static bool phrase_holds(const Lexicon *words, const Tokens *tokens, uint32_t first, uint32_t end,
+                         WordKind kind)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (lookup_longest(words, tokens, i, end, (uint8_t)kind).token_count)
+            return true;
+    return false;
+}
+
+/* How many tokens stand before the "of" of a body or place that the title's phrase names itself
+ * ("President of the European Council"); 0 where there is none, or it is of a portfolio or chamber
+ * ("Chancellor of the Exchequer", "Speaker of the House"). */
+static uint32_t of_body(const Extractor *extractor, const Tag *title)
+{
+    const Tokens *tokens = extractor->tokens;
+    const Lexicon *words = &extractor->grammar->words;
+    uint32_t end = title->first + title->count, of = end - 1;
+    while (of > title->first && !token_is(tokens, of, "of"))
+        of--;
+    if (of == title->first || phrase_holds(words, tokens, title->first, of, WORD_HEAD) ||
+        phrase_holds(words, tokens, title->first, of, WORD_CHAMBER_HEAD) ||
+        phrase_holds(words, tokens, of, end, WORD_CHAMBER) ||
+        phrase_holds(words, tokens, end - 1, end, WORD_PORTFOLIO))
+        return 0;
+    uint32_t from = of + 1 < end && token_is(tokens, of + 1, "the") ? of + 2 : of + 1;
+    LexiconHit place = lookup_longest(&extractor->book->names, tokens, from, end, NAME_PLACE);
+    bool named =
+        place.token_count == end - from || phrase_holds(words, tokens, end - 1, end, WORD_BODY);
+    return named ? of - title->first : 0;
+}
+
 static void set_title(const Extractor *extractor, const Tag *title, Claim *claim)
 {
     const Token *tokens = extractor->tokens->items;
     uint32_t body = body_words(extractor, title);
     const Token *last = &tokens[title->first + title->count - 1];
     Span from = tokens[title->first + body].span;
+    uint32_t tail = of_body(extractor, title);
+    if (tail)
+        last = &tokens[title->first + tail - 1];
     claim->office_span = span_join(from, last->span);
     if (body && !claim->place_span.len)
         claim->place_span =

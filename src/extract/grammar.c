@@ -235,12 +235,25 @@ static void read_abbreviations(GrammarReader *reader, const YamlNode *map)
 
 static void read_words(GrammarReader *reader, const YamlNode *root)
 {
-    static const char *const keys[] = {
-        "letters",         "status",     "bodies",          "abbreviations",
-        "months",          "days",       "parties",         "bodies-or-names",
-        "titles-or-names", "portfolios", "portfolio-heads", "chambers",
-        "speakers",        "sent",       "polities",        "place-ends",
-        "chamber-heads",   NULL};
+    static const char *const keys[] = {"letters",
+                                       "status",
+                                       "bodies",
+                                       "abbreviations",
+                                       "months",
+                                       "days",
+                                       "parties",
+                                       "bodies-or-names",
+                                       "titles-or-names",
+                                       "portfolios",
+                                       "portfolio-heads",
+                                       "chambers",
+                                       "speakers",
+                                       "sent",
+                                       "directors",
+                                       "polities",
+                                       "place-ends",
+                                       "chamber-heads",
+                                       NULL};
     yaml_known_keys(&reader->yaml, root, keys);
     read_letters(reader, yaml_get(root, "letters"));
     read_statuses(reader, yaml_get(root, "status"));
@@ -258,6 +271,7 @@ static void read_words(GrammarReader *reader, const YamlNode *root)
                  {"place-ends", WORD_PLACE_END, LEXICON_CAPITAL},
                  {"speakers", WORD_SPEAKER, 0},
                  {"sent", WORD_SENT, 0},
+                 {"directors", WORD_DIRECTOR, 0},
                  {"polities", WORD_POLITY, LEXICON_CAPITAL},
                  {"chamber-heads", WORD_CHAMBER_HEAD, 0},
                  {"days", WORD_DAY, LEXICON_CAPITAL}};

@@ -203,6 +203,14 @@ static bool holds_kind(const Tagger *tagger, uint32_t first, uint32_t end, WordK
     return false;
 }
 
+static bool holds_body(const Tagger *tagger, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (name_is_body(tagger, i) && !portfolio_words(tagger, i))
+            return true;
+    return false;
+}
+
 static bool hit_is_plural(const Tagger *tagger, LexiconHit hit, uint32_t at)
 {
     const LexiconEntry *entry = tagger_name(tagger, hit, at, NAME_TITLE);
@@ -259,7 +267,10 @@ static void add_after(const Tagger *tagger, Build *build)
             end = cause_end(tagger, from);
         /* The chair of "the House's committees" is not that of the House. */
         bool owner = end < tagger->end && tagger->tokens->items[end].kind == TOKEN_POSSESSIVE;
-        bool fits = !owner && end > from && (head || holds_kind(tagger, from, end, WORD_CHAMBER));
+        bool body =
+            ends_with(tagger, build->first, at, WORD_DIRECTOR) && holds_body(tagger, from, end);
+        bool fits =
+            !owner && !body && end > from && (head || holds_kind(tagger, from, end, WORD_CHAMBER));
         if (!fits)
             return;
         open_build(tagger, build, end);
@@ -325,6 +336,13 @@ static bool add_before(const Tagger *tagger, uint32_t at, Build *build)
         bool place =
             next > at && tagger_is_capital(tagger, next) && portfolio_words(tagger, next + 1);
         joined = !words && !place && is_joint(tagger, next);
+        /* Behind a comma or "and" a portfolio goes on with its words, not with somebody's name. */
+        bool list = joined && !token_is(tagger->tokens, next, "of") &&
+                    !token_is(tagger->tokens, next, "the");
+        if (list && !portfolio_words(tagger, next + 1) && !is_joint(tagger, next + 1) &&
+            !has_kind(tagger, next + 1, WORD_CHAMBER) &&
+            !title_at_token(tagger, next + 1).token_count)
+            return false;
         bool grounded = portfolio || holds_kind(tagger, at, next, WORD_CHAMBER);
         if (joined ? !grounded : !words && !place && !is_plain_capital(tagger, next))
             return false;

@@ -55,6 +55,7 @@ static const FactValue offices_values[] = {
 static const FactValue others_held_values[] = {
     {"other-head", "head of state where head of government is claimed, or the other way about"},
     {"leadership", "another post of leadership where one is claimed"},
+    {"chamber", "a seat of the other chamber where one is claimed"},
     {"other", "another office of the place"},
     {"nothing", "no office of the place that the book knows"},
     {0}};
@@ -518,6 +519,8 @@ static const char *const never[] = {
     "{office: [unknown, none, own-word], any: [{held-before: [yes, unknown]}, "
     "{held-on: [yes, unknown]}, {held-after: [yes, unknown]}, {other-holder: yes}, "
     "{not: {book: [open, closed-for-life]}}], verdict: [supported, unverifiable, contradicted]}",
+    "{office: [unknown, none, own-word], holds: chamber, "
+    "verdict: [supported, unverifiable, contradicted]}",
     "{office: unknown, book: closed-for-life, verdict: [supported, unverifiable, contradicted]}",
     "{office: own-word, place: unsaid, verdict: [supported, unverifiable, contradicted]}",
     "{person: unknown, office: none, place: unsaid, "

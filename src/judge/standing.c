@@ -116,6 +116,19 @@ static bool is_there(const Book *book, uint32_t office, uint32_t place)
     return place == NONE ? place_at(book, there)->kind == PLACE_COUNTRY : there == place;
 }
 
+/* Seats of two chambers: there are many of each, and nobody has both. */
+static bool is_other_chamber(const Book *book, uint32_t claimed, uint32_t held)
+{
+    if (claimed == NONE || office_at(book, claimed)->seats == 1 ||
+        office_at(book, held)->seats == 1)
+        return false;
+    Range excludes = office_at(book, held)->excludes;
+    for (uint32_t i = 0; i < excludes.count; i++)
+        if (book->office_list[excludes.first + i] == claimed)
+            return true;
+    return false;
+}
+
 static uint8_t holds_value(const Book *book, const Claim *claim, Reading *reading, uint32_t place)
 {
     uint8_t value = HOLDS_NOTHING;
@@ -128,9 +141,10 @@ static uint8_t holds_value(const Book *book, const Claim *claim, Reading *readin
             continue;
         bool leads = reading->office != NONE && is_kind(book, reading->office, "leadership") &&
                      is_kind(book, tenure->office, "leadership");
-        uint8_t more = is_other_head(book, claim, reading, tenure->office) ? HOLDS_OTHER_HEAD
-                       : leads                                             ? HOLDS_LEADERSHIP
-                                                                           : HOLDS_OTHER;
+        uint8_t more = is_other_head(book, claim, reading, tenure->office)       ? HOLDS_OTHER_HEAD
+                       : leads                                                   ? HOLDS_LEADERSHIP
+                       : is_other_chamber(book, reading->office, tenure->office) ? HOLDS_CHAMBER
+                                                                                 : HOLDS_OTHER;
         if (more < value) {
             value = more;
             if (value != HOLDS_OTHER)

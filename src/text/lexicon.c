@@ -14,7 +14,7 @@
 enum {
     ROOT = 0,
     NO_NODE = 0, /* no edge leads back to the root */
-    TABLE_FIRST = 64
+    TABLE_FIRST = 256
 };
 
 /* Spreads two numbers over 64 bits; never 0, which marks an empty place. */

@@ -53,6 +53,8 @@ struct StetDesk {
     bool infer;
     bool no_marks;
     StetBaseline *baseline; /* NULL: none */
+    StetTurn wait;          /* before anything is reported; NULL: no need */
+    void *waiting;
     const StetLines *lines; /* findings must touch one; NULL: anywhere */
     size_t line_count;
     Date today;

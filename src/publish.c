@@ -203,11 +203,24 @@ static void report_troubles(StetReport *report, Failure failure, const StetTroub
     report_failure(report, &failure);
 }
 
+void stet_desk_take_turns(StetDesk *desk, StetTurn wait, void *self)
+{
+    desk->wait = wait;
+    desk->waiting = self;
+}
+
+static void await_turn(const StetDesk *desk)
+{
+    if (desk->wait)
+        desk->wait(desk->waiting);
+}
+
 void stet_report_source(StetReport *report, StetDesk *desk, const StetSource *source,
                         StetTroubles *troubles)
 {
     uint32_t before = troubles->list.count;
     const StetArticle *article = stet_check(desk, source, troubles);
+    await_turn(desk);
     if (article)
         report_article(report, &article->whole);
     bool record = face_format(source->format, source->name) == SOURCE_NDJSON;
@@ -256,6 +269,7 @@ static void report_records(StetReport *report, StetDesk *desk, const char *path,
     Failure failure = {.path = view_of(path)};
     uint32_t before = troubles->list.count;
     FILE *stream = open_stream(path, &troubles->list);
+    await_turn(desk);
     report_troubles(report, failure, troubles, before);
     if (!stream)
         return;
@@ -278,6 +292,7 @@ static void report_file(StetReport *report, StetDesk *desk, const char *path, St
             .name = path, .bytes = bytes.at, .length = bytes.len, .format = format};
         stet_report_source(report, desk, &source, troubles);
     } else {
+        await_turn(desk);
         report_troubles(report, (Failure){.path = view_of(path)}, troubles, before);
     }
     buffer_free(&bytes);

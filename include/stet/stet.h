@@ -146,6 +146,11 @@ typedef struct StetLines {
  * their stream). NULL: all again. Lent until the next call. */
 STET_API void stet_desk_only_lines(StetDesk *desk, const StetLines *lines, size_t count);
 
+/* For desks in several threads that share a report: `wait` is called before anything of what a desk
+ * checked is reported, and comes back when it is this desk's turn. NULL: at once. */
+typedef void (*StetTurn)(void *self);
+STET_API void stet_desk_take_turns(StetDesk *desk, StetTurn wait, void *self);
+
 typedef struct StetPosition {
     uint32_t offset;
     uint32_t line;

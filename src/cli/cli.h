@@ -4,6 +4,7 @@
 #ifndef STET_CLI_CLI_H
 #define STET_CLI_CLI_H
 
+#include <pthread.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -67,6 +68,7 @@ typedef struct Settings {
     int exit_zero;
     size_t level; /* StetLevel: shown from here on */
     const char *max_findings;
+    const char *jobs;
     const char *baseline; /* a file */
     int no_baseline;
     const char *reason;
@@ -263,15 +265,27 @@ int64_t clock_milliseconds(void);
 enum { TODAY_SIZE = 11 };
 bool today_read(char out[TODAY_SIZE]);
 
+/* Where one thread checks: a desk with the settings of the path at hand. */
+typedef struct Session Session;
+typedef struct Seat {
+    Session *session;
+    StetConfig *config;
+    StetDesk *desk;
+    StetTroubles *troubles;
+    size_t at; /* the number of the path */
+    pthread_t thread;
+} Seat;
+
+enum { JOBS_MOST = 64 };
+
 /* What `stet check` and `stet baseline` have open while they go through articles. */
-typedef struct Session {
+struct Session {
     const Settings *settings;
     bool keeps_baseline; /* it is kept here: its file need not be there yet */
     StetTroubles *troubles;
     StetPaths *paths;
     StetRules *rules;
-    StetConfig *config; /* of the path at hand */
-    StetDesk *desk;
+    StetConfig *config; /* of the first path */
     StetReport *report; /* where articles go */
     const char *baseline_file;
     StetBaseline *baseline; /* NULL: there is none */
@@ -280,7 +294,17 @@ typedef struct Session {
     Progress progress;
     size_t checked; /* paths */
     size_t repairs; /* made or shown */
-} Session;
+    bool done;      /* all that was to be done */
+
+    /* Paths are taken in their order by whoever is free, and reported in their order. */
+    size_t jobs;
+    Seat seat; /* of this thread */
+    pthread_mutex_t lock;
+    pthread_cond_t turned;
+    size_t next; /* path to be taken */
+    size_t turn; /* path that may be reported */
+    bool stopped;
+};
 
 #define BASELINE_FILE "stet-baseline.json"
 

@@ -121,6 +121,8 @@ static const Option options[] = {
      VERB_CHECK | VERB_BASELINE, "with --changed-since: only what touches changed lines"},
     {0, "force-exclude", OPTION_COUNT, offsetof(Settings, force_exclude), NULL, NULL,
      VERB_CHECK | VERB_BASELINE, "`exclude:` of stet.yaml holds for named files too"},
+    {'j', "jobs", OPTION_TEXT, offsetof(Settings, jobs), "N", NULL, VERB_CHECK | VERB_BASELINE,
+     "check in N threads; the report stays the same (1)"},
     {0, "allow-empty", OPTION_COUNT, offsetof(Settings, allow_empty), NULL, NULL,
      VERB_CHECK | VERB_BASELINE, "nothing to check, or nothing to check it by, is fine"},
     {0, "level", OPTION_CHOICE, offsetof(Settings, level), "LEVEL", shown_level, VERB_CHECK,

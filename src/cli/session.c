@@ -47,106 +47,189 @@ static bool same_additions(const StetConfig *a, const StetConfig *b)
     return !stet_config_adds(a) && !stet_config_adds(b);
 }
 
-static void close_desk(Session *session)
+static void close_seat(Seat *seat)
 {
-    stet_desk_free(session->desk);
-    stet_config_free(session->config);
-    session->desk = NULL;
-    session->config = NULL;
+    stet_desk_free(seat->desk);
+    if (seat->config != seat->session->config)
+        stet_config_free(seat->config);
+    seat->desk = NULL;
+    seat->config = NULL;
 }
 
-/* Sits down at a desk with the settings that govern the path. */
-static bool open_desk(Session *session, const char *path)
+static void wait_turn(void *self)
 {
-    size_t told;
-    StetConfig *config = config_open(session->settings, path, session->troubles);
-    if (config && session->config &&
-        same_file(stet_config_file(config), stet_config_file(session->config))) {
-        stet_config_free(config);
-        return true;
-    }
-    if (!config)
-        return false;
-    if (session->config && !same_additions(config, session->config)) {
-        complain("%s: its data, rules or house spellings are others than those of %s; check what "
-                 "they govern in runs of their own",
-                 file_or_none(config), file_or_none(session->config));
-        stet_config_free(config);
-        return false;
-    }
-    close_desk(session);
-    session->config = config;
+    const Seat *seat = self;
+    Session *session = seat->session;
+    pthread_mutex_lock(&session->lock);
+    while (session->turn != seat->at)
+        pthread_cond_wait(&session->turned, &session->lock);
+    pthread_mutex_unlock(&session->lock);
+}
+
+/* Takes the settings over, and sits down at a desk with them. */
+static bool sit_down(Seat *seat, StetConfig *config)
+{
+    Session *session = seat->session;
+    close_seat(seat);
+    seat->config = config;
     StetOptions options = {.date = session->settings->date,
                            .today = session->today,
                            .config = config,
                            .baseline = session->baseline,
                            .no_marks = session->settings->no_marks};
-    told = stet_troubles_count(session->troubles);
-    session->desk = stet_desk_new(session->rules, &options, session->troubles);
-    complain_troubles(session->troubles, told);
-    return session->desk != NULL;
+    size_t told = stet_troubles_count(seat->troubles);
+    seat->desk = stet_desk_new(session->rules, &options, seat->troubles);
+    complain_troubles(seat->troubles, told);
+    if (seat->desk)
+        stet_desk_take_turns(seat->desk, wait_turn, seat);
+    return seat->desk != NULL;
 }
 
-/* Repairs what stands at a path, or shows how. False after saying what went wrong. */
-static bool repair_path(Session *session, const char *path)
+/* Sits down with the settings that govern the path. */
+static bool open_desk(Seat *seat, const char *path)
 {
-    size_t made = 0, told = stet_troubles_count(session->troubles);
-    StetRepair repair = {.unsafe = session->settings->unsafe_fixes,
-                         .diff = session->settings->diff ? print_bytes : NULL};
-    bool done = stet_repair_path(session->desk, path, (StetFormat)session->settings->from, &repair,
-                                 &made, session->troubles);
-    session->repairs += made;
-    return !complain_troubles(session->troubles, told) && done;
-}
-
-/* Whether the settings leave a path out: one that a person named only where that is asked for. */
-static bool is_excluded(const Session *session, StetPath path)
-{
-    return (!path.named || session->settings->force_exclude) &&
-           stet_config_excludes(session->config, path.path);
-}
-
-/* Checks one path, or the changed lines of it. False where it could not be done. */
-static bool check_path(Session *session, const char *path)
-{
-    StetLines *lines = NULL;
-    size_t count = 0, told;
-    bool done = true, some = session->settings->only_changed_lines &&
-                             git_changed_lines(session->base, path, &lines, &count);
-    stet_desk_only_lines(session->desk, some ? lines : NULL, count);
-    if (session->settings->fix || session->settings->diff)
-        done = repair_path(session, path);
-    told = stet_troubles_count(session->troubles);
-    if (!session->settings->diff)
-        stet_report_path(session->report, session->desk, path, (StetFormat)session->settings->from,
-                         session->troubles);
-    free(lines);
-    if (stet_troubles_count(session->troubles) == told)
-        return done;
-    progress_hide(&session->progress);
-    complain_troubles(session->troubles, told);
+    Session *session = seat->session;
+    StetConfig *config = config_open(session->settings, path, seat->troubles);
+    if (!config)
+        return false;
+    const StetConfig *first = session->config ? session->config : config;
+    bool same = same_file(stet_config_file(config), stet_config_file(first));
+    if (!same && !same_additions(config, first)) {
+        complain("%s: its data, rules or house spellings are others than those of %s; check what "
+                 "they govern in runs of their own",
+                 file_or_none(config), file_or_none(first));
+    } else if (seat->desk && same_file(stet_config_file(config), stet_config_file(seat->config))) {
+        stet_config_free(config);
+        return true;
+    } else if (!session->config || !same) {
+        return sit_down(seat, config);
+    } else {
+        stet_config_free(config);
+        return sit_down(seat, session->config);
+    }
+    stet_config_free(config);
     return false;
 }
 
-/* Checks all paths. The troubles of each are told as soon as it is done. */
+/* Repairs what stands at a path, or shows how. */
+static bool repair_path(Seat *seat, const char *path)
+{
+    size_t made = 0;
+    const Settings *settings = seat->session->settings;
+    StetRepair repair = {.unsafe = settings->unsafe_fixes,
+                         .diff = settings->diff ? print_bytes : NULL};
+    bool done = stet_repair_path(seat->desk, path, (StetFormat)settings->from, &repair, &made,
+                                 seat->troubles);
+    seat->session->repairs += made; /* one seat alone repairs */
+    return done;
+}
+
+/* Whether the settings leave a path out: one that a person named only where that is asked for. */
+static bool is_excluded(const Seat *seat, StetPath path)
+{
+    return (!path.named || seat->session->settings->force_exclude) &&
+           stet_config_excludes(seat->config, path.path);
+}
+
+/* Checks one path, or the changed lines of it. False where it could not be done. */
+static bool check_path(Seat *seat, const char *path)
+{
+    const Session *session = seat->session;
+    const Settings *settings = session->settings;
+    StetLines *lines = NULL;
+    size_t count = 0;
+    bool done = true, some = settings->only_changed_lines &&
+                             git_changed_lines(session->base, path, &lines, &count);
+    stet_desk_only_lines(seat->desk, some ? lines : NULL, count);
+    if (settings->fix || settings->diff)
+        done = repair_path(seat, path);
+    if (!settings->diff)
+        stet_report_path(session->report, seat->desk, path, (StetFormat)settings->from,
+                         seat->troubles);
+    free(lines);
+    return done;
+}
+
+/* --- seats --- */
+
+/* The next path; false where none is left, or nothing more can be written. */
+static bool take_path(Seat *seat)
+{
+    Session *session = seat->session;
+    pthread_mutex_lock(&session->lock);
+    seat->at = session->next;
+    bool left = !session->stopped && seat->at < stet_paths_count(session->paths);
+    session->next += left;
+    pthread_mutex_unlock(&session->lock);
+    return left;
+}
+
+/* It is this seat's turn: tells its troubles and gives the turn on. */
+static void end_turn(Seat *seat, size_t told, bool done, bool checked)
+{
+    Session *session = seat->session;
+    if (stet_troubles_count(seat->troubles) > told) {
+        progress_hide(&session->progress);
+        complain_troubles(seat->troubles, told);
+        done = false;
+    }
+    session->done = session->done && done;
+    session->checked += checked;
+    progress_step(&session->progress, seat->at + 1);
+    pthread_mutex_lock(&session->lock);
+    session->stopped = session->report && stet_report_stopped(session->report);
+    session->turn++;
+    pthread_cond_broadcast(&session->turned);
+    pthread_mutex_unlock(&session->lock);
+}
+
+static void *work(void *self)
+{
+    Seat *seat = self;
+    while (take_path(seat)) {
+        StetPath path = stet_paths_at(seat->session->paths, seat->at);
+        bool done = open_desk(seat, path.path), checked = done && !is_excluded(seat, path);
+        size_t told = stet_troubles_count(seat->troubles);
+        if (checked)
+            done = check_path(seat, path.path);
+        wait_turn(seat);
+        end_turn(seat, told, done, checked);
+    }
+    return NULL;
+}
+
+/* Seats beside the first, each in a thread of its own; fewer where the machine gives no more. */
+static size_t start_helpers(Session *session, Seat *seats, size_t count)
+{
+    size_t started = 0;
+    while (started < count) {
+        Seat *seat = &seats[started];
+        *seat = (Seat){.session = session, .troubles = stet_troubles_new()};
+        if (pthread_create(&seat->thread, NULL, work, seat)) {
+            stet_troubles_free(seat->troubles);
+            break;
+        }
+        started++;
+    }
+    return started;
+}
+
 bool session_check_all(Session *session)
 {
-    size_t count = stet_paths_count(session->paths);
-    bool done = true;
-    progress_begin(&session->progress, count);
-    for (size_t i = 0; i < count && !(session->report && stet_report_stopped(session->report));
-         i++) {
-        StetPath path = stet_paths_at(session->paths, i);
-        if (!open_desk(session, path.path)) {
-            done = false;
-        } else if (!is_excluded(session, path)) {
-            done &= check_path(session, path.path);
-            session->checked++;
-        }
-        progress_step(&session->progress, i + 1);
+    Seat helpers[JOBS_MOST];
+    bool alone = session->settings->fix || session->settings->diff;
+    size_t count = alone ? 0 : session->jobs - 1;
+    session->done = true;
+    progress_begin(&session->progress, stet_paths_count(session->paths));
+    count = start_helpers(session, helpers, count);
+    work(&session->seat);
+    for (size_t i = 0; i < count; i++) {
+        pthread_join(helpers[i].thread, NULL);
+        close_seat(&helpers[i]);
+        stet_troubles_free(helpers[i].troubles);
     }
     progress_hide(&session->progress);
-    return done;
+    return session->done;
 }
 
 /* What the operands and the options name. False after saying what is wrong. */
@@ -202,7 +285,23 @@ static bool open_all(Session *session, Operands operands)
     bool any = stet_paths_count(session->paths) > 0;
     const char *first = any ? stet_paths_at(session->paths, 0).path : "-";
     session->rules = rules_open_for(settings, first, session->troubles);
-    return session->rules && has_knowledge(settings, session->rules) && open_desk(session, first);
+    if (!session->rules || !has_knowledge(settings, session->rules) ||
+        !open_desk(&session->seat, first))
+        return false;
+    session->config = session->seat.config;
+    return true;
+}
+
+static bool read_jobs(Session *session)
+{
+    const char *text = session->settings->jobs;
+    char *end;
+    long jobs = text ? strtol(text, &end, 10) : 1;
+    session->jobs = jobs > JOBS_MOST ? JOBS_MOST : (size_t)jobs;
+    if (!text || (*text && !*end && jobs > 0))
+        return true;
+    complain("--jobs is \"%s\", expected a number from 1 on", text);
+    return false;
 }
 
 bool session_open(Session *session, const Settings *settings, Operands operands)
@@ -210,12 +309,18 @@ bool session_open(Session *session, const Settings *settings, Operands operands)
     session->settings = settings;
     session->troubles = stet_troubles_new();
     session->paths = stet_paths_new();
-    return open_all(session, operands);
+    session->seat = (Seat){.session = session, .troubles = session->troubles};
+    pthread_mutex_init(&session->lock, NULL);
+    pthread_cond_init(&session->turned, NULL);
+    return read_jobs(session) && open_all(session, operands);
 }
 
 void session_close(Session *session)
 {
-    close_desk(session);
+    close_seat(&session->seat);
+    stet_config_free(session->config);
+    pthread_cond_destroy(&session->turned);
+    pthread_mutex_destroy(&session->lock);
     stet_baseline_free(session->baseline);
     stet_rules_free(session->rules);
     stet_paths_free(session->paths);

@@ -4,7 +4,9 @@ import json
 import os
 import pathlib
 import pty
+import subprocess
 import sys
+import time
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
@@ -180,11 +182,63 @@ class Thresholds(WalkCase):
         self.assertEqual(self.stet("--date", DATE, "-o", "/dev/full", "a.md").status, 2)
 
 
+class Threads(WalkCase):
+    def test_reports_and_troubles_are_the_same_in_any_number_of_threads(self):
+        for i in range(40):
+            self.files(f"n/{i:02}.md", content=f"Day {i}. " + (WRONG, RIGHT, OUTDATED, "")[i % 4])
+        self.files("n/10.html", content=WRONG * 200)
+        self.write("n/20.ndjson", (json.dumps({"text": WRONG}) + "\nno record\n") * 5)
+        self.write("n/30.md", "---\ndate: soon\n---\n" + WRONG)
+        self.files("n/o/a.md", content=OUTDATED)
+        self.write("n/o/stet.yaml", "levels: {title-outdated: note}\n")
+        arguments = ("--date", DATE, "n", "none.md", "n/00.md")
+        for format in ("text", "json", "sarif"):
+            one = self.stet("--format", format, *arguments)
+            self.assertEqual(one.status, 2)
+            for jobs in ("2", "7", "1000"):
+                many = self.stet("-j", jobs, "--format", format, *arguments)
+                self.assertEqual((many.status, many.raw, many.err), (one.status, one.raw, one.err), (format, jobs))
+        for trouble in ("n/20.ndjson", "n/30.md"):
+            (self.here / trouble).unlink()
+        self.stet("baseline", "create", "--date", DATE, "-j", "3", "n")
+        kept = (self.here / "stet-baseline.json").read_bytes()
+        (self.here / "stet-baseline.json").unlink()
+        self.stet("baseline", "create", "--date", DATE, "n")
+        self.assertEqual((self.here / "stet-baseline.json").read_bytes(), kept)
+
+    def test_their_number_is_one(self):
+        for jobs in ("0", "-1", "many", ""):
+            result = self.stet(f"--jobs={jobs}", ".")
+            self.assertEqual(result.status, 2)
+            self.assertIn("expected a number", result.err)
+
+
 class Terminal(WalkCase):
+    def test_a_terminal_sees_a_bar_where_much_is_left(self):
+        self.files(*(f"n/{i}.md" for i in range(50)), content=RIGHT)
+        os.mkfifo(self.here / "slow.md")
+        self.write("list", "slow.md\n" + "".join(f"n/{i}.md\n" for i in range(50)))
+        master, slave = pty.openpty()
+        run = subprocess.Popen([STET, "--date", DATE, "-q", "--files-from", "list"], cwd=self.here,
+                               env=self.environment(), stdout=subprocess.DEVNULL, stderr=slave)
+        os.close(slave)
+        with open(self.here / "slow.md", "w") as slow:
+            time.sleep(0.4)
+            slow.write(RIGHT)
+        seen = b""
+        try:
+            while more := os.read(master, 1000):
+                seen += more
+        except OSError:
+            pass
+        os.close(master)
+        self.assertEqual(run.wait(60), 0)
+        self.assertRegex(seen, rb"\[\.{30}\] 1 of 51, \d+ s left")
+        self.assertTrue(seen.endswith(b"\r\x1b[K"), seen)
+
     def test_a_terminal_sees_no_bar_where_little_is_left(self):
         self.files("a.md", "b.md", content=RIGHT)
         master, slave = pty.openpty()
-        import subprocess
         done = subprocess.run([STET, "--date", DATE, "-q", "."], cwd=self.here, env=self.environment(),
                               stdout=subprocess.DEVNULL, stderr=slave, timeout=60)
         os.close(slave)

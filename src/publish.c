@@ -362,5 +362,6 @@ StetReport *stet_report_kept(const char *path, const StetOutput *outputs, size_t
         report_sheet(report, &kept.sheets.items[i]);
     for (uint32_t i = 0; i < kept.failures.count; i++)
         report_failure(report, &kept.failures.items[i]);
+    report->totals = kept.totals;
     return report;
 }

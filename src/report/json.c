@@ -40,24 +40,6 @@ static void failure(void *self, const Failure *failure, Buffer *out)
     failure_keep(&whole->kept, &whole->failures, failure);
 }
 
-static void add_summary(JsonWriter *json, const Totals *totals)
-{
-    json_key(json, "summary");
-    json_open_object(json);
-    json_member_int(json, "documents", (int64_t)totals->documents);
-    json_member_int(json, "claims", (int64_t)totals->claims);
-    json_member_int(json, "supported", (int64_t)totals->verdicts[VERDICT_SUPPORTED]);
-    json_member_int(json, "contradicted", (int64_t)totals->verdicts[VERDICT_CONTRADICTED]);
-    json_member_int(json, "unverifiable", (int64_t)totals->verdicts[VERDICT_UNVERIFIABLE]);
-    json_member_int(json, "errors", (int64_t)totals->findings[LEVEL_ERROR]);
-    json_member_int(json, "warnings", (int64_t)totals->findings[LEVEL_WARNING]);
-    json_member_int(json, "notes", (int64_t)totals->findings[LEVEL_NOTE]);
-    json_member_int(json, "hidden", (int64_t)totals->hidden);
-    json_member_int(json, "suppressed", (int64_t)totals->suppressed);
-    json_member_int(json, "baselined", (int64_t)totals->baselined);
-    json_close(json);
-}
-
 static void add_failures(Whole *whole)
 {
     json_key(whole->json, "errors");
@@ -75,7 +57,10 @@ static void end(void *self, const Totals *totals, Buffer *out)
 {
     Whole *whole = self;
     json_close(whole->json); /* the documents */
-    add_summary(whole->json, totals);
+    json_key(whole->json, "summary");
+    json_open_object(whole->json);
+    shape_write(whole->json, &whole->kept, &shape_summary, totals, true);
+    json_close(whole->json);
     add_failures(whole);
     json_close(whole->json);
     json_end(whole->json, out);

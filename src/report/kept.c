@@ -118,6 +118,35 @@ static const YamlNode *list_of(const ShapeReader *reader, const YamlNode *root, 
     return NULL;
 }
 
+static bool totals_hold(const Kept *kept)
+{
+    Totals counted = {0};
+    const Totals *said = &kept->totals;
+    for (uint32_t i = 0; i < kept->sheets.count; i++)
+        report_count(&counted, &kept->sheets.items[i]);
+    for (int i = 0; i < 3; i++)
+        if (counted.verdicts[i] != said->verdicts[i] || counted.findings[i] > said->findings[i])
+            return false;
+    return counted.documents == said->documents && counted.claims == said->claims;
+}
+
+static bool read_totals(const ShapeReader *reader, const YamlNode *root, Kept *out)
+{
+    const YamlNode *summary = yaml_get(root, "summary");
+    if (!summary || summary->kind != YAML_MAP) {
+        trouble_add(reader->troubles, reader->path, 0, 0, "has no \"summary\", expected one");
+        return false;
+    }
+    if (!shape_read(reader, &shape_summary, summary, &out->totals))
+        return false;
+    out->totals.failures = out->failures.count;
+    if (totals_hold(out))
+        return true;
+    trouble_add(reader->troubles, reader->path, 0, 0,
+                "its summary is not that of its documents, expected the same counts");
+    return false;
+}
+
 static bool is_report(const ShapeReader *reader, const YamlNode *root)
 {
     const YamlNode *schema = root->kind == YAML_MAP ? yaml_get(root, "schema") : NULL;
@@ -142,5 +171,5 @@ bool kept_read(Arena *arena, View path, View bytes, Kept *out, Troubles *trouble
         done = read_sheet(&reader, documents->items[i], arena_push(arena, &out->sheets));
     for (uint32_t i = 0; done && i < errors->count; i++)
         done = read_failure(&reader, errors->items[i], arena_push(arena, &out->failures));
-    return done;
+    return done && read_totals(&reader, root, out);
 }

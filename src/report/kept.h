@@ -11,6 +11,7 @@ typedef struct Kept {
         uint32_t count, capacity;
     } sheets;
     FailureList failures;
+    Totals totals; /* as they were: findings may have been left out of the documents */
 } Kept;
 
 /* Everything lives in `arena`. False and trouble where the bytes are no report of this version, or

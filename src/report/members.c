@@ -261,6 +261,25 @@ static const Member named_failure_members[] = {
 };
 const Shape shape_named_failure = SHAPE("failure", Failure, named_failure_members);
 
+/* --- the summary --- */
+
+#define TOTAL(array, index) offsetof(Totals, array) + (index) * sizeof(((Totals *)NULL)->array[0])
+
+static const Member summary_members[] = {
+    {"documents", MEMBER_COUNT, 0, offsetof(Totals, documents), NULL, NULL},
+    {"claims", MEMBER_COUNT, 0, offsetof(Totals, claims), NULL, NULL},
+    {"supported", MEMBER_COUNT, 0, TOTAL(verdicts, VERDICT_SUPPORTED), NULL, NULL},
+    {"contradicted", MEMBER_COUNT, 0, TOTAL(verdicts, VERDICT_CONTRADICTED), NULL, NULL},
+    {"unverifiable", MEMBER_COUNT, 0, TOTAL(verdicts, VERDICT_UNVERIFIABLE), NULL, NULL},
+    {"errors", MEMBER_COUNT, 0, TOTAL(findings, LEVEL_ERROR), NULL, NULL},
+    {"warnings", MEMBER_COUNT, 0, TOTAL(findings, LEVEL_WARNING), NULL, NULL},
+    {"notes", MEMBER_COUNT, 0, TOTAL(findings, LEVEL_NOTE), NULL, NULL},
+    {"hidden", MEMBER_COUNT, 0, offsetof(Totals, hidden), NULL, NULL},
+    {"suppressed", MEMBER_COUNT, 0, offsetof(Totals, suppressed), NULL, NULL},
+    {"baselined", MEMBER_COUNT, 0, offsetof(Totals, baselined), NULL, NULL},
+};
+const Shape shape_summary = SHAPE("summary", Totals, summary_members);
+
 /* --- the head --- */
 
 static const Member tool_members[] = {

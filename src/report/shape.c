@@ -126,6 +126,9 @@ static void write_value(JsonWriter *json, Arena *scratch, const Member *member, 
     case MEMBER_NUMBER:
         json_int(json, number_at(at));
         break;
+    case MEMBER_COUNT:
+        json_int(json, (int64_t) * (const uint64_t *)at);
+        break;
     case MEMBER_NUMBER_OR_NULL:
         if (number_at(at))
             json_int(json, number_at(at));
@@ -372,6 +375,11 @@ static bool read_value(const Spot *spot, const YamlNode *node, void *at)
         if (!is_text(node) || !read_number(node->text, &number))
             return wrong(spot, "a number");
         memcpy(at, &number, sizeof number);
+        return true;
+    case MEMBER_COUNT:
+        if (!is_text(node) || !read_number(node->text, &number))
+            return wrong(spot, "a number");
+        *(uint64_t *)at = number;
         return true;
     case MEMBER_BOOL:
         *(bool *)at = node->kind == YAML_SCALAR && view_equal(node->text, VIEW("true"));

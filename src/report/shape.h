@@ -10,6 +10,7 @@ typedef enum MemberKind {                        /* with the type of what stands
                           MEMBER_TEXT,           /* View */
                           MEMBER_TEXT_OR_NULL,   /* View; null where `at` is NULL */
                           MEMBER_NUMBER,         /* uint32_t */
+                          MEMBER_COUNT,          /* uint64_t */
                           MEMBER_NUMBER_OR_NULL, /* uint32_t; null where it is 0 */
                           MEMBER_BOOL,           /* bool */
                           MEMBER_DATE,           /* Date; null where it is not known */

@@ -6,7 +6,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
 import cases
-from cases import DATE, RIGHT, WRONG, StetCase
+from cases import DATE, OUTDATED, RIGHT, WRONG, StetCase
 
 
 class Outputs(StetCase):
@@ -75,6 +75,15 @@ class Kept(StetCase):
         result = self.stet("report", "-f", "text", "-f", "jsonl=again.jsonl", "kept.json")
         self.assertEqual((result.status, result.out, result.err), (0, text, ""))
         self.assertEqual(json.loads((self.here / "again.jsonl").read_text())["id"], "a.txt")
+
+    def test_what_was_left_out_is_still_counted(self):
+        self.write("a.txt", WRONG + OUTDATED)
+        both = ("-f", "text", "-f", "json=kept.json")
+        text = self.stet("check", "--level", "error", "--date", DATE, *both, "a.txt").out
+        self.assertIn("1 warning, 0 notes; 1 not shown", text)
+        self.assertEqual(self.stet("report", "kept.json").out, text)
+        self.assertEqual(self.stet("report", "-f", "json", "kept.json").raw,
+                         (self.here / "kept.json").read_bytes())
 
     def test_it_may_come_by_standard_input(self):
         self.write("a.txt", WRONG)

@@ -78,6 +78,9 @@ START_TEST(a_report_that_contradicts_itself_is_refused)
         {"\"line\": 20", "\"line\": 4294967295"},
         {"\"flags\": [\n", "\"flags\": [7,\n"},
         {"\"errors\": []", "\"errors\": [1]"},
+        {"\"summary\": {", "\"summary\": 7, \"more\": {"},
+        {"\"documents\": 1", "\"documents\": 2"},
+        {"\"errors\": 1", "\"errors\": 0"},
     };
     for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
         Sample sample;

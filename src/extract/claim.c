@@ -102,6 +102,8 @@ static void set_status(Extractor *extractor, const Construction *construction, C
             claim->flags |= CLAIM_THEN;
         if (word->late)
             claim->flags |= CLAIM_LATE;
+        if (word->soon)
+            claim->flags |= CLAIM_SOON;
         claim->status_span = tag->span;
         claim->span = span_join(claim->span, tag->span);
     }
@@ -345,20 +347,33 @@ static Claim *add_claim(Extractor *extractor, const Construction *construction, 
 
 /* --- named --- */
 
+/* Whether a possessive with a capitalised thing stands behind the name. */
+static bool owns_something(const Extractor *extractor, const Claim *claim)
+{
+    const Tags *tags = &extractor->tags;
+    for (uint32_t i = 0; i + 2 < tags->count; i++)
+        if (span_end(tags->items[i].span) == span_end(claim->person_span))
+            return tags->letters[i + 1] == '\'' && tags->items[i + 2].flags & TAG_CAPITAL;
+    return false;
+}
+
 /* Whether the words can as well name no officeholder at all: a loose title in small letters with no
  * place ("director Alfred Hitchcock"), a crown that is part of a name ("King Vapealot", "Sultan
  * Kudarat"), each beside a name that the book does not know. */
 static bool is_idle(const Extractor *extractor, const Tag *title, const Claim *claim)
 {
     const Book *book = extractor->book;
+    uint32_t kind = title->ids.count ? office_at(book, title->ids.items[0])->kind : NONE;
+    bool crown = kind != NONE && view_equal(kind_at(book, kind), VIEW("monarch"));
+    if (crown && claim->flags & CLAIM_SURNAME && owns_something(extractor, claim))
+        return true; /* "Prince George's County" */
     if (claim->people.count || claim->places.count || claim->place_span.len)
         return false;
     if (title->flags & TAG_LOOSE && !(title->flags & TAG_CAPITAL))
         return true;
     if (title->flags & TAG_OPEN && claim->flags & CLAIM_SURNAME && claim->flags & CLAIM_LABEL)
         return true; /* "Director of Judicial Programs" */
-    uint32_t kind = title->ids.count ? office_at(book, title->ids.items[0])->kind : NONE;
-    return kind != NONE && view_equal(kind_at(book, kind), VIEW("monarch"));
+    return crown;
 }
 
 static void claim_named(Extractor *extractor, const Construction *construction)

@@ -165,7 +165,7 @@ static void read_letters(GrammarReader *reader, const YamlNode *list)
 
 static void read_statuses(GrammarReader *reader, const YamlNode *list)
 {
-    static const char *const keys[] = {"letter", "status", "then", "late", "words", NULL};
+    static const char *const keys[] = {"letter", "status", "then", "late", "soon", "words", NULL};
     if (!list || !yaml_is_list(&reader->yaml, list, "status"))
         return;
     for (uint32_t i = 0; i < list->count; i++) {
@@ -182,7 +182,8 @@ static void read_statuses(GrammarReader *reader, const YamlNode *list)
             (StatusWord){.letter = letter.at[0],
                          .status = (Status)status,
                          .then = yaml_flag(&reader->yaml, item, "then"),
-                         .late = yaml_flag(&reader->yaml, item, "late")};
+                         .late = yaml_flag(&reader->yaml, item, "late"),
+                         .soon = yaml_flag(&reader->yaml, item, "soon")};
         add_words(reader, item, "words", WORD_STATUS, reader->statuses.count - 1, 0);
     }
 }

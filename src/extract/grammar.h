@@ -30,6 +30,7 @@ typedef struct StatusWord {
     Status status;
     bool then; /* "then-": of an earlier time */
     bool late; /* "the late" */
+    bool soon; /* "newly elected": in office, or about to be */
 } StatusWord;
 
 /* What a phrase of the grammar's lexicon means. */

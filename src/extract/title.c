@@ -310,7 +310,9 @@ static bool add_before(const Tagger *tagger, uint32_t at, Build *build)
     uint32_t first_words = portfolio_words(tagger, at);
     const Tags *tags = tagger->tags;
     bool named = tags->count && strchr("OMm", tags->letters[tags->count - 1]);
-    if (!first_words && (named || !is_plain_capital(tagger, at)))
+    /* "Republican Representative", not "Libertarian Party chairman" */
+    bool partisan = has_kind(tagger, at, WORD_PARTISAN) && !name_is_body(tagger, at + 1);
+    if (!first_words && (named || partisan || !is_plain_capital(tagger, at)))
         return false;
     bool joined = false, portfolio = false;
     for (uint32_t next = at; next < tagger->end && next < at + LIMIT_NAME_TOKENS;) {

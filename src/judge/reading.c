@@ -486,6 +486,8 @@ static void judge_elect(Arena *arena, const Book *book, const Claim *claim, Read
 {
     if (takes_office_soon(book, reading))
         support(arena, book, reading, reading->after, "takes office ");
+    else if (claim->flags & CLAIM_SOON && reading->on != NONE)
+        support(arena, book, reading, reading->on, "in office ");
     else if (!reading_may_contradict(book, claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
     else if (reading->on == NONE && reading->office != NONE && book_speaks(reading))

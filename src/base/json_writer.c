@@ -104,12 +104,31 @@ static void begin_item(JsonWriter *json)
     new_line(json);
 }
 
+/* Writes a short key of plain characters, as all of ours are; false, and nothing, for another. */
+static bool add_plain_key(Buffer *out, const char *key)
+{
+    enum { KEY_MOST = 32 };
+    buffer_reserve(out, KEY_MOST + 2);
+    char *to = out->at + out->len;
+    size_t len = 0;
+    for (; len < KEY_MOST && json_is_plain((unsigned char)key[len]); len++)
+        to[len + 1] = key[len];
+    if (key[len])
+        return false;
+    to[0] = to[len + 1] = '"';
+    out->len += len + 2;
+    return true;
+}
+
 void json_key(JsonWriter *json, const char *key)
 {
     assert(json->levels[json->depth].object && !json->keyed);
     begin_item(json);
-    add_string(&json->out, view_of(key));
-    buffer_add(&json->out, json->indent ? VIEW(": ") : VIEW(":"));
+    if (!add_plain_key(&json->out, key))
+        add_string(&json->out, view_of(key));
+    buffer_add_byte(&json->out, ':');
+    if (json->indent)
+        buffer_add_byte(&json->out, ' ');
     json->keyed = true;
 }
 

@@ -151,11 +151,11 @@ _Static_assert((int)OPTION_TOTAL <= (int)OPTIONS_MOST, "room for the origins");
 
 static const Option *option_named(const char *name, int *index)
 {
-    for (*index = 0; *index < OPTION_TOTAL; ++*index)
-        if (!strcmp(options[*index].name, name))
-            return &options[*index];
-    assert(!"an option of this name");
-    return NULL;
+    *index = 0;
+    while (*index < OPTION_TOTAL && strcmp(options[*index].name, name))
+        ++*index;
+    assert(*index < OPTION_TOTAL);
+    return &options[*index];
 }
 
 const char *option_origin(const Settings *settings, const char *name)

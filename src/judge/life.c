@@ -140,12 +140,12 @@ static Reading read_age_at(const Bench *bench, const Claim *claim, uint32_t pers
     reading.known = age_words(bench->arena, ages);
     reading.known_since = view_format(bench->arena, "born %.*s", VIEW_ARG(born));
     int32_t off = claim->value - ages.most;
-    bool lives = date_known(record->died) || now.most <= AGE_SURE;
+    bool living = date_known(record->died) || now.most <= AGE_SURE;
     if (is_age(ages, claim->value))
         decide(&reading, VERDICT_SUPPORTED, reading.known_since);
     else if (!is_sure(claim))
         decide(&reading, VERDICT_UNVERIFIABLE, VIEW("the name can mean somebody else"));
-    else if (!lives)
+    else if (!living)
         decide(&reading, VERDICT_UNVERIFIABLE,
                VIEW("the book does not know whether the person lives"));
     else if (off > AGE_FAR || off < -AGE_FAR)

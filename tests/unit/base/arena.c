@@ -196,7 +196,6 @@ END_TEST
 
 START_TEST(what_is_given_back_is_taken_again)
 {
-    Arena arena = {0};
     char *room = arena_room(&arena, 1000, 1);
     memset(room, 'x', 10);
     arena_return(&arena, room + 10, 990);

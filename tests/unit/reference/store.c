@@ -288,8 +288,9 @@ START_TEST(a_writer_killed_at_any_moment_leaves_a_whole_file)
     for (int i = 0; i < KILLS; i++) {
         pid_t child = fork();
         ck_assert_int_ge(child, 0);
-        for (uint32_t turn = 0; child == 0; turn++)
-            write_book(turn & 1 ? &sample.book : &other.book, &other.troubles);
+        if (child == 0)
+            for (uint32_t turn = 0;; turn++)
+                write_book(turn & 1 ? &sample.book : &other.book, &other.troubles);
         nanosleep(&(struct timespec){.tv_nsec = 1000L * i * STEP}, NULL);
         int status;
         ck_assert_int_eq(kill(child, SIGKILL), 0);

@@ -438,6 +438,65 @@ static bool list_files(const StetConfig *config, const YamlNode *node, Arena *ar
     return true;
 }
 
+static void member(JsonWriter *json, const char *key, const char *text)
+{
+    json_key(json, key);
+    json_text(json, view_of(text));
+}
+
+static void add_example(JsonWriter *json, const char *key, View words)
+{
+    Buffer text = {0};
+    buffer_print(&text, "They spoke of %.*s.", VIEW_ARG(words));
+    json_key(json, key);
+    json_open_array(json);
+    json_open_object(json);
+    member(json, "date", "2025-01-01");
+    json_key(json, "text");
+    json_text(json, buffer_view(&text));
+    json_close(json);
+    json_close(json);
+    buffer_free(&text);
+}
+
+/* `house:` as a rule of its own, "house-style", in JSON, which is YAML. */
+static View house_rule(const YamlNode *house, Arena *arena)
+{
+    Buffer out = {0};
+    JsonWriter *json = json_begin(false);
+    json_open_object(json);
+    member(json, "subject", "text");
+    member(json, "level", "warning");
+    member(json, "message", "House style is \"{instead}\", not \"{said}\".");
+    member(json, "help",
+           "The words are not the house's.\n\n**To fix:** write the term that the message "
+           "gives.\n\n**Limits:** the terms are those of `house:` in stet.yaml, as whole words.\n");
+    json_key(json, "fix");
+    json_open_object(json);
+    member(json, "replace", "said");
+    member(json, "with", "{instead}");
+    json_close(json);
+    json_key(json, "terms");
+    json_open_object(json);
+    for (uint32_t i = 0; i < house->count; i++) {
+        const YamlNode *words = house->items[2 * i + 1];
+        json_key(json, view_copy(arena, house->items[2 * i]->text).at);
+        json_open_array(json);
+        for (uint32_t j = 0; j < words->count; j++)
+            json_text(json, words->items[j]->text);
+        json_close(json);
+    }
+    json_close(json);
+    const YamlNode *first = house->items[1];
+    add_example(json, "wrong", first->count ? first->items[0]->text : (View){0});
+    add_example(json, "right", house->items[0]->text);
+    json_close(json);
+    json_end(json, &out);
+    View rule = view_copy(arena, buffer_view(&out));
+    buffer_free(&out);
+    return rule;
+}
+
 bool config_sources(const StetConfig *config, const char *key, Arena *arena, BookSources *sources,
                     Troubles *troubles)
 {
@@ -446,7 +505,8 @@ bool config_sources(const StetConfig *config, const char *key, Arena *arena, Boo
     bool done = true;
     for (uint32_t i = 0; list && i < list->count; i++)
         done &= list_files(config, list->items[i], arena, &files, troubles);
-    BookSource *items = arena_new(arena, BookSource, sources->count + files.count);
+    const YamlNode *house = !strcmp(key, "rules") ? config_node(config, "house") : NULL;
+    BookSource *items = arena_new(arena, BookSource, sources->count + files.count + 1);
     if (sources->count)
         memcpy(items, sources->items, sources->count * sizeof *items);
     Buffer bytes = {0};
@@ -458,6 +518,9 @@ bool config_sources(const StetConfig *config, const char *key, Arena *arena, Boo
                                                .overrides = true};
     }
     buffer_free(&bytes);
+    if (house && house->count)
+        items[sources->count++] =
+            (BookSource){.path = VIEW("house-style.yaml"), .bytes = house_rule(house, arena)};
     sources->items = items;
     return done;
 }
@@ -656,12 +719,6 @@ bool stet_config_show(const StetConfig *config, StetWrite write, void *to, StetT
 }
 
 /* --- the schema --- */
-
-static void member(JsonWriter *json, const char *key, const char *text)
-{
-    json_key(json, key);
-    json_text(json, view_of(text));
-}
 
 static void add_choices(JsonWriter *json, const char *const *choices)
 {

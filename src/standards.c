@@ -11,6 +11,7 @@
 #include "face.h"
 #include "judge/analysis.h"
 #include "judge/example.h"
+#include "judge/style.h"
 #include "reference/folder.h"
 #include "report/handbook.h"
 
@@ -91,6 +92,7 @@ size_t stet_rules_analyse(const StetRules *rules, StetTroubles *troubles)
 {
     Arena scratch = {0};
     size_t found = rules_analyse(&scratch, rules->checks, &troubles->list);
+    found += !style_check(rules->checks, &troubles->list);
     Exam exam;
     if (open_exam(rules, &scratch, &exam, &troubles->list))
         found += rules_test(&exam);
@@ -257,10 +259,8 @@ static bool test_articles(const StetRules *rules, const StetExam *options, Exam 
 static void cover_rules(const Exam *exam, StetExamResult *result, Troubles *troubles)
 {
     const Rules *rules = exam->rules;
-    bool *spoke = arena_new(exam->arena, bool, rules->count);
     for (uint32_t i = 0; i < rules->row_count; i++) {
         const Row *row = &rules->rows[i];
-        spoke[row->rule] |= exam->rows[i];
         result->rows.all++;
         result->rows.covered += exam->rows[i];
         if (!exam->rows[i])
@@ -272,7 +272,7 @@ static void cover_rules(const Exam *exam, StetExamResult *result, Troubles *trou
     }
     for (uint32_t i = 0; i < rules->count; i++) {
         result->rules.all += !rules->items[i].retired.len;
-        result->rules.covered += spoke[i];
+        result->rules.covered += exam->spoke[i];
     }
 }
 
@@ -296,6 +296,7 @@ bool stet_rules_examine(const StetRules *rules, const StetExam *options, StetExa
     *result = (StetExamResult){0};
     bool done = open_exam(rules, &scratch, &exam, &troubles->list);
     exam.rows = arena_new(&scratch, bool, rules->checks->row_count);
+    exam.spoke = arena_new(&scratch, bool, rules->checks->count);
     if (done) {
         result->failed = rules_test(&exam);
         result->passed = rules->checks->example_count - result->failed;

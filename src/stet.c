@@ -16,6 +16,7 @@
 #include "base/yaml.h"
 #include "judge/judge.h"
 #include "judge/mark.h"
+#include "judge/style.h"
 #include "report/passage.h"
 #include "source/format.h"
 
@@ -206,6 +207,8 @@ void stet_rules_free(StetRules *rules)
         return;
     if (rules->grammar)
         grammar_free(rules->grammar);
+    if (rules->checks)
+        rules_free(rules->checks);
     arena_free(&rules->arena);
     map_close(&rules->map);
     free(rules);
@@ -339,18 +342,23 @@ static void recognise(StetDesk *desk, StetArticle *article, View path, bool reco
                        &article->judgement.findings);
 }
 
-static void run_line(StetDesk *desk, StetArticle *article, View path)
+static void run_line(StetDesk *desk, StetArticle *article, View path, Troubles *troubles)
 {
     const StetRules *rules = desk->rules;
     Arena *arena = &desk->arena;
     article->tokens = text_split(arena, &article->document, rules->grammar->abbreviations);
+    StyleTags tags = {.arena = arena};
+    ExtractWatch watch = style_watch(&tags);
     article->claims =
-        extract_claims(arena, rules->grammar, &rules->book, &article->document, &article->tokens);
+        extract_claims_watched(arena, rules->grammar, &rules->book, &article->document,
+                               &article->tokens, rules->checks->pattern_count ? &watch : NULL);
     article->policy = config_policy(desk->config, rules->checks, &rules->book, path, arena);
     article->judgement =
         judge_claims(arena, &rules->book, rules->checks, &article->policy, &article->document,
                      &article->claims, desk->infer, desk->today);
     Bench bench = {arena, &rules->book, &article->document, &article->policy, rules->grammar};
+    judge_style(&bench, rules->checks, &article->tokens, &tags, &article->judgement.findings,
+                troubles);
     if (!desk->no_marks)
         judge_marks(&bench, rules->checks, desk->today, &article->judgement.findings);
 }
@@ -398,7 +406,7 @@ const StetArticle *stet_check(StetDesk *desk, const StetSource *source, StetTrou
     if (!read_document(desk, source, format, &article->document, &troubles->list))
         return NULL;
     date_document(desk, record, &article->document);
-    run_line(desk, article, view_of(source->name));
+    run_line(desk, article, view_of(source->name), &troubles->list);
     recognise(desk, article, view_of(source->name), record);
     keep_lines(desk, article, record ? source->line : 0);
     article->whole = (Article){.path = view_copy(&desk->arena, view_of(source->name)),

@@ -4,16 +4,19 @@
 #include <assert.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+#include "base/buffer.h"
 #include "base/limits.h"
 
 struct Pattern {
     View text;
     Outline outline;
-    _Atomic(pcre2_code *) code; /* NULL: not needed yet */
+    _Atomic(pcre2_code *) code;   /* NULL: not needed yet */
+    uint8_t slots[PATTERN_SLOTS]; /* of a text pattern: their kinds, in order */
 };
 
 struct PatternMatch {
@@ -30,13 +33,14 @@ enum {
     STACK_MOST = 1 << 20
 };
 
+enum { TAG_OPTIONS = PCRE2_EXTENDED | PCRE2_NEVER_UTF };
+
 /* With JIT, without which pcre2_match interprets: never the one and then the other, since they
  * count steps differently. */
-static pcre2_code *compile(View text, int *error, PCRE2_SIZE *offset)
+static pcre2_code *compile(View text, uint32_t options, int *error, PCRE2_SIZE *offset)
 {
     pcre2_code *code = pcre2_compile((PCRE2_SPTR)(text.at ? text.at : ""), text.len,
-                                     PCRE2_EXTENDED | PCRE2_NEVER_BACKSLASH_C | PCRE2_NEVER_UTF,
-                                     error, offset, NULL);
+                                     options | PCRE2_NEVER_BACKSLASH_C, error, offset, NULL);
     if (code)
         pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
     return code;
@@ -51,11 +55,13 @@ static Pattern *pattern_new(View text, pcre2_code *code)
     return pattern;
 }
 
-Pattern *pattern_compile(View text, View path, uint32_t line, uint32_t column, Troubles *troubles)
+/* NULL and trouble where the text is no pattern, or one of too many groups. */
+static pcre2_code *compile_told(View text, uint32_t options, View path, uint32_t line,
+                                uint32_t column, Troubles *troubles)
 {
     int error;
     PCRE2_SIZE offset;
-    pcre2_code *code = compile(text, &error, &offset);
+    pcre2_code *code = compile(text, options, &error, &offset);
     if (!code) {
         PCRE2_UCHAR message[256];
         pcre2_get_error_message(error, message, sizeof message);
@@ -71,8 +77,65 @@ Pattern *pattern_compile(View text, View path, uint32_t line, uint32_t column, T
         pcre2_code_free(code);
         return NULL;
     }
+    return code;
+}
+
+Pattern *pattern_compile(View text, View path, uint32_t line, uint32_t column, Troubles *troubles)
+{
+    pcre2_code *code = compile_told(text, TAG_OPTIONS, path, line, column, troubles);
+    if (!code)
+        return NULL;
+    uint32_t groups;
+    pcre2_pattern_info(code, PCRE2_INFO_CAPTURECOUNT, &groups);
     Pattern *pattern = pattern_new(text, code);
     assert(!pattern->outline.plain || pattern->outline.group_count == groups + 1);
+    return pattern;
+}
+
+/* The kind of the slot that begins at `at`; -1: none does. */
+static int slot_at(View text, size_t at, const char *const *slots)
+{
+    for (int kind = 0; slots[kind]; kind++) {
+        View name = view_of(slots[kind]);
+        if (at + name.len + 2 <= text.len && text.at[at] == '{' &&
+            text.at[at + name.len + 1] == '}' &&
+            view_equal(view_slice(text, at + 1, at + 1 + name.len), name))
+            return kind;
+    }
+    return -1;
+}
+
+/* A slot becomes a group that grows letter by letter between two callouts: the first asks whether
+ * one can begin there, the second whether this is one. */
+Pattern *pattern_compile_text(View text, const char *const *slots, bool fold, View path,
+                              uint32_t line, uint32_t column, Troubles *troubles)
+{
+    Buffer out = {0};
+    uint8_t kinds[PATTERN_SLOTS];
+    uint32_t count = 0;
+    bool named[256] = {0};
+    buffer_add(&out, VIEW("\\b(?:"));
+    for (size_t at = 0; at < text.len; at++) {
+        int kind = count < PATTERN_SLOTS ? slot_at(text, at, slots) : -1;
+        if (kind < 0) {
+            buffer_add_byte(&out, text.at[at]);
+            continue;
+        }
+        buffer_print(&out, named[kind] ? "(?:" : "(?<%s>", slots[kind]);
+        buffer_print(&out, "(?C%u)[^\\n]+?(?C%u))", 2 * count + 1, 2 * count + 2);
+        named[kind] = true;
+        kinds[count++] = (uint8_t)kind;
+        at += view_of(slots[kind]).len + 1;
+    }
+    buffer_add(&out, VIEW(")\\b"));
+    uint32_t options = PCRE2_UTF | PCRE2_UCP | (fold ? PCRE2_CASELESS : 0);
+    pcre2_code *code = compile_told(buffer_view(&out), options, path, line, column, troubles);
+    Pattern *pattern = code ? memory_or_end(calloc(1, sizeof *pattern)) : NULL;
+    if (pattern) {
+        atomic_init(&pattern->code, code);
+        memcpy(pattern->slots, kinds, count);
+    }
+    buffer_free(&out);
     return pattern;
 }
 
@@ -99,7 +162,7 @@ static const pcre2_code *code_of(const Pattern *pattern)
     PCRE2_SIZE offset;
     if (there)
         return there;
-    pcre2_code *made = memory_or_end(compile(own->text, &error, &offset));
+    pcre2_code *made = memory_or_end(compile(own->text, TAG_OPTIONS, &error, &offset));
     if (atomic_compare_exchange_strong(&own->code, &there, made))
         return made;
     pcre2_code_free(made);
@@ -164,6 +227,35 @@ PatternResult pattern_find(const Pattern *pattern, View subject, size_t from, Pa
         return PATTERN_YES;
     assert(found != 0); /* more groups than room: refused when it was compiled */
     return found == PCRE2_ERROR_NOMATCH ? PATTERN_NO : PATTERN_LIMIT;
+}
+
+typedef struct Filling {
+    const Pattern *pattern;
+    const PatternSlots *slots;
+    size_t starts[PATTERN_SLOTS];
+} Filling;
+
+static int on_callout(pcre2_callout_block *block, void *data)
+{
+    Filling *filling = data;
+    uint32_t slot = (block->callout_number - 1) / 2;
+    uint32_t kind = filling->pattern->slots[slot];
+    const PatternSlots *slots = filling->slots;
+    if (block->callout_number % 2) {
+        filling->starts[slot] = block->current_position;
+        return !slots->begins(slots->self, kind, block->current_position);
+    }
+    return !slots->is(slots->self, kind, filling->starts[slot], block->current_position);
+}
+
+PatternResult pattern_find_slots(const Pattern *pattern, View subject, size_t from,
+                                 PatternMatch *match, const PatternSlots *slots)
+{
+    Filling filling = {.pattern = pattern, .slots = slots};
+    pcre2_set_callout(match->limits, on_callout, &filling);
+    PatternResult result = pattern_find(pattern, subject, from, match);
+    pcre2_set_callout(match->limits, NULL, NULL);
+    return result;
 }
 
 bool pattern_bounds(const PatternMatch *match, uint32_t group, size_t *start, size_t *end)

@@ -189,7 +189,7 @@ void baseline_apply(Baseline *baseline, View path, Findings *findings)
 static View words_of(Arena *arena, const Document *document, const Finding *finding)
 {
     View words =
-        finding->claim == NONE
+        finding_is_of_mark(finding)
             ? view_slice(document->original[PART_TEXT], finding->mark.off, span_end(finding->mark))
             : view_slice(document->text, finding->span.off, span_end(finding->span));
     return view_copy(arena, words);

@@ -5,6 +5,7 @@
 
 #include "judge/analysis.h"
 #include "judge/judge.h"
+#include "judge/style.h"
 #include "judge/mark.h"
 
 /* --- one text --- */
@@ -14,12 +15,14 @@ typedef struct Trial {
     const RuleExample *example;
     const Book *book;
     Document document;
+    const Tokens *tokens;
+    StyleTags tags;
     Claims claims;
 } Trial;
 
-static Claims read_text(const Exam *exam, const Book *book, View text, Date date, bool marked,
-                        Document *document)
+static void read_text(const Exam *exam, View text, Date date, bool marked, Trial *trial)
 {
+    Document *document = &trial->document;
     if (marked) /* plain text has no marks */
         source_read_markdown(exam->arena, VIEW("example"), text, document, exam->troubles);
     else
@@ -28,7 +31,11 @@ static Claims read_text(const Exam *exam, const Book *book, View text, Date date
     document->date_source = DATE_FROM_OPTION;
     Tokens *tokens = arena_new(exam->arena, Tokens, 1);
     *tokens = text_split(exam->arena, document, exam->grammar->abbreviations);
-    return extract_claims(exam->arena, exam->grammar, book, document, tokens);
+    trial->tokens = tokens;
+    trial->tags = (StyleTags){.arena = exam->arena};
+    ExtractWatch watch = style_watch(&trial->tags);
+    trial->claims =
+        extract_claims_watched(exam->arena, exam->grammar, trial->book, document, tokens, &watch);
 }
 
 /* The book of an example that brings its own few lines. */
@@ -52,9 +59,8 @@ static bool trial_open(const Exam *exam, const RuleExample *example, Trial *out)
     *out = (Trial){.example = example,
                    .book = example->reference.len ? own_book(exam, example) : exam->book};
     if (out->book)
-        out->claims =
-            read_text(exam, out->book, example->text, example->date,
-                      exam->rules->items[example->rule].subject == SUBJECT_MARK, &out->document);
+        read_text(exam, example->text, example->date,
+                  exam->rules->items[example->rule].subject == SUBJECT_MARK, out);
     return out->book != NULL;
 }
 
@@ -63,6 +69,7 @@ static Judgement trial_judge(const Exam *exam, const Rules *rules, Trial *trial)
     Judgement judgement = judge_claims(exam->arena, trial->book, rules, &policy_default,
                                        &trial->document, &trial->claims, false, DATE_NONE);
     Bench bench = {exam->arena, trial->book, &trial->document, &policy_default, rules->grammar};
+    judge_style(&bench, rules, trial->tokens, &trial->tags, &judgement.findings, exam->troubles);
     judge_marks(&bench, rules, trial->document.date, &judgement.findings);
     return judgement;
 }
@@ -198,10 +205,17 @@ static bool run_trial(const Exam *exam, Trial *trial)
         return false;
     for (uint32_t i = 0; i < trial->claims.count; i++)
         supported |= judgement.verdicts[i].kind == VERDICT_SUPPORTED;
-    for (uint32_t i = 0; exam->rows && i < judgement.findings.count; i++)
-        exam->rows[judgement.findings.items[i].row] = true;
-    /* Silence proves nothing: a right text must be understood. */
-    if (fits(trial->example, &judgement.findings) && (trial->example->wrong || supported))
+    for (uint32_t i = 0; i < judgement.findings.count; i++) {
+        const Finding *finding = &judgement.findings.items[i];
+        if (exam->rows && finding->row != NONE)
+            exam->rows[finding->row] = true;
+        if (exam->spoke)
+            exam->spoke[finding->rule] = true;
+    }
+    /* Silence proves nothing: a right text must be understood, unless words alone are at stake. */
+    uint32_t subject = exam->rules->items[trial->example->rule].subject;
+    bool words = subject == SUBJECT_TEXT || subject == SUBJECT_TAGS;
+    if (fits(trial->example, &judgement.findings) && (trial->example->wrong || supported || words))
         return true;
     say_failure(exam, trial, &judgement);
     return false;
@@ -349,7 +363,7 @@ uint32_t offices_test(const Exam *exam, uint32_t *asked)
                                 VIEW_ARG(book_text(book, office->title)),
                                 VIEW_ARG(book_text(book, place_at(book, office->place)->full)));
         Trial trial = {.book = book};
-        trial.claims = read_text(exam, book, text, tenure->from, false, &trial.document);
+        read_text(exam, text, tenure->from, false, &trial);
         Judgement judgement = trial_judge(exam, exam->rules, &trial);
         bool supported = false;
         for (uint32_t i = 0; i < trial.claims.count; i++)

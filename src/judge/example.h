@@ -12,7 +12,8 @@ typedef struct Exam {
     const Book *book;
     BookSources words; /* for examples with a reference of their own; none: these fail */
     Troubles *troubles;
-    bool *rows; /* by row: one of the texts made it speak; NULL: nobody asks */
+    bool *spoke; /* by rule: one of the texts made it speak; NULL: nobody asks */
+    bool *rows;  /* by row: one of the texts made it speak; NULL: nobody asks */
 } Exam;
 
 /* A wrong text must be flagged by its rule, and by no other; a right one by none. Each failure is a

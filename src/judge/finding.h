@@ -63,9 +63,9 @@ typedef struct Baselined {
 
 typedef struct Finding {
     uint32_t rule; /* of the rule set */
-    uint32_t row;  /* that spoke; NONE: it speaks of a mark */
+    uint32_t row;  /* that spoke; NONE: it speaks of a mark, or by a pattern */
     Level level;
-    uint32_t claim; /* NONE: it speaks of a mark */
+    uint32_t claim; /* NONE: it speaks of a mark, or of words */
     View message;   /* sentences, for people */
     Span span;      /* of the text; empty where it speaks of a mark */
     Span mark;      /* then bytes of the original, part text */
@@ -96,6 +96,9 @@ typedef struct Judgement {
     Findings findings;
     Agreement agreement;
 } Judgement;
+
+/* Whether it speaks of a mark: of bytes of the original, not of a span of the text. */
+bool finding_is_of_mark(const Finding *finding);
 
 const char *verdict_name(VerdictKind kind); /* "supported" ... */
 const char *level_name(Level level);        /* "error" ... */

@@ -52,7 +52,7 @@ static View fingerprint_of(Arena *arena, const FingerprintOf *of, const Judgemen
     hash_add(hash, of->rules->items[finding->rule].name);
     hash_add(hash, fingerprint_path(of->path));
     hash_add(hash, of->record);
-    if (finding->claim == NONE) {
+    if (finding_is_of_mark(finding)) {
         View mark = view_slice(of->document->original[PART_TEXT], finding->mark.off,
                                span_end(finding->mark));
         add_words(hash, mark, folded);

@@ -12,6 +12,11 @@
 
 const Policy policy_default = {.levels = NULL, .quotes = QUOTE_LOWER, .home = NONE};
 
+bool finding_is_of_mark(const Finding *finding)
+{
+    return finding->claim == NONE && !finding->span.len;
+}
+
 /* The document at hand. */
 typedef struct Judge {
     Bench bench;

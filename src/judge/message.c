@@ -68,13 +68,38 @@ static size_t place_at_start(const MessageContext *context, View words)
     return found;
 }
 
+/* "secretary of defense" -> "Secretary of Defense": all words of four letters and more, and the
+ * first and those that begin with a capital already. */
+static View capitals(Arena *arena, View words)
+{
+    char *letters = arena_new(arena, char, words.len + 1);
+    for (size_t i = 0; i < words.len; i++) {
+        size_t end = i;
+        bool starts = !i || words.at[i - 1] == ' ';
+        while (starts && end < words.len && words.at[end] != ' ')
+            end++;
+        bool raised = starts && (!i || end - i > 3);
+        letters[i] = raised ? (char)toupper((unsigned char)words.at[i]) : words.at[i];
+    }
+    return (View){letters, words.len};
+}
+
+/* Whether a word after the first begins with a capital. */
+static bool is_title_case(View words)
+{
+    for (size_t i = 1; i < words.len; i++)
+        if (words.at[i - 1] == ' ' && isupper((unsigned char)words.at[i]))
+            return true;
+    return false;
+}
+
 View message_case(const MessageContext *context, View words, View like)
 {
     bool lower = like.len && islower((unsigned char)like.at[0]), upper = like.len > 1;
     for (size_t i = 0; i < like.len; i++)
         upper &= !islower((unsigned char)like.at[i]);
     if (!lower && !upper)
-        return words;
+        return is_title_case(like) ? capitals(context->arena, words) : words;
     char *letters = arena_new(context->arena, char, words.len + 1);
     size_t kept = 0;
     for (size_t i = 0; i < words.len; i++) {

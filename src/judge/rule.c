@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "base/yaml.h"
+#include "judge/style.h"
 
 static const char *const level_names[] = {"note", "warning", "error", NULL};
 static const char *const verdict_names[] = {"unverifiable", "supported", "contradicted"};
@@ -43,6 +44,10 @@ typedef struct RuleReader {
         Row *items;
         uint32_t count, capacity;
     } rows;
+    struct {
+        RulePattern *items;
+        uint32_t count, capacity;
+    } patterns;
     struct {
         RuleExample *items;
         uint32_t count, capacity;
@@ -235,6 +240,65 @@ static void read_rows(RuleReader *reader, const YamlNode *root, Rule *rule)
     }
 }
 
+/* --- patterns --- */
+
+static void add_pattern(RuleReader *reader, const YamlNode *node, View text, uint64_t needs,
+                        View instead, bool fold)
+{
+    *arena_push(reader->arena, &reader->patterns) =
+        (RulePattern){.rule = reader->rules.count,
+                      .text = text,
+                      .instead = instead,
+                      .fold = fold,
+                      .line = node->line,
+                      .column = node->column,
+                      .needs = needs,
+                      .compiled = arena_new(reader->arena, struct LazyPattern, 1)};
+}
+
+/* `terms: {Kyiv: [Kiev]}`: the words as they are, in any case of letters. */
+static void read_terms(RuleReader *reader, const YamlNode *terms)
+{
+    for (uint32_t i = 0; i < terms->count; i++) {
+        const YamlNode *term = terms->items[2 * i], *list = terms->items[2 * i + 1];
+        if (!yaml_is_list(&reader->yaml, list, "what a term replaces"))
+            continue;
+        for (uint32_t j = 0; j < list->count; j++) {
+            const YamlNode *word = list->items[j];
+            if (word->kind == YAML_SCALAR && word->text.len)
+                add_pattern(reader, word,
+                            view_format(reader->arena, "\\Q%.*s\\E", VIEW_ARG(word->text)),
+                            style_needed_word(word->text), term->text, true);
+            else
+                yaml_trouble(&reader->yaml, word, "a term replaces nothing, expected words");
+        }
+    }
+}
+
+static void read_patterns(RuleReader *reader, const YamlNode *root)
+{
+    const YamlNode *terms = yaml_get(root, "terms"), *pattern = yaml_get(root, "pattern");
+    bool fold = yaml_flag(&reader->yaml, root, "fold");
+    if (!terms == !pattern || yaml_get(root, "when") || yaml_get(root, "rows")) {
+        yaml_trouble(&reader->yaml, root,
+                     "a rule of subject %s has `pattern:` or `terms:`, expected one of them and no "
+                     "rows",
+                     subjects[reader->subject]->name);
+    } else if (terms) {
+        if (yaml_is_map(&reader->yaml, terms, "terms"))
+            read_terms(reader, terms);
+    } else {
+        View text = yaml_text(&reader->yaml, root, "pattern", true);
+        uint64_t needs = reader->subject == SUBJECT_TEXT ? style_needed_word(text) : 0;
+        add_pattern(reader, pattern, text, needs, (View){0}, fold);
+    }
+}
+
+static bool has_patterns(uint32_t subject)
+{
+    return subject == SUBJECT_TEXT || subject == SUBJECT_TAGS;
+}
+
 static void check_template(const RuleReader *reader, const YamlNode *map, const char *key,
                            View template)
 {
@@ -317,9 +381,9 @@ static uint32_t read_subject(const RuleReader *reader, const YamlNode *root)
 
 static void read_rule(RuleReader *reader, const YamlNode *root)
 {
-    static const char *const keys[] = {"subject", "level",     "when",  "rows",    "before",
-                                       "message", "reference", "fix",   "suggest", "help",
-                                       "tags",    "wrong",     "right", "retired", NULL};
+    static const char *const keys[] = {
+        "subject", "level", "when",  "rows",  "before",  "message", "reference", "fix",  "suggest",
+        "help",    "tags",  "wrong", "right", "retired", "pattern", "terms",     "fold", NULL};
     yaml_known_keys(&reader->yaml, root, keys);
     reader->subject = read_subject(reader, root);
     Rule rule = {.name = name_of(reader->yaml.path),
@@ -335,7 +399,10 @@ static void read_rule(RuleReader *reader, const YamlNode *root)
         check_template(reader, root, "message", rule.message);
     read_fix(reader, root, &rule);
     if (!rule.retired.len) {
-        read_rows(reader, root, &rule);
+        if (has_patterns(reader->subject))
+            read_patterns(reader, root);
+        else
+            read_rows(reader, root, &rule);
         uint32_t wrong = read_examples(reader, root, "wrong");
         uint32_t right = read_examples(reader, root, "right");
         if (!wrong || !right)
@@ -424,6 +491,18 @@ static int compare_ranked(const void *a, const void *b)
     return left->written < right->written ? -1 : left->written > right->written;
 }
 
+static int compare_patterns(const void *a, const void *b)
+{
+    const RulePattern *left = a, *right = b;
+    if (left->needs != right->needs)
+        return left->needs < right->needs ? -1 : 1;
+    if (left->rule != right->rule)
+        return left->rule < right->rule ? -1 : 1;
+    if (left->line != right->line)
+        return left->line < right->line ? -1 : 1;
+    return (left->column > right->column) - (left->column < right->column);
+}
+
 /* Rows by subject, each in the order of the rules' ranks. */
 static bool sort_rows(const RuleReader *reader, Rules *rules)
 {
@@ -487,9 +566,13 @@ Rules *rules_read(Arena *arena, const Grammar *grammar, const BookSource *files,
                      .items = reader.rules.items,
                      .count = reader.rules.count,
                      .row_count = reader.rows.count,
+                     .patterns = reader.patterns.items,
+                     .pattern_count = reader.patterns.count,
                      .examples = reader.examples.items,
                      .example_count = reader.examples.count,
                      .version = hash_end(hash, arena)};
+    if (reader.patterns.count)
+        qsort(reader.patterns.items, reader.patterns.count, sizeof(RulePattern), compare_patterns);
     if (sort_rows(&reader, rules))
         return rules;
     trouble_add(troubles, rules->items[0].path, 0, 0, "`before:` goes in a circle among the rules");

@@ -58,6 +58,18 @@ typedef struct Rule {
     View retired; /* why it was withdrawn; empty: it was not */
 } Rule;
 
+/* A pattern of a rule of subject text or tags: compiled when a text first asks for it. */
+typedef struct RulePattern {
+    uint32_t rule;
+    View text;
+    View instead; /* the house term, of `terms:` */
+    bool fold;    /* without regard to case */
+    uint32_t line;
+    uint32_t column;
+    uint64_t needs; /* hash of a word that every match holds; 0: none is known */
+    struct LazyPattern *compiled;
+} RulePattern;
+
 typedef struct Rules {
     const Grammar *grammar; /* whose claims they judge; may be NULL */
     const Rule *items;
@@ -65,7 +77,9 @@ typedef struct Rules {
     const Row *rows; /* by subject, then in the order of the files' paths */
     uint32_t row_count;
     Range subject_rows[SUBJECTS];
-    uint64_t spoken[SUBJECTS]; /* all bits that any row of the subject allows */
+    uint64_t spoken[SUBJECTS];   /* all bits that any row of the subject allows */
+    const RulePattern *patterns; /* by the hash of the needed word: those without one first */
+    uint32_t pattern_count;
     const RuleExample *examples;
     uint32_t example_count;
     View version; /* hash of the rules and the grammar, 32 hex digits */
@@ -75,6 +89,8 @@ typedef struct Rules {
  * all files are listed; NULL then. */
 Rules *rules_read(Arena *arena, const Grammar *grammar, const BookSource *files, uint32_t count,
                   Troubles *troubles);
+
+void rules_free(Rules *rules); /* the patterns; the rest goes with the arena */
 
 /* The rule of this name, or NONE. */
 uint32_t rule_named(const Rules *rules, View name);

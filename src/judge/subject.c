@@ -15,5 +15,7 @@ const Subject *const subjects[] = {
     [CLAIM_SUCCESSION] = &subject_succession,
     [SUBJECT_ARTICLE] = &subject_article,
     [SUBJECT_MARK] = &subject_mark,
+    [SUBJECT_TEXT] = &subject_text,
+    [SUBJECT_TAGS] = &subject_tags,
     [SUBJECTS] = NULL,
 };

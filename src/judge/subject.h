@@ -12,7 +12,7 @@
 #include "judge/policy.h"
 #include "judge/reading.h"
 
-enum { SUBJECT_ARTICLE = CLAIM_KINDS, SUBJECT_MARK, SUBJECTS };
+enum { SUBJECT_ARTICLE = CLAIM_KINDS, SUBJECT_MARK, SUBJECT_TEXT, SUBJECT_TAGS, SUBJECTS };
 
 /* What judges share: the document at hand. */
 typedef struct Bench {
@@ -59,6 +59,8 @@ extern const Subject subject_length;
 extern const Subject subject_ordinal;
 extern const Subject subject_succession;
 extern const Subject subject_article;
+extern const Subject subject_text;
+extern const Subject subject_tags;
 extern const Subject subject_mark;
 
 /* By ClaimKind, or SUBJECT_ ...; ended by NULL. */

@@ -34,8 +34,8 @@ Passage passage_of_bytes(Passages *passages, Part part, Span original)
 
 Passage passage_of_finding(Passages *passages, const Finding *finding)
 {
-    return finding->claim == NONE ? passage_of_bytes(passages, PART_TEXT, finding->mark)
-                                  : passage_at(passages, finding->span);
+    return finding_is_of_mark(finding) ? passage_of_bytes(passages, PART_TEXT, finding->mark)
+                                       : passage_at(passages, finding->span);
 }
 
 View passage_words(const Document *document, Span text)
@@ -45,7 +45,7 @@ View passage_words(const Document *document, Span text)
 
 View passage_finding_words(const Document *document, const Finding *finding)
 {
-    if (finding->claim != NONE)
+    if (!finding_is_of_mark(finding))
         return passage_words(document, finding->span);
     return view_slice(document->original[PART_TEXT], finding->mark.off, span_end(finding->mark));
 }

@@ -189,7 +189,7 @@ static SheetFinding finding_of(Maker *maker, const Finding *finding)
                         .suppressed = suppression_of(maker, finding->suppressed),
                         .baseline = baseline_of(&finding->baseline),
                         .text = passage_finding_words(article->document, finding)};
-    if (finding->claim != NONE) {
+    if (!finding_is_of_mark(finding)) {
         out.prose = finding->span;
         out.sentence = sentence_around(article->tokens, finding->span);
     }

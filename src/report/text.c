@@ -186,7 +186,7 @@ static void add_agreement(const Page *page)
 static void add_excerpt(const Page *page, const SheetFinding *finding)
 {
     Span sentence = finding->sentence, prose = finding->prose;
-    if (finding->claim == NONE) {
+    if (!prose.len) { /* of a mark */
         buffer_add(page->out, INDENT);
         show_add_cut(page->out, finding->text, SHOW_WIDTH);
         buffer_add_byte(page->out, '\n');

@@ -7,6 +7,7 @@ Suite *judge_suite(void);
 Suite *message_suite(void);
 Suite *reading_suite(void);
 Suite *rule_suite(void);
+Suite *style_suite(void);
 
 int main(void)
 {
@@ -16,6 +17,7 @@ int main(void)
     srunner_add_suite(runner, message_suite());
     srunner_add_suite(runner, reading_suite());
     srunner_add_suite(runner, rule_suite());
+    srunner_add_suite(runner, style_suite());
     srunner_run_all(runner, CK_NORMAL);
     int failed = srunner_ntests_failed(runner);
     srunner_free(runner);

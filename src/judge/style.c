@@ -1,0 +1,425 @@
+/* Runs the patterns of rules. Most patterns name a word; one look at each token of the article
+ * tells which of them can match at all. Tests: tests/unit/judge/style.c, tests/cli/style.py. */
+#include "judge/style.h"
+
+/* --- subjects --- */
+
+static View fill_instead(const MessageContext *context)
+{
+    return message_case(context, context->reading->known,
+                        message_said(context, context->claim->said_span));
+}
+
+static View fill_place(const MessageContext *context)
+{
+    return message_said(context, context->claim->place_span);
+}
+
+static View fill_date(const MessageContext *context)
+{
+    return message_said(context, context->claim->status_span);
+}
+
+static const Placeholder placeholders[] = {
+    {"instead", fill_instead, "the house term, in the letters' case of the words said"},
+    {"place", fill_place, "the words of the slot {place}, or of the group `place`"},
+    {"date", fill_date, "the words of the slot {date}, or of the group `date`"},
+    {0},
+};
+
+static const Fact facts[] = {{0}};
+
+const Subject subject_text = {
+    .name = "text",
+    .meaning = "words: `pattern:` (PCRE2, with {person}, {office}, {place}, {date}), or `terms:`",
+    .facts = {facts, 0},
+    .placeholders = placeholders,
+    .quiet = true};
+
+const Subject subject_tags = {
+    .name = "tags",
+    .meaning = "the tag string of a sentence: `pattern:` with groups person, office, place, date",
+    .facts = {facts, 0},
+    .placeholders = placeholders,
+    .quiet = true};
+
+/* --- the needed word --- */
+
+static bool is_letter(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+/* What may stand beside a word without being part of it. */
+static bool is_bound(View pattern, size_t at)
+{
+    if (at >= pattern.len || pattern.at[at] == ' ')
+        return true;
+    char next = at + 1 < pattern.len ? pattern.at[at + 1] : ' ';
+    return (pattern.at[at] == '{' && is_letter(next)) || (pattern.at[at] == '\\' && next == 'b');
+}
+
+/* The longest run of letters outside of groups, classes and choices, that stands for itself. A
+ * pattern that holds any of these names no word. */
+uint64_t style_needed_word(View pattern)
+{
+    View longest = {0};
+    bool bound = true; /* what stands before is no part of a word */
+    for (size_t at = 0; at < pattern.len;) {
+        char byte = pattern.at[at];
+        if (byte == '(' || byte == '[' || byte == '|')
+            return 0;
+        if (is_letter(byte)) {
+            size_t end = at;
+            while (end < pattern.len && is_letter(pattern.at[end]))
+                end++;
+            if (bound && is_bound(pattern, end) && end - at > longest.len)
+                longest = view_slice(pattern, at, end);
+            at = end;
+            bound = false;
+        } else if (byte == '\\') {
+            bound = at + 1 < pattern.len && pattern.at[at + 1] == 'b';
+            at += 2;
+        } else if (byte == '{') {
+            while (at < pattern.len && pattern.at[at] != '}')
+                at++;
+            bound = true;
+            at++;
+        } else {
+            bound = byte == ' ';
+            at++;
+        }
+    }
+    return longest.len ? word_hash(longest) : 0;
+}
+
+/* --- tags --- */
+
+static void keep_sentence(void *self, const Sentence *sentence, const struct Tags *tags)
+{
+    StyleTags *kept = self;
+    (void)sentence;
+    *arena_push(kept->arena, &kept->sentences) = (Range){kept->count, tags->count};
+    for (uint32_t i = 0; i < tags->count; i++)
+        *arena_push(kept->arena, kept) = (StyleTag){tags->letters[i], tags->items[i].span};
+}
+
+ExtractWatch style_watch(StyleTags *tags)
+{
+    return (ExtractWatch){.sentence = keep_sentence, .self = tags};
+}
+
+/* --- compiling --- */
+
+static const char *const slot_names[] = {"person", "office", "place", "date", NULL};
+static const char *const slot_letters[] = {"PN", "OM", "LA", "D"};
+
+/* Two threads may compile the same pattern; the first one's is kept. */
+static const Pattern *compiled(const Rules *rules, const RulePattern *pattern, Troubles *troubles)
+{
+    Pattern *found = atomic_load(&pattern->compiled->pattern);
+    if (found)
+        return found;
+    const Rule *rule = &rules->items[pattern->rule];
+    Pattern *made =
+        rule->subject == SUBJECT_TAGS
+            ? pattern_compile(pattern->text, rule->path, pattern->line, pattern->column, troubles)
+            : pattern_compile_text(pattern->text, slot_names, pattern->fold, rule->path,
+                                   pattern->line, pattern->column, troubles);
+    if (made && !atomic_compare_exchange_strong(&pattern->compiled->pattern, &found, made)) {
+        pattern_free(made);
+        return found;
+    }
+    return made;
+}
+
+bool style_check(const Rules *rules, Troubles *troubles)
+{
+    bool whole = true;
+    for (uint32_t i = 0; i < rules->pattern_count; i++)
+        whole &= compiled(rules, &rules->patterns[i], troubles) != NULL;
+    return whole;
+}
+
+void rules_free(Rules *rules)
+{
+    for (uint32_t i = 0; i < rules->pattern_count; i++)
+        pattern_free(atomic_load(&rules->patterns[i].compiled->pattern));
+}
+
+/* --- one article --- */
+
+typedef struct Style {
+    const Bench *bench;
+    const Rules *rules;
+    const Tokens *tokens;
+    const StyleTags *tags;
+    PatternMatch *match;
+    Findings *findings;
+    Troubles *troubles;
+    size_t base; /* of the block at hand, in the text */
+} Style;
+
+/* The first tag that does not begin before `at`. */
+static uint32_t first_tag(const StyleTags *tags, size_t at)
+{
+    uint32_t low = 0, high = tags->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (tags->items[middle].span.off < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool is_kind(const StyleTag *tag, uint32_t kind)
+{
+    const char *letters = slot_letters[kind];
+    return tag->letter == letters[0] || (letters[1] && tag->letter == letters[1]);
+}
+
+static bool slot_begins(const void *self, uint32_t kind, size_t at)
+{
+    const Style *style = self;
+    const StyleTags *tags = style->tags;
+    for (uint32_t i = first_tag(tags, style->base + at);
+         i < tags->count && tags->items[i].span.off == style->base + at; i++)
+        if (is_kind(&tags->items[i], kind))
+            return true;
+    return false;
+}
+
+static bool slot_is(const void *self, uint32_t kind, size_t from, size_t to)
+{
+    const Style *style = self;
+    const StyleTags *tags = style->tags;
+    for (uint32_t i = first_tag(tags, style->base + from);
+         i < tags->count && tags->items[i].span.off == style->base + from; i++)
+        if (is_kind(&tags->items[i], kind) && span_end(tags->items[i].span) == style->base + to)
+            return true;
+    return false;
+}
+
+static bool is_quoted(const Style *style, Span span)
+{
+    uint32_t low = 0, high = style->tokens->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (span_end(style->tokens->items[middle].span) <= span.off)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < style->tokens->count && style->tokens->items[low].flags & TOKEN_QUOTED;
+}
+
+/* Bounds of a group of the match in the text; {0,0} where it took no part. `tags`: the groups are
+ * of tags from this one on. */
+static Span group_span(const Style *style, uint32_t group, const StyleTag *tags)
+{
+    size_t start, end;
+    if (!pattern_bounds(style->match, group, &start, &end) || start == end)
+        return (Span){0};
+    if (tags)
+        return span_join(tags[start].span, tags[end - 1].span);
+    return (Span){(uint32_t)(style->base + start), (uint32_t)(end - start)};
+}
+
+static Span named_span(const Style *style, const Pattern *pattern, const char *name,
+                       const StyleTag *tags)
+{
+    uint32_t group = pattern_group(pattern, name);
+    return group ? group_span(style, group, tags) : (Span){0};
+}
+
+static Span replaced(const Rule *rule, const Claim *words)
+{
+    switch (rule->replace) {
+    case FIX_SAID:
+        return words->said_span;
+    case FIX_PERSON:
+        return words->person_span;
+    case FIX_TITLE:
+        return words->office_span;
+    case FIX_PLACE:
+        return words->place_span;
+    case FIX_NONE:
+    case FIX_PHRASE:
+    case FIX_STATUS:
+        break;
+    }
+    return (Span){0};
+}
+
+/* The level at which the policy wants it told, or POLICY_OFF. */
+static int told_level(const Style *style, uint32_t rule, bool quoted)
+{
+    const Policy *policy = style->bench->policy;
+    int level = policy_level(policy, rule);
+    if (level == POLICY_OFF || (quoted && policy->quotes == QUOTE_OFF))
+        return POLICY_OFF;
+    if (level == POLICY_AS_WRITTEN)
+        level = (int)style->rules->items[rule].level;
+    return quoted && policy->quotes == QUOTE_LOWER && level > LEVEL_NOTE ? level - 1 : level;
+}
+
+/* The words of a match, as a claim has them, so that the placeholders of claims serve. */
+static Claim words_of(const Style *style, const Pattern *pattern, const StyleTag *tags)
+{
+    Claim words = {.span = group_span(style, 0, tags),
+                   .said_span = named_span(style, pattern, "said", tags),
+                   .person_span = named_span(style, pattern, "person", tags),
+                   .office_span = named_span(style, pattern, "office", tags),
+                   .place_span = named_span(style, pattern, "place", tags),
+                   .status_span = named_span(style, pattern, "date", tags)};
+    if (!words.said_span.len)
+        words.said_span = words.span;
+    return words;
+}
+
+static void add_match(const Style *style, const RulePattern *by, const Pattern *pattern,
+                      const StyleTag *tags)
+{
+    const Bench *bench = style->bench;
+    const Rule *rule = &style->rules->items[by->rule];
+    Claim words = words_of(style, pattern, tags);
+    bool quoted = is_quoted(style, words.span);
+    int level = told_level(style, by->rule, quoted);
+    if (!words.span.len || level == POLICY_OFF)
+        return;
+    Reading reading = reading_new(NONE, NONE, bench->document->date);
+    reading.known = by->instead;
+    MessageContext context = {.arena = bench->arena,
+                              .book = bench->book,
+                              .text = bench->document->text,
+                              .claim = &words,
+                              .reading = &reading,
+                              .placeholders = placeholders};
+    Finding finding = {.rule = by->rule,
+                       .row = NONE,
+                       .level = (Level)level,
+                       .claim = NONE,
+                       .message = message_fill(&context, rule->message),
+                       .span = words.span};
+    View with;
+    Span span = replaced(rule, &words);
+    if (span.len && !quoted && message_fill_all(&context, rule->with, &with))
+        finding.fix = (Fix){.safe = rule->safe, .span = span, .text = with};
+    *arena_push(bench->arena, style->findings) = finding;
+}
+
+/* All matches in a subject: a block's text, or a sentence's letters. */
+static bool run_over(const Style *style, const RulePattern *by, const Pattern *pattern,
+                     View subject, const StyleTag *tags)
+{
+    PatternSlots slots = {.self = style, .begins = slot_begins, .is = slot_is};
+    for (size_t from = 0; from < subject.len;) {
+        PatternResult result =
+            tags ? pattern_find(pattern, subject, from, style->match)
+                 : pattern_find_slots(pattern, subject, from, style->match, &slots);
+        if (result == PATTERN_NO)
+            return true;
+        if (result == PATTERN_LIMIT) {
+            const Rule *rule = &style->rules->items[by->rule];
+            trouble_add(style->troubles, rule->path, by->line, by->column,
+                        "rule %.*s runs into a limit in %.*s, expected a simpler pattern",
+                        VIEW_ARG(rule->name), VIEW_ARG(style->bench->document->name));
+            return false;
+        }
+        size_t start, end;
+        pattern_bounds(style->match, 0, &start, &end);
+        add_match(style, by, pattern, tags);
+        from = end > start ? end : end + 1;
+    }
+    return true;
+}
+
+static void run_text(Style *style, const RulePattern *by, const Pattern *pattern)
+{
+    const Document *document = style->bench->document;
+    for (uint32_t i = 0; i < document->blocks.count; i++) {
+        Span span = document->blocks.items[i].span;
+        style->base = span.off;
+        if (!run_over(style, by, pattern, view_slice(document->text, span.off, span_end(span)),
+                      NULL))
+            return;
+    }
+}
+
+static void run_tags(Style *style, const RulePattern *by, const Pattern *pattern)
+{
+    const StyleTags *tags = style->tags;
+    for (uint32_t i = 0; i < tags->sentences.count; i++) {
+        Range range = tags->sentences.items[i];
+        char *letters = arena_new(style->bench->arena, char, range.count + 1);
+        for (uint32_t t = 0; t < range.count; t++)
+            letters[t] = tags->items[range.first + t].letter;
+        if (range.count &&
+            !run_over(style, by, pattern, (View){letters, range.count}, &tags->items[range.first]))
+            return;
+    }
+}
+
+/* --- which patterns --- */
+
+/* The first pattern whose needed word is not before this hash. */
+static uint32_t first_needing(const Rules *rules, uint64_t hash)
+{
+    uint32_t low = 0, high = rules->pattern_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (rules->patterns[middle].needs < hash)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool *find_wanted(const Style *style)
+{
+    const Rules *rules = style->rules;
+    uint64_t sieve[64] = {0}; /* 4,096 bits: most words of an article fall through it */
+    bool *wanted = arena_new(style->bench->arena, bool, rules->pattern_count);
+    for (uint32_t i = 0; i < rules->pattern_count; i++) {
+        uint64_t needs = rules->patterns[i].needs;
+        wanted[i] = !needs;
+        if (needs)
+            sieve[needs >> 6 & 63] |= (uint64_t)1 << (needs & 63);
+    }
+    for (uint32_t t = 0; t < style->tokens->count; t++) {
+        uint64_t hash = style->tokens->items[t].hash;
+        if (!(sieve[hash >> 6 & 63] >> (hash & 63) & 1))
+            continue;
+        for (uint32_t i = first_needing(rules, hash);
+             hash && i < rules->pattern_count && rules->patterns[i].needs == hash; i++)
+            wanted[i] = true;
+    }
+    return wanted;
+}
+
+void judge_style(const Bench *bench, const Rules *rules, const Tokens *tokens,
+                 const StyleTags *tags, Findings *findings, Troubles *troubles)
+{
+    if (!rules->pattern_count)
+        return;
+    Style style = {.bench = bench,
+                   .rules = rules,
+                   .tokens = tokens,
+                   .tags = tags,
+                   .match = pattern_match_new(),
+                   .findings = findings,
+                   .troubles = troubles};
+    const bool *wanted = find_wanted(&style);
+    for (uint32_t i = 0; i < rules->pattern_count; i++) {
+        const RulePattern *by = &rules->patterns[i];
+        const Pattern *pattern = wanted[i] ? compiled(rules, by, troubles) : NULL;
+        if (pattern && rules->items[by->rule].subject == SUBJECT_TAGS)
+            run_tags(&style, by, pattern);
+        else if (pattern)
+            run_text(&style, by, pattern);
+    }
+    pattern_match_free(style.match);
+}

@@ -1,0 +1,47 @@
+/* Style: rules that are patterns, over the words of the text (with slots for people, offices,
+ * places and dates) or over the tags of its sentences.
+ */
+#ifndef STET_JUDGE_STYLE_H
+#define STET_JUDGE_STYLE_H
+
+#include <stdatomic.h>
+
+#include "extract/mention.h"
+#include "judge/rule.h"
+
+struct LazyPattern {
+    _Atomic(Pattern *) pattern;
+};
+
+/* What the tags of the sentences were: kept while they are read (ExtractWatch), for judge_style. */
+typedef struct StyleTag {
+    char letter;
+    Span span;
+} StyleTag;
+
+typedef struct StyleTags {
+    Arena *arena;
+    StyleTag *items; /* in the order of the text */
+    uint32_t count;
+    uint32_t capacity;
+    struct {
+        Range *items; /* of `items` */
+        uint32_t count, capacity;
+    } sentences;
+} StyleTags;
+
+/* An ExtractWatch that fills it. */
+ExtractWatch style_watch(StyleTags *tags);
+
+/* Adds the findings of the patterns, at the end. A pattern that is none, or that runs into a limit,
+ * is trouble with its rule's name. */
+void judge_style(const Bench *bench, const Rules *rules, const Tokens *tokens,
+                 const StyleTags *tags, Findings *findings, Troubles *troubles);
+
+/* Compiles all patterns: trouble for each that is none. */
+bool style_check(const Rules *rules, Troubles *troubles);
+
+/* A word that every match of a text pattern holds, as word_hash has it; 0 where none is sure. */
+uint64_t style_needed_word(View pattern);
+
+#endif

@@ -1,0 +1,37 @@
+#include <check.h>
+
+#include "judge/style.h"
+
+Suite *style_suite(void);
+
+static const struct {
+    const char *pattern;
+    const char *word; /* NULL: none is sure */
+} cases[] = {
+    {"Kiev", "kiev"},        {"secretary of war", "secretary"},
+    {"\\bKiev\\b", "kiev"},  {"{person} of Kiev", "kiev"},
+    {"{office}", NULL},      {"Kievs?", NULL},
+    {"Kie[fv]", NULL},       {"Kiev|Lvov", NULL},
+    {"(?i)Kiev", NULL},      {"Kiev\\w*", NULL},
+    {"the Kiev\\w+", "the"}, {"Kiev.", NULL},
+    {"Kiev{0,1}", NULL},     {"", NULL},
+};
+
+START_TEST(a_pattern_needs_a_word_that_every_match_holds)
+{
+    const char *word = cases[_i].word;
+    ck_assert_msg(style_needed_word(view_of(cases[_i].pattern)) ==
+                      (word ? word_hash(view_of(word)) : 0),
+                  "%s", cases[_i].pattern);
+}
+END_TEST
+
+Suite *style_suite(void)
+{
+    Suite *suite = suite_create("style");
+    TCase *tests = tcase_create("style");
+    tcase_add_loop_test(tests, a_pattern_needs_a_word_that_every_match_holds, 0,
+                        sizeof cases / sizeof *cases);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

@@ -57,11 +57,12 @@ static View fingerprint_of(Arena *arena, const FingerprintOf *of, const Judgemen
                                span_end(finding->mark));
         add_words(hash, mark, folded);
     } else {
-        const Verdict *verdict = &judgement->verdicts[finding->claim];
+        const Verdict *verdict =
+            finding->claim == NONE ? NULL : &judgement->verdicts[finding->claim];
         Span sentence = sentence_around(of->tokens, finding->span);
         View text = of->document->text;
-        hash_add(hash, id_of(of, verdict, true));
-        hash_add(hash, id_of(of, verdict, false));
+        hash_add(hash, verdict ? id_of(of, verdict, true) : (View){0});
+        hash_add(hash, verdict ? id_of(of, verdict, false) : (View){0});
         add_words(hash, view_slice(text, finding->span.off, span_end(finding->span)), folded);
         add_words(hash, view_slice(text, sentence.off, span_end(sentence)), folded);
     }

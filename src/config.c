@@ -519,8 +519,8 @@ bool config_sources(const StetConfig *config, const char *key, Arena *arena, Boo
     }
     buffer_free(&bytes);
     if (house && house->count)
-        items[sources->count++] =
-            (BookSource){.path = VIEW("house-style.yaml"), .bytes = house_rule(house, arena)};
+        items[sources->count++] = (BookSource){
+            .path = VIEW("house-style.yaml"), .bytes = house_rule(house, arena), .overrides = true};
     sources->items = items;
     return done;
 }

@@ -74,14 +74,20 @@ static Judgement trial_judge(const Exam *exam, const Rules *rules, Trial *trial)
     return judgement;
 }
 
-/* A wrong text gets its own rule's finding and nothing else; a right one gets none. */
-static bool fits(const RuleExample *example, const Findings *findings)
+/* A wrong text gets its own rule's finding and nothing else; a right one gets none. What a
+ * newsroom's own rules say of a shipped example is its own affair. */
+static bool fits(const Rules *rules, const RuleExample *example, const Findings *findings)
 {
-    for (uint32_t i = 0; i < findings->count; i++)
-        if (finding_counts(&findings->items[i]) &&
-            (!example->wrong || findings->items[i].rule != example->rule))
+    bool shipped = !rules->items[example->rule].own, found = false;
+    for (uint32_t i = 0; i < findings->count; i++) {
+        const Finding *finding = &findings->items[i];
+        if (!finding_counts(finding) || (shipped && rules->items[finding->rule].own))
+            continue;
+        if (!example->wrong || finding->rule != example->rule)
             return false;
-    return !example->wrong || findings->count;
+        found = true;
+    }
+    return !example->wrong || found;
 }
 
 /* --- why it failed --- */
@@ -215,7 +221,8 @@ static bool run_trial(const Exam *exam, Trial *trial)
     /* Silence proves nothing: a right text must be understood, unless words alone are at stake. */
     uint32_t subject = exam->rules->items[trial->example->rule].subject;
     bool words = subject == SUBJECT_TEXT || subject == SUBJECT_TAGS;
-    if (fits(trial->example, &judgement.findings) && (trial->example->wrong || supported || words))
+    if (fits(exam->rules, trial->example, &judgement.findings) &&
+        (trial->example->wrong || supported || words))
         return true;
     say_failure(exam, trial, &judgement);
     return false;
@@ -254,7 +261,7 @@ static bool is_noticed(Widening *widening, uint32_t subject)
         if (!about)
             continue;
         Judgement judgement = trial_judge(widening->exam, &widening->rules, trial);
-        if (!fits(trial->example, &judgement.findings))
+        if (!fits(widening->exam->rules, trial->example, &judgement.findings))
             return true;
     }
     return false;

@@ -36,6 +36,7 @@ typedef struct RuleReader {
     YamlReader yaml;
     Arena *arena;
     uint32_t subject; /* of the rule at hand */
+    bool own;         /* likewise */
     struct {
         Rule *items;
         uint32_t count, capacity;
@@ -389,6 +390,7 @@ static void read_rule(RuleReader *reader, const YamlNode *root)
     Rule rule = {.name = name_of(reader->yaml.path),
                  .path = reader->yaml.path,
                  .subject = reader->subject,
+                 .own = reader->own,
                  .level = read_level(reader, root, true, LEVEL_WARNING),
                  .message = yaml_text(&reader->yaml, root, "message", true),
                  .help = yaml_text(&reader->yaml, root, "help", true),
@@ -553,6 +555,7 @@ Rules *rules_read(Arena *arena, const Grammar *grammar, const BookSource *files,
         reader.yaml = (YamlReader){.path = files[i].path, .troubles = troubles, .arena = arena};
         hash_add(hash, name_of(files[i].path));
         hash_add(hash, files[i].bytes);
+        reader.own = files[i].overrides;
         const YamlNode *root = book_source_root(arena, &files[i], troubles);
         if (root && yaml_is_map(&reader.yaml, root, "a rule"))
             read_rule(&reader, root);

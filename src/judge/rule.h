@@ -55,6 +55,7 @@ typedef struct Rule {
     uint32_t tag_count;
     const View *before; /* rules of its subject that it goes before where both could speak */
     uint32_t before_count;
+    bool own;     /* a newsroom's, not shipped */
     View retired; /* why it was withdrawn; empty: it was not */
 } Rule;
 

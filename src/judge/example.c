@@ -277,6 +277,7 @@ static bool examples_notice(Widening *widening, uint32_t index, uint32_t subject
     memmove(widening->rows + first + 1, widening->rows + first, (index - first) * sizeof(Row));
     row.allowed |= more;
     widening->rows[first] = row;
+    rules_index(widening->exam->arena, &widening->rules);
     return is_noticed(widening, subject);
 }
 

@@ -414,15 +414,31 @@ static void read_rule(RuleReader *reader, const YamlNode *root)
     *arena_push(reader->arena, &reader->rules) = rule;
 }
 
+typedef struct NamedRule {
+    View name;
+    uint32_t rule;
+} NamedRule;
+
+static int compare_names(const void *a, const void *b)
+{
+    const NamedRule *left = a, *right = b;
+    int order = view_compare(left->name, right->name);
+    return order ? order : left->rule < right->rule ? -1 : left->rule > right->rule;
+}
+
 static void check_names(const RuleReader *reader, Troubles *troubles)
 {
-    for (uint32_t i = 0; i < reader->rules.count; i++)
-        for (uint32_t j = 0; j < i; j++)
-            if (view_equal(reader->rules.items[i].name, reader->rules.items[j].name))
-                trouble_add(troubles, reader->rules.items[i].path, 0, 0,
-                            "rule \"%.*s\" stands twice, first in %.*s",
-                            VIEW_ARG(reader->rules.items[i].name),
-                            VIEW_ARG(reader->rules.items[j].path));
+    uint32_t count = reader->rules.count;
+    NamedRule *sorted = arena_new(reader->arena, NamedRule, count);
+    for (uint32_t i = 0; i < count; i++)
+        sorted[i] = (NamedRule){reader->rules.items[i].name, i};
+    if (count)
+        qsort(sorted, count, sizeof *sorted, compare_names);
+    for (uint32_t i = 1; i < count; i++)
+        if (view_equal(sorted[i].name, sorted[i - 1].name))
+            trouble_add(troubles, reader->rules.items[sorted[i].rule].path, 0, 0,
+                        "rule \"%.*s\" stands twice, first in %.*s", VIEW_ARG(sorted[i].name),
+                        VIEW_ARG(reader->rules.items[sorted[i - 1].rule].path));
 }
 
 /* --- order --- */
@@ -505,6 +521,31 @@ static int compare_patterns(const void *a, const void *b)
     return (left->column > right->column) - (left->column < right->column);
 }
 
+enum { PACKED_BITS = 64 };
+
+static uint32_t row_words(Range rows)
+{
+    return (rows.count + PACKED_BITS - 1) / PACKED_BITS;
+}
+
+/* Turned about: for each bit of the packed facts the rows that allow it. */
+static const uint64_t *rows_allowing(Arena *arena, const Row *rows, Range range)
+{
+    uint32_t words = row_words(range);
+    uint64_t *allowing = arena_new(arena, uint64_t, (size_t)words * PACKED_BITS);
+    for (uint32_t i = 0; i < range.count; i++)
+        for (uint32_t bit = 0; bit < PACKED_BITS; bit++)
+            if (rows[range.first + i].allowed >> bit & 1)
+                allowing[bit * words + i / PACKED_BITS] |= (uint64_t)1 << (i % PACKED_BITS);
+    return allowing;
+}
+
+void rules_index(Arena *arena, Rules *rules)
+{
+    for (uint32_t subject = 0; subject < SUBJECTS; subject++)
+        rules->allowing[subject] = rows_allowing(arena, rules->rows, rules->subject_rows[subject]);
+}
+
 /* Rows by subject, each in the order of the rules' ranks. */
 static bool sort_rows(const RuleReader *reader, Rules *rules)
 {
@@ -529,6 +570,7 @@ static bool sort_rows(const RuleReader *reader, Rules *rules)
         sorted[i] = ranked[i].row;
     }
     rules->rows = sorted;
+    rules_index(reader->arena, rules);
     return true;
 }
 
@@ -574,6 +616,10 @@ Rules *rules_read(Arena *arena, const Grammar *grammar, const BookSource *files,
                      .examples = reader.examples.items,
                      .example_count = reader.examples.count,
                      .version = hash_end(hash, arena)};
+    for (uint32_t i = 0; i < reader.patterns.count; i++) {
+        uint64_t needs = reader.patterns.items[i].needs;
+        rules->sieve[sieve_at(needs)] |= sieve_bit(needs);
+    }
     if (reader.patterns.count)
         qsort(reader.patterns.items, reader.patterns.count, sizeof(RulePattern), compare_patterns);
     if (sort_rows(&reader, rules))
@@ -591,8 +637,13 @@ const Row *rules_find(const Rules *rules, uint32_t subject, const Facts *facts, 
 {
     uint64_t packed = facts_pack(subjects[subject]->facts, facts, verdict);
     Range range = rules->subject_rows[subject];
-    for (uint32_t i = range.first; i < range.first + range.count; i++)
-        if (!(packed & ~rules->rows[i].allowed))
-            return &rules->rows[i];
+    uint32_t words = row_words(range);
+    for (uint32_t word = 0; word < words; word++) {
+        uint64_t left = UINT64_MAX;
+        for (uint64_t bits = packed; bits && left; bits &= bits - 1)
+            left &= rules->allowing[subject][(uint32_t)__builtin_ctzll(bits) * words + word];
+        if (left)
+            return &rules->rows[range.first + word * PACKED_BITS + (uint32_t)__builtin_ctzll(left)];
+    }
     return NULL;
 }

@@ -71,6 +71,19 @@ typedef struct RulePattern {
     struct LazyPattern *compiled;
 } RulePattern;
 
+enum { RULES_SIEVE = 1024 };
+
+/* The bit of a word's hash: which word of the sieve, and which bit in it. */
+static inline uint32_t sieve_at(uint64_t hash)
+{
+    return (uint32_t)(hash >> 6) & (RULES_SIEVE - 1);
+}
+
+static inline uint64_t sieve_bit(uint64_t hash)
+{
+    return (uint64_t)1 << (hash & 63);
+}
+
 typedef struct Rules {
     const Grammar *grammar; /* whose claims they judge; may be NULL */
     const Rule *items;
@@ -78,9 +91,13 @@ typedef struct Rules {
     const Row *rows; /* by subject, then in the order of the files' paths */
     uint32_t row_count;
     Range subject_rows[SUBJECTS];
-    uint64_t spoken[SUBJECTS];   /* all bits that any row of the subject allows */
+    uint64_t spoken[SUBJECTS];          /* all bits that any row of the subject allows */
+    const uint64_t *allowing[SUBJECTS]; /* by bit of the packed facts: which rows allow it, a bit a
+                                           row, in as many words as the rows take */
     const RulePattern *patterns; /* by the hash of the needed word: those without one first */
     uint32_t pattern_count;
+    uint64_t
+        sieve[RULES_SIEVE]; /* a bit for each needed word: most words of an article fall through */
     const RuleExample *examples;
     uint32_t example_count;
     View version; /* hash of the rules and the grammar, 32 hex digits */
@@ -102,6 +119,9 @@ typedef struct RowMasks {
     uint32_t count;
 } RowMasks;
 RowMasks row_masks(Arena *arena, uint32_t subject, View when, View path, Troubles *troubles);
+
+/* Makes `allowing` anew, after the rows have changed. */
+void rules_index(Arena *arena, Rules *rules);
 
 /* Whether any row speaks of claims of this subject with this verdict. */
 bool rules_speak(const Rules *rules, uint32_t subject, VerdictKind verdict);

@@ -2,6 +2,8 @@
  * tells which of them can match at all. Tests: tests/unit/judge/style.c, tests/cli/style.py. */
 #include "judge/style.h"
 
+#include <stdlib.h>
+
 /* --- subjects --- */
 
 static View fill_instead(const MessageContext *context)
@@ -336,16 +338,12 @@ static bool run_over(const Style *style, const RulePattern *by, const Pattern *p
     return true;
 }
 
-static void run_text(Style *style, const RulePattern *by, const Pattern *pattern)
+static bool run_block(Style *style, const RulePattern *by, const Pattern *pattern, uint32_t block)
 {
     const Document *document = style->bench->document;
-    for (uint32_t i = 0; i < document->blocks.count; i++) {
-        Span span = document->blocks.items[i].span;
-        style->base = span.off;
-        if (!run_over(style, by, pattern, view_slice(document->text, span.off, span_end(span)),
-                      NULL))
-            return;
-    }
+    Span span = document->blocks.items[block].span;
+    style->base = span.off;
+    return run_over(style, by, pattern, view_slice(document->text, span.off, span_end(span)), NULL);
 }
 
 static void run_tags(Style *style, const RulePattern *by, const Pattern *pattern)
@@ -378,26 +376,78 @@ static uint32_t first_needing(const Rules *rules, uint64_t hash)
     return low;
 }
 
-static bool *find_wanted(const Style *style)
+/* A block that holds the word which a pattern needs. */
+typedef struct Wanted {
+    uint32_t pattern;
+    uint32_t block;
+} Wanted;
+
+typedef struct WantedList {
+    Wanted *items;
+    uint32_t count;
+    uint32_t capacity;
+} WantedList;
+
+static int compare_wanted(const void *a, const void *b)
+{
+    const Wanted *left = a, *right = b;
+    if (left->pattern != right->pattern)
+        return left->pattern < right->pattern ? -1 : 1;
+    return left->block < right->block ? -1 : left->block > right->block;
+}
+
+static WantedList find_wanted(const Style *style)
 {
     const Rules *rules = style->rules;
-    uint64_t sieve[64] = {0}; /* 4,096 bits: most words of an article fall through it */
-    bool *wanted = arena_new(style->bench->arena, bool, rules->pattern_count);
-    for (uint32_t i = 0; i < rules->pattern_count; i++) {
-        uint64_t needs = rules->patterns[i].needs;
-        wanted[i] = !needs;
-        if (needs)
-            sieve[needs >> 6 & 63] |= (uint64_t)1 << (needs & 63);
+    WantedList wanted = {0};
+    for (uint32_t s = 0; s < style->tokens->sentence_count; s++) {
+        const Sentence *sentence = &style->tokens->sentences[s];
+        for (uint32_t t = sentence->first; t < sentence->first + sentence->count; t++) {
+            uint64_t hash = style->tokens->items[t].hash;
+            if (!(rules->sieve[sieve_at(hash)] & sieve_bit(hash)))
+                continue;
+            for (uint32_t i = first_needing(rules, hash);
+                 hash && i < rules->pattern_count && rules->patterns[i].needs == hash; i++)
+                *arena_push(style->bench->arena, &wanted) = (Wanted){i, sentence->block};
+        }
     }
-    for (uint32_t t = 0; t < style->tokens->count; t++) {
-        uint64_t hash = style->tokens->items[t].hash;
-        if (!(sieve[hash >> 6 & 63] >> (hash & 63) & 1))
-            continue;
-        for (uint32_t i = first_needing(rules, hash);
-             hash && i < rules->pattern_count && rules->patterns[i].needs == hash; i++)
-            wanted[i] = true;
-    }
+    if (wanted.count)
+        qsort(wanted.items, wanted.count, sizeof(Wanted), compare_wanted);
     return wanted;
+}
+
+/* Those that name no word: over everything. */
+static void run_everywhere(Style *style, const RulePattern *by)
+{
+    const Pattern *pattern = compiled(style->rules, by, style->troubles);
+    bool goes_on = pattern != NULL;
+    if (pattern && style->rules->items[by->rule].subject == SUBJECT_TAGS)
+        run_tags(style, by, pattern);
+    else
+        for (uint32_t i = 0; goes_on && i < style->bench->document->blocks.count; i++)
+            goes_on = run_block(style, by, pattern, i);
+}
+
+static void run_wanted(Style *style, const WantedList *wanted)
+{
+    for (uint32_t i = 0; i < wanted->count; i++) {
+        if (i && !compare_wanted(&wanted->items[i - 1], &wanted->items[i]))
+            continue;
+        const RulePattern *by = &style->rules->patterns[wanted->items[i].pattern];
+        const Pattern *pattern = compiled(style->rules, by, style->troubles);
+        if (pattern)
+            run_block(style, by, pattern, wanted->items[i].block);
+    }
+}
+
+static int compare_findings(const void *a, const void *b)
+{
+    const Finding *left = a, *right = b;
+    if (left->span.off != right->span.off)
+        return left->span.off < right->span.off ? -1 : 1;
+    if (left->claim != right->claim)
+        return left->claim < right->claim ? -1 : 1;
+    return left->rule < right->rule ? -1 : left->rule > right->rule;
 }
 
 void judge_style(const Bench *bench, const Rules *rules, const Tokens *tokens,
@@ -412,14 +462,12 @@ void judge_style(const Bench *bench, const Rules *rules, const Tokens *tokens,
                    .match = pattern_match_new(),
                    .findings = findings,
                    .troubles = troubles};
-    const bool *wanted = find_wanted(&style);
-    for (uint32_t i = 0; i < rules->pattern_count; i++) {
-        const RulePattern *by = &rules->patterns[i];
-        const Pattern *pattern = wanted[i] ? compiled(rules, by, troubles) : NULL;
-        if (pattern && rules->items[by->rule].subject == SUBJECT_TAGS)
-            run_tags(&style, by, pattern);
-        else if (pattern)
-            run_text(&style, by, pattern);
-    }
+    uint32_t before = findings->count;
+    for (uint32_t i = 0; i < rules->pattern_count && !rules->patterns[i].needs; i++)
+        run_everywhere(&style, &rules->patterns[i]);
+    WantedList wanted = find_wanted(&style);
+    run_wanted(&style, &wanted);
     pattern_match_free(style.match);
+    if (findings->count > before)
+        qsort(findings->items, findings->count, sizeof(Finding), compare_findings);
 }

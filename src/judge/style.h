@@ -33,8 +33,8 @@ typedef struct StyleTags {
 /* An ExtractWatch that fills it. */
 ExtractWatch style_watch(StyleTags *tags);
 
-/* Adds the findings of the patterns, at the end. A pattern that is none, or that runs into a limit,
- * is trouble with its rule's name. */
+/* Adds the findings of the patterns, in the order of the text. A pattern that is none, or that runs
+ * into a limit, is trouble with its rule's name. */
 void judge_style(const Bench *bench, const Rules *rules, const Tokens *tokens,
                  const StyleTags *tags, Findings *findings, Troubles *troubles);
 

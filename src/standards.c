@@ -256,14 +256,20 @@ static bool test_articles(const StetRules *rules, const StetExam *options, Exam 
 
 /* --- coverage --- */
 
+/* Rows as they are written: those that `any` and `not` make of one stand at one line. */
 static void cover_rules(const Exam *exam, StetExamResult *result, Troubles *troubles)
 {
     const Rules *rules = exam->rules;
-    for (uint32_t i = 0; i < rules->row_count; i++) {
+    for (uint32_t i = 0; i < rules->row_count;) {
         const Row *row = &rules->rows[i];
+        bool spoke = false;
+        for (; i < rules->row_count && rules->rows[i].rule == row->rule &&
+               rules->rows[i].line == row->line;
+             i++)
+            spoke |= exam->rows[i];
         result->rows.all++;
-        result->rows.covered += exam->rows[i];
-        if (!exam->rows[i])
+        result->rows.covered += spoke;
+        if (!spoke)
             trouble_add(
                 troubles, rules->items[row->rule].path, row->line, 0,
                 "%.*s: no example makes the row speak where %.*s",

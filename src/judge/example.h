@@ -20,15 +20,14 @@ typedef struct Exam {
  * trouble at the example's place, which says what decided; their number is returned. */
 uint32_t rules_test(const Exam *exam);
 
-/* Whether an example notices when a condition of a row is dropped; and an example, or the analysis,
- * when it allows one more value. Each that nothing notices is a trouble at the row's place; their
- * number is returned, and how many there were in `tried`. Combinations of facts that no reading has
- * are left out. */
+/* Whether an example, or the analysis, notices when a condition of a row is dropped or allows one
+ * more value. Each that nothing notices is a trouble at the row's place; their number is returned,
+ * and how many there were in `tried`. Combinations of facts that no reading has are left out. */
 uint32_t rules_widen(const Exam *exam, uint32_t *tried);
 
 /* How many offices of the book are found by their own title and place beside the name of who held
- * them: "Mark Rutte, Prime Minister of the Netherlands, spoke." `asked`: how many have a holder and
- * a name to ask by. One that is not found is a trouble. */
+ * them, with the place ("Mark Rutte, Prime Minister of the Netherlands, spoke.") or without.
+ * `asked`: how many have a holder and a name to ask by. One that is not found is a trouble. */
 uint32_t offices_test(const Exam *exam, uint32_t *asked);
 
 #endif

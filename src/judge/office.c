@@ -512,7 +512,7 @@ static void find_readings(const Bench *bench, const Claim *claim, Readings *read
 
 /* What reading.c never finds; the reasons stand there. */
 static const char *const never[] = {
-    "{nominal: yes}",
+    "{nominal: yes}", "{person: unknown, verdict: supported}",
     /* facts of one thing go together, whatever the verdict */
     "{held-on: no, tenure: [full, acting], verdict: [supported, unverifiable, contradicted]}",
     "{held-on: [yes, unknown], tenure: none, verdict: [supported, unverifiable, contradicted]}",

@@ -64,6 +64,11 @@ class Planted(StetCase):
         result = self.check()
         self.assertEqual((result.status, result.err), (0, ""))
 
+    def test_examples_hold_each_rule_row_and_condition(self):
+        result = self.stet("rules", "test", "--coverage", "--widen", env=self.environment(STET_CACHE=""))
+        for what in ("rules", "rows", "conditions"):
+            self.assertRegex(result.out, rf"\n{what} +(\d+) of +\1, 100 %\n", result.err)
+
     def test_each_fault_is_found(self):
         self.assertGreaterEqual(len(FAULTS), 30)
         for rule, old, new, said in FAULTS:

@@ -282,7 +282,6 @@ static void set_implied(Extractor *extractor, const Tag *person, Claim *claim)
         speak_of(extractor, claim->places.items[i]);
     for (uint32_t i = 0; party && i < party->places.count; i++)
         speak_of(extractor, party->places.items[i]);
-    claim->implied = extractor->spoken;
     if (claim->people.count != 1)
         return;
     Range tenures = person_at(book, claim->people.items[0])->tenures;
@@ -809,6 +808,9 @@ Claims extract_claims_watched(Arena *arena, const Grammar *grammar, const Book *
     pattern_match_free(extractor.match);
     pattern_match_free(extractor.item);
     find_misnames(arena, grammar, book, document, &extractor.claims);
+    /* What an article is about it may say at its end. */
+    for (uint32_t i = 0; i < extractor.claims.count; i++)
+        extractor.claims.items[i].implied = extractor.spoken;
     if (extractor.claims.count)
         qsort(extractor.claims.items, extractor.claims.count, sizeof(Claim), compare_claims);
     return extractor.claims;

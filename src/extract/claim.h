@@ -81,7 +81,7 @@ typedef struct Claim {
     IndexList loose;   /* what it can mean in loose speech: these readings may only support */
     IndexList rivals;  /* people to whom, in a list, the title may belong instead */
     IndexList places;  /* what the passage says of the place can mean; empty: it says nothing */
-    IndexList implied; /* places that the passage and the article spoke of, the newest last */
+    IndexList implied; /* places of which the article speaks */
     DateList times;    /* the dates that the passage gives; empty: none */
     Part part;
     uint32_t construction; /* of the grammar */

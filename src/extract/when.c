@@ -3,6 +3,8 @@
 
 #include "extract/lookup.h"
 
+enum { COMING_DAYS = 45 }; /* so far ahead a day without a year is looked forward to */
+
 /* A number of one or two, or of four digits, as a token; 0 where it is none. */
 static int number_at(const Tokens *tokens, uint32_t at, uint32_t end)
 {
@@ -51,11 +53,17 @@ static Date day_date(int year, int month, int day)
     return (Date){number, number};
 }
 
-/* The last such day (0: the whole month) up to now. */
+/* The last such day (0: the whole month) up to now; but a day that comes within weeks is the coming
+ * one. */
 static Date last_before(int month, int day, Date now)
 {
     if (!date_known(now))
         return DATE_NONE;
+    int this_year = day_year(now.last);
+    for (int year = this_year; day && year <= this_year + 1; year++)
+        if (day_exists(year, month, day) && day_of(year, month, day) > now.last &&
+            day_of(year, month, day) <= now.last + COMING_DAYS)
+            return day_date(year, month, day);
     for (int year = day_year(now.last); year > day_year(now.last) - 5; year--) {
         if (day && !day_exists(year, month, day))
             continue;

@@ -333,8 +333,12 @@ static bool is_barred(const Book *book, uint32_t person, uint32_t office, Date w
     return false;
 }
 
-static bool is_implied(const Book *book, const Claim *claim, uint32_t country)
+/* Whether the article speaks of a country, or is written at home there. */
+static bool is_implied(const Bench *bench, const Claim *claim, uint32_t country)
 {
+    const Book *book = bench->book;
+    if (bench->policy->home != NONE && country_of(book, bench->policy->home) == country)
+        return true;
     for (uint32_t i = 0; i < claim->implied.count; i++)
         if (country_of(book, claim->implied.items[i]) == country)
             return true;
@@ -354,7 +358,7 @@ static IndexList foreign_offices(const Bench *bench, const Claim *claim, uint32_
         return offices;
     bool meant = claim->places.count == 1
                      ? country_of(book, claim->places.items[0]) == country
-                     : !claim->places.count && (is_implied(book, claim, country) ||
+                     : !claim->places.count && (is_implied(bench, claim, country) ||
                                                 is_in_office(book, person, bench->document->date));
     return meant ? claim->offices : offices;
 }

@@ -316,12 +316,13 @@ static bool book_speaks(const Reading *reading)
 }
 
 /* Whether the only bearer of a surname holds a national office at that time: this very one, or,
- * where the claim says a place, another. */
+ * where the claim says a place, or his country has none of the kind, another. */
 static bool is_talk_of_the_day(const Book *book, const Claim *claim, const Reading *reading)
 {
-    uint32_t tenure = reading->on != NONE   ? reading->on
-                      : claim->places.count ? reading->held
-                                            : NONE;
+    bool lacking = reading->office == NONE && book_speaks(reading);
+    uint32_t tenure = reading->on != NONE              ? reading->on
+                      : claim->places.count || lacking ? reading->held
+                                                       : NONE;
     if (tenure == NONE || !tenure_covers_firmly(tenure_at(book, tenure), reading->when))
         return false;
     const Office *office = office_at(book, tenure_at(book, tenure)->office);

@@ -66,6 +66,15 @@ START_TEST(a_day_without_a_year_is_the_last_one)
 }
 END_TEST
 
+START_TEST(a_day_of_the_coming_weeks_is_to_come)
+{
+    ck_assert(date_parse(VIEW("2022-01-10"), &now));
+    ck_assert_str_eq(dates("It will rain on February 3, they say."), "2022-02-03");
+    ck_assert_str_eq(dates("It rained on March 3, they say."), "2021-03-03");
+    now = DATE_NONE;
+}
+END_TEST
+
 START_TEST(a_month_without_a_year_is_no_date_where_the_article_has_none)
 {
     now = DATE_NONE;
@@ -83,6 +92,7 @@ Suite *when_suite(void)
     tcase_add_test(tests, a_year_needs_a_word_of_time);
     tcase_add_test(tests, a_day_that_is_none_is_its_month);
     tcase_add_test(tests, a_day_without_a_year_is_the_last_one);
+    tcase_add_test(tests, a_day_of_the_coming_weeks_is_to_come);
     tcase_add_test(tests, a_month_without_a_year_is_no_date_where_the_article_has_none);
     suite_add_tcase(suite, tests);
     return suite;

@@ -115,6 +115,10 @@ void handbook_rule(Arena *scratch, const Rules *rules, uint32_t index, Buffer *o
             buffer_print(out, "%-8s when {%.*s}, line %u\n", level_name(rules->rows[i].level),
                          VIEW_ARG(facts_words(scratch, rule->subject, rules->rows[i].allowed)),
                          rules->rows[i].line);
+    for (uint32_t i = 0; i < rules->pattern_count; i++)
+        if (rules->patterns[i].rule == index)
+            buffer_print(out, "pattern: %.*s, line %u\n", VIEW_ARG(rules->patterns[i].text),
+                         rules->patterns[i].line);
     buffer_print(out, "message: %.*s\n", VIEW_ARG(rule->message));
     if (rule->replace != FIX_NONE)
         buffer_print(out, "%s the %s by \"%.*s\"\n",

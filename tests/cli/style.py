@@ -80,6 +80,10 @@ class Patterns(StyleCase):
         self.assertRegex(result.err, r"own/ours\.yaml:3:10: the pattern fails at")
         self.assertEqual(self.stet("rules", "check").status, 1)
 
+    def test_it_is_shown(self):
+        self.rule("pattern: Kiev")
+        self.assertIn("\npattern: Kiev, line 3\n", self.stet("rules", "show", "ours").out)
+
     def test_a_limit_is_trouble_with_the_rules_name(self):
         self.rule("pattern: '(a|aa)+y'")
         result = self.run_on("a" * 4000 + " y\n")

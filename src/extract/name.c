@@ -26,27 +26,21 @@ static bool is_stranger(const Tagger *tagger, uint32_t token)
     return false;
 }
 
-static bool has_word(const Tagger *tagger, uint32_t at, WordKind kind)
-{
-    return tagger_is_word(tagger, at) &&
-           tagger_word(tagger, tagger_look(tagger, at).word, at, kind);
-}
-
 static bool is_suffix(const Tagger *tagger, uint32_t at)
 {
-    return has_word(tagger, at, WORD_SUFFIX);
+    return tagger_holds(tagger, at, WORD_SUFFIX);
 }
 
 static bool is_particle(const Tagger *tagger, uint32_t at)
 {
-    return has_word(tagger, at, WORD_PARTICLE);
+    return tagger_holds(tagger, at, WORD_PARTICLE);
 }
 
 /* "Angus King said": a title behind a name, with no name behind it, is the surname. */
 static bool is_titular_surname(const Tagger *tagger, LexiconHit hit, uint32_t at)
 {
     return hit.token_count == 1 && at > tagger->first && tagger_is_capital(tagger, at - 1) &&
-           has_word(tagger, at, WORD_TITLE_NAME) && !tagger_is_capital(tagger, at + 1);
+           tagger_holds(tagger, at, WORD_TITLE_NAME) && !tagger_is_capital(tagger, at + 1);
 }
 
 /* Whether a capitalised word goes on with a name: nothing that the book or the grammar knows as
@@ -121,14 +115,14 @@ uint32_t name_run_end(const Tagger *tagger, uint32_t at)
 
 bool name_is_body(const Tagger *tagger, uint32_t at)
 {
-    return tagger_is_capital(tagger, at) && has_word(tagger, at, WORD_BODY);
+    return tagger_is_capital(tagger, at) && tagger_holds(tagger, at, WORD_BODY);
 }
 
 /* "Ann Hall", "Bill Hart": words for bodies that are also names are so at the end or at the
  * beginning of a short run that a title or courtesy announces. */
 static bool is_name_here(const Tagger *tagger, uint32_t first, uint32_t end, uint32_t at)
 {
-    if (!has_word(tagger, at, WORD_BODY_NAME) || end - first < 2 || end - first > 3)
+    if (!tagger_holds(tagger, at, WORD_BODY_NAME) || end - first < 2 || end - first > 3)
         return false;
     const Tags *tags = tagger->tags;
     bool announced = tags->count && strchr("OMm", tags->letters[tags->count - 1]);
@@ -284,7 +278,7 @@ static uint32_t without_name(const Tagger *tagger, uint32_t at, uint32_t end)
 /* "the Republic of Kazakhstan" is Kazakhstan: the token behind it; `at` where there is no such. */
 static uint32_t tag_polity(Tagger *tagger, uint32_t at, uint32_t end)
 {
-    if (!has_word(tagger, end - 1, WORD_POLITY) || end >= tagger->end ||
+    if (!tagger_holds(tagger, end - 1, WORD_POLITY) || end >= tagger->end ||
         !token_is(tagger->tokens, end, "of"))
         return at;
     uint32_t from = end + 1;

@@ -59,6 +59,12 @@ static inline Look tagger_look(const Tagger *tagger, uint32_t at)
 LexiconHit tagger_find_name(const Tagger *tagger, uint32_t at, NameKind kind);
 LexiconHit tagger_find_word(const Tagger *tagger, uint32_t at, WordKind kind);
 
+/* Whether a word or phrase of a kind begins at a token. */
+static inline bool tagger_holds(const Tagger *tagger, uint32_t at, WordKind kind)
+{
+    return tagger_is_word(tagger, at) && tagger_find_word(tagger, at, kind).token_count > 0;
+}
+
 /* An entry of a kind that a hit has and that fits the text; NULL: none. */
 const LexiconEntry *tagger_name(const Tagger *tagger, LexiconHit hit, uint32_t at, NameKind kind);
 const LexiconEntry *tagger_word(const Tagger *tagger, LexiconHit hit, uint32_t at, WordKind kind);

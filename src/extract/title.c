@@ -90,11 +90,6 @@ typedef struct Build {
     uint32_t at;    /* where it stands */
 } Build;
 
-static bool has_kind(const Tagger *tagger, uint32_t at, WordKind kind)
-{
-    return tagger_find_word(tagger, at, kind).token_count > 0;
-}
-
 /* Words of a portfolio at `at`: how many tokens. */
 static uint32_t portfolio_words(const Tagger *tagger, uint32_t at)
 {
@@ -162,7 +157,7 @@ static uint32_t portfolio_end(const Tagger *tagger, uint32_t at, bool in_chamber
             return end;
         capitals = !words && !body;
         bool adjective = capital && (portfolio_words(tagger, next + 1) ||
-                                     has_kind(tagger, next + 1, WORD_CHAMBER));
+                                     tagger_holds(tagger, next + 1, WORD_CHAMBER));
         if (capitals && !is_plain_capital(tagger, next) && !adjective)
             return end;
         next += words ? words : 1;
@@ -199,7 +194,7 @@ static bool ends_with(const Tagger *tagger, uint32_t first, uint32_t end, WordKi
 static bool holds_kind(const Tagger *tagger, uint32_t first, uint32_t end, WordKind kind)
 {
     for (uint32_t i = first; i < end; i++)
-        if (has_kind(tagger, i, kind))
+        if (tagger_holds(tagger, i, kind))
             return true;
     return false;
 }
@@ -279,7 +274,7 @@ static void add_after(const Tagger *tagger, Build *build)
     }
     /* "member of the Senate" + "Energy Committee" */
     if (tagger_is_capital(tagger, at) && tagger_is_capital(tagger, at - 1) &&
-        has_kind(tagger, at - 1, WORD_CHAMBER)) {
+        tagger_holds(tagger, at - 1, WORD_CHAMBER)) {
         uint32_t end = portfolio_end(tagger, at, false);
         if (end > at)
             open_build(tagger, build, end);
@@ -312,7 +307,7 @@ static bool add_before(const Tagger *tagger, uint32_t at, Build *build)
     const Tags *tags = tagger->tags;
     bool named = tags->count && strchr("OMm", tags->letters[tags->count - 1]);
     /* "Republican Representative", not "Libertarian Party chairman" */
-    bool partisan = has_kind(tagger, at, WORD_PARTISAN) && !name_is_body(tagger, at + 1);
+    bool partisan = tagger_holds(tagger, at, WORD_PARTISAN) && !name_is_body(tagger, at + 1);
     if (!first_words && (named || partisan || !is_plain_capital(tagger, at)))
         return false;
     bool joined = false, portfolio = false;
@@ -320,8 +315,8 @@ static bool add_before(const Tagger *tagger, uint32_t at, Build *build)
         LexiconHit hit = next > at ? title_at_token(tagger, next) : (LexiconHit){0};
         if (hit.token_count) {
             uint32_t last = next + hit.token_count - 1;
-            bool head = has_kind(tagger, last, WORD_HEAD);
-            bool chair = has_kind(tagger, last, WORD_CHAMBER_HEAD) &&
+            bool head = tagger_holds(tagger, last, WORD_HEAD);
+            bool chair = tagger_holds(tagger, last, WORD_CHAMBER_HEAD) &&
                          holds_kind(tagger, at, next, WORD_CHAMBER);
             bool capital = tagger_is_capital(tagger, next);
             bool lone_fresh = !portfolio && next == at + 1 && tagger_is_fresh(tagger, at);
@@ -343,7 +338,7 @@ static bool add_before(const Tagger *tagger, uint32_t at, Build *build)
         bool list = joined && !token_is(tagger->tokens, next, "of") &&
                     !token_is(tagger->tokens, next, "the");
         if (list && !portfolio_words(tagger, next + 1) && !is_joint(tagger, next + 1) &&
-            !has_kind(tagger, next + 1, WORD_CHAMBER) &&
+            !tagger_holds(tagger, next + 1, WORD_CHAMBER) &&
             !title_at_token(tagger, next + 1).token_count)
             return false;
         bool grounded = portfolio || holds_kind(tagger, at, next, WORD_CHAMBER);

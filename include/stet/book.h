@@ -73,6 +73,25 @@ STET_API bool stet_book_end(const char *folder, const StetEdit *edit, StetWrite 
 STET_API bool stet_book_start(const char *folder, const StetEdit *edit, StetWrite write, void *to,
                               StetTroubles *troubles);
 
+/* --- importing --- */
+
+typedef struct StetImport {
+    const char *format; /* csv, congress, openstates, ifg, wikidata */
+    const char *const *files;
+    size_t count;
+    const char *into; /* a reference folder */
+    const char
+        *as_of; /* the day on which the data was taken, YYYY-MM-DD; NULL: it says so itself */
+} StetImport;
+
+/* Adds to the YAML of a reference folder what the files know and it does not: lines are put in
+ * where they belong, comments and what stands there kept, and a second time changes nothing. What
+ * the folder says otherwise is listed in its conflicts.csv. It is compiled first, with the words of
+ * the rules folder `rules`: where anything would be wrong nothing is written. Writes what was done.
+ */
+STET_API bool stet_book_import(const char *rules, const StetImport *import, StetWrite write,
+                               void *to, StetTroubles *troubles);
+
 #ifdef __cplusplus
 }
 #endif

@@ -123,6 +123,13 @@ bool char_is_lower(int32_t code)
     return utf8proc_category(code) == UTF8PROC_CATEGORY_LL;
 }
 
+void char_lower_add(Buffer *out, int32_t code)
+{
+    utf8proc_uint8_t bytes[4];
+    utf8proc_ssize_t width = code < 0 ? 0 : utf8proc_encode_char(utf8proc_tolower(code), bytes);
+    buffer_add(out, (View){(const char *)bytes, (size_t)width});
+}
+
 /* Letters that no decomposition makes plain. */
 static const char *plain_letter(int32_t code)
 {

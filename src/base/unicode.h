@@ -29,6 +29,7 @@ typedef enum CharClass {
 CharClass char_class(int32_t code);
 bool char_is_upper(int32_t code); /* upper or title case */
 bool char_is_lower(int32_t code);
+void char_lower_add(Buffer *out, int32_t code); /* appends its lower case; nothing for -1 */
 
 /* How names and words are compared: lower case, no diacritics (after NFKD; also ł, ø, đ, ß, æ, œ,
  * ı, þ, ð, ħ to their plain letters), no apostrophes of any kind, no full stops, no soft hyphens or

@@ -45,6 +45,8 @@ typedef struct Settings {
     const char *on;     /* YYYY-MM-DD */
     const char *source; /* an id */
     const char *next;   /* person */
+    const char *into;   /* a reference folder */
+    const char *as_of;  /* YYYY-MM-DD */
     size_t fail_level;  /* StetLevel; FAIL_NEVER */
     size_t colour;      /* Colour */
     int verbose;
@@ -206,6 +208,7 @@ int data_build(const Settings *settings, Operands operands);
 int data_status(const Settings *settings, Operands operands);
 int data_diff(const Settings *settings, Operands operands);
 int data_end(const Settings *settings, Operands operands);
+int data_import(const Settings *settings, Operands operands);
 int data_start(const Settings *settings, Operands operands);
 
 /* How far a run is, for a person at a terminal. */

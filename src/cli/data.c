@@ -45,8 +45,8 @@ typedef struct Action {
 } Action;
 
 static const Action actions[] = {
-    {"check", data_check}, {"build", data_build}, {"status", data_status},
-    {"diff", data_diff},   {"end", data_end},     {"start", data_start},
+    {"check", data_check},   {"build", data_build}, {"status", data_status}, {"diff", data_diff},
+    {"import", data_import}, {"end", data_end},     {"start", data_start},
 };
 
 static int data_run(const Settings *settings, Operands operands)
@@ -54,14 +54,14 @@ static int data_run(const Settings *settings, Operands operands)
     for (size_t i = 0; operands.count && i < sizeof actions / sizeof *actions; i++)
         if (!strcmp(operands.items[0], actions[i].name))
             return actions[i].run(settings, (Operands){operands.items + 1, operands.count - 1});
-    complain(
-        "expected \"stet data check\", build, status, diff, end or start; see \"stet help data\"");
+    complain("expected \"stet data check\", build, status, diff, import, end or start; see \"stet "
+             "help data\"");
     return EXIT_TROUBLE;
 }
 
 const Verb verb_data = {
     "data",
-    "check|build|status|diff|end|start ...",
+    "check|build|status|diff|import|end|start ...",
     "check, compile, list, compare or edit the reference",
     "  check [FOLDER|FILE]        list all that is wrong in a rules folder; say\n"
     "                             whether a compiled book is whole\n"
@@ -69,6 +69,8 @@ const Verb verb_data = {
     "                             inside it, where it is found\n"
     "  status [FOLDER]            say how far the book reaches, by place and kind\n"
     "  diff OLD NEW               list what changed between two folders\n"
+    "  import --from KIND FILE... --into FOLDER\n"
+    "                             write what the files know and the reference does not\n"
     "  end PERSON OFFICE DATE     write that a tenure ended\n"
     "  start PERSON OFFICE DATE   write that a tenure began\n\n"
     "FOLDER holds reference/, words/ and checks/; OLD and NEW do, or are a reference.\n"

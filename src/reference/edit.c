@@ -2,25 +2,10 @@
  * seen in the bytes. Tests: tests/unit/reference/edit.c, tests/cli/data.py. */
 #include "reference/edit.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/buffer.h"
-#include "base/unicode.h"
 #include "base/yaml.h"
-
-/* Bytes start..end of the file are to become `text`. */
-typedef struct Patch {
-    size_t start;
-    size_t end;
-    View text;
-} Patch;
-
-typedef struct Patches {
-    Patch *items;
-    uint32_t count;
-    uint32_t capacity;
-} Patches;
+#include "reference/patch.h"
 
 /* The office in its file. */
 typedef struct Spot {
@@ -86,77 +71,9 @@ static bool find_spot(Arena *arena, const BookSource *files, uint32_t count, con
     return false;
 }
 
-static size_t line_start(View bytes, uint32_t line)
-{
-    size_t at = 0;
-    for (uint32_t i = 1; i < line && at < bytes.len; i++) {
-        const char *end = memchr(bytes.at + at, '\n', bytes.len - at);
-        at = end ? (size_t)(end - bytes.at) + 1 : bytes.len;
-    }
-    return at;
-}
-
-static size_t line_end(View bytes, size_t at)
-{
-    const char *end = memchr(bytes.at + at, '\n', bytes.len - at);
-    return end ? (size_t)(end - bytes.at) : bytes.len;
-}
-
-/* The byte at which a node begins. The tree counts columns without a mark at the file's start. */
 static size_t node_start(View bytes, const YamlNode *node)
 {
-    size_t at = line_start(bytes, node->line);
-    if (at == 0 && view_starts(bytes, VIEW("\xEF\xBB\xBF")))
-        at = 3;
-    for (uint32_t column = 1; column < node->column && at < bytes.len; column++) {
-        size_t width = 1;
-        utf8_decode_any(bytes, at, &width);
-        at += width;
-    }
-    return at;
-}
-
-/* One past a quoted text. */
-static size_t quoted_end(View bytes, size_t at)
-{
-    char quote = bytes.at[at++];
-    for (; at < bytes.len; at++) {
-        if (bytes.at[at] == '\\' && quote == '"')
-            at++;
-        else if (bytes.at[at] == quote && at + 1 < bytes.len && bytes.at[at + 1] == quote &&
-                 quote == '\'')
-            at++;
-        else if (bytes.at[at] == quote)
-            return at + 1;
-    }
-    return bytes.len;
-}
-
-static bool begins_word(View bytes, size_t at)
-{
-    return at == 0 || strchr(" \t\n,[{:", bytes.at[at - 1]) != NULL;
-}
-
-/* One past the flow list or map that begins here; a quote inside a word is a letter. */
-static size_t flow_end(View bytes, size_t at)
-{
-    int depth = 0;
-    while (at < bytes.len) {
-        char byte = bytes.at[at];
-        if ((byte == '"' || byte == '\'') && begins_word(bytes, at)) {
-            at = quoted_end(bytes, at);
-            continue;
-        }
-        if (byte == '#' && begins_word(bytes, at)) {
-            at = line_end(bytes, at);
-            continue;
-        }
-        depth += (byte == '{' || byte == '[') - (byte == '}' || byte == ']');
-        at++;
-        if (depth == 0)
-            return at;
-    }
-    return bytes.len;
+    return place_of(bytes, node->line, node->column);
 }
 
 /* One past a value inside a flow map. */
@@ -186,32 +103,7 @@ static bool is_flow(const Spot *spot, const YamlNode *map)
 
 static void add_patch(const Spot *spot, Patches *patches, size_t start, size_t end, View text)
 {
-    *arena_push(spot->arena, patches) = (Patch){start, end, text};
-}
-
-static int compare_patches(const void *a, const void *b)
-{
-    const Patch *left = a, *right = b;
-    if (left->start != right->start)
-        return left->start < right->start ? -1 : 1;
-    return left->end < right->end ? -1 : left->end > right->end;
-}
-
-static View apply(const Spot *spot, Patches *patches)
-{
-    Buffer out = {0};
-    size_t at = 0;
-    qsort(patches->items, patches->count, sizeof *patches->items, compare_patches);
-    for (uint32_t i = 0; i < patches->count; i++) {
-        const Patch *patch = &patches->items[i];
-        buffer_add(&out, view_slice(spot->bytes, at, patch->start));
-        buffer_add(&out, patch->text);
-        at = patch->end;
-    }
-    buffer_add(&out, view_slice(spot->bytes, at, spot->bytes.len));
-    View bytes = view_copy(spot->arena, buffer_view(&out));
-    buffer_free(&out);
-    return bytes;
+    patch_add(spot->arena, patches, start, end, text);
 }
 
 /* The pair of a key in a map; the number of pairs where it has none. */
@@ -358,7 +250,7 @@ bool edit_end(Arena *arena, const BookSource *files, uint32_t count, const Edit 
         end_unconfirmed(&spot, tenure, edit->date, &patches, &added);
     size_t after = value_end(spot.bytes, yaml_get(tenure, has_to ? "to" : "from"));
     add_patch(&spot, &patches, after, after, added);
-    *out = (Edited){spot.file, apply(&spot, &patches), tenure->line};
+    *out = (Edited){spot.file, patches_apply(arena, spot.bytes, &patches), tenure->line};
     return true;
 }
 
@@ -443,6 +335,6 @@ bool edit_start(Arena *arena, const BookSource *files, uint32_t count, const Edi
     uint32_t number = 1 + (before ? 1 : 0);
     for (size_t i = 0; i < at; i++)
         number += spot.bytes.at[i] == '\n';
-    *out = (Edited){spot.file, apply(&spot, &patches), number};
+    *out = (Edited){spot.file, patches_apply(arena, spot.bytes, &patches), number};
     return true;
 }

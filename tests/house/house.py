@@ -14,7 +14,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
 import cases
 from cases import TOP
 
-ROOMS = ["base", "source", "text", "reference", "extract", "judge", "report"]
+ROOMS = ["base", "source", "text", "reference", "import", "extract", "judge", "report"]
 
 DOORS = {
     "yaml.h": "base/yaml.c",

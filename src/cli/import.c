@@ -19,9 +19,9 @@ int data_import(const Settings *settings, Operands operands)
                          .as_of = settings->as_of};
     StetTroubles *troubles = stet_troubles_new();
     bool done = stet_book_import(rules, &import, print_bytes, NULL, troubles);
-    complain_troubles(troubles, 0);
+    size_t said = complain_troubles(troubles, 0);
     if (!done)
         complain("nothing was written");
     stet_troubles_free(troubles);
-    return done ? EXIT_CLEAN : EXIT_TROUBLE;
+    return done && !said ? EXIT_CLEAN : EXIT_TROUBLE;
 }

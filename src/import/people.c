@@ -136,7 +136,24 @@ static uint32_t state_of(const Desk *desk, const Entry *row)
     return NONE;
 }
 
-typedef enum Likeness { LIKE_NOT, LIKE_PLACE, LIKE_BIRTH } Likeness;
+typedef enum Likeness { LIKE_NOT, LIKE_PLACE, LIKE_BIRTH, LIKE_TENURE } Likeness;
+
+/* Whether the folder has this very tenure of the person. */
+static bool has_tenure(const Desk *desk, const Somebody *somebody, uint32_t at)
+{
+    const Post *post = &desk->posts.items[desk->row_post[at]];
+    const Entry *row = &desk->rows->items[at];
+    if (post->record == NONE || somebody->record == NONE)
+        return false;
+    Range range = desk->records->offices.items[post->record].tenures;
+    for (uint32_t i = range.first; i < range.first + range.count; i++) {
+        const TenureRecord *tenure = &desk->records->tenures.items[i];
+        if (!tenure->vacant && tenure->person.index == somebody->record &&
+            tenure->from.first == row->from.first && view_equal(tenure->district, row->district))
+            return true;
+    }
+    return false;
+}
 
 static Likeness likeness(const Desk *desk, uint32_t person, uint32_t at)
 {
@@ -149,13 +166,17 @@ static Likeness likeness(const Desk *desk, uint32_t person, uint32_t at)
         return overlap(somebody->born, row->born) ? LIKE_BIRTH : LIKE_NOT;
     if (!lives(somebody, row))
         return LIKE_NOT;
+    if (has_tenure(desk, somebody, at))
+        return LIKE_TENURE;
     uint32_t place = desk->posts.items[desk->row_post[at]].place, state = state_of(desk, row);
     bool there = was_there(desk, somebody, row, place) ||
                  (state != NONE && was_there(desk, somebody, row, state));
     return there ? LIKE_PLACE : LIKE_NOT;
 }
 
-/* The one bearer of the row's names who is most like; NONE where there is none, or several. */
+enum { SEVERAL = NONE - 1 };
+
+/* The one bearer of the row's names who is most like; NONE where there is none. */
 static uint32_t find_bearer(const Registry *registry, uint32_t at)
 {
     const Desk *desk = registry->desk;
@@ -170,7 +191,7 @@ static uint32_t find_bearer(const Registry *registry, uint32_t at)
             Likeness like = person == found ? LIKE_NOT : likeness(desk, person, at);
             if (like == LIKE_NOT || like < best)
                 continue;
-            found = like == best ? NONE : person;
+            found = like == best ? SEVERAL : person;
             best = like;
         }
     }
@@ -281,7 +302,7 @@ static void recognise(Registry *registry, uint32_t at)
         desk->row_post[at] = NONE;
     uint32_t person =
         desk->row_post[at] != NONE && row->key.len ? find_somebody(registry, at) : NONE;
-    if (person != NONE)
+    if (person < SEVERAL)
         ids_add(&registry->keys, row->key, person);
 }
 
@@ -292,6 +313,11 @@ static uint32_t settle(Registry *registry, uint32_t at)
     if (desk->row_post[at] == NONE)
         return NONE;
     uint32_t person = find_somebody(registry, at);
+    if (person == SEVERAL) {
+        entry_refuse(desk->rows, row, "'%.*s' may be several people, expected a birth date or item",
+                     VIEW_ARG(row->name));
+        return NONE;
+    }
     if (person == NONE) {
         person = add_somebody(registry, (Somebody){.id = new_id(registry, at),
                                                    .name = row->name,

@@ -132,6 +132,22 @@ static View text_of(const Desk *desk, Date date)
     return date_text(desk->arena, date);
 }
 
+/* Whoever else of the folder sits in the one seat then; NULL: nobody. */
+static const TenureRecord *sitting(const Desk *desk, const OfficeRecord *office, uint32_t person,
+                                   const Entry *row)
+{
+    for (uint32_t i = office->tenures.first; i < office->tenures.first + office->tenures.count;
+         i++) {
+        const TenureRecord *tenure = &desk->records->tenures.items[i];
+        bool same = !tenure->vacant && tenure->person.index == desk->people.items[person].record;
+        if (!same && !(tenure->flags & TENURE_ACTING) &&
+            days_shared(tenure->from.first, record_end(tenure), row->from.first, row_end(row)) >
+                OVERLAP_DAYS)
+            return tenure;
+    }
+    return NULL;
+}
+
 /* What the row says of a tenure that is there. */
 static void compare(Desk *desk, uint32_t post, uint32_t person, uint32_t at, uint32_t record)
 {
@@ -155,7 +171,10 @@ static void compare(Desk *desk, uint32_t post, uint32_t person, uint32_t at, uin
                           VIEW_ARG(text_of(desk, row->to)), VIEW_ARG(text_of(desk, tenure->to)));
         return;
     }
-    if (row->to.last + SAME_DAYS < record_end(tenure) || row->to.last < tenure->from.first)
+    const Post *held = &desk->posts.items[post];
+    const OfficeRecord *of = &desk->records->offices.items[held->record];
+    if (row->to.last + SAME_DAYS < record_end(tenure) || row->to.last < tenure->from.first ||
+        (!held->many && sitting(desk, of, person, row)))
         desk_conflict(
             desk, row, "%.*s, %.*s: to %.*s, the book has them in office on %.*s",
             VIEW_ARG(somebody->id), VIEW_ARG(office), VIEW_ARG(text_of(desk, row->to)),
@@ -174,20 +193,6 @@ static bool is_closed(const OfficeRecord *office, const Entry *row)
     return false;
 }
 
-/* Whoever of the folder sits in the one seat then; NULL: nobody. */
-static const TenureRecord *sitting(const Desk *desk, const OfficeRecord *office, const Entry *row)
-{
-    for (uint32_t i = office->tenures.first; i < office->tenures.first + office->tenures.count;
-         i++) {
-        const TenureRecord *tenure = &desk->records->tenures.items[i];
-        if (!(tenure->flags & TENURE_ACTING) &&
-            days_shared(tenure->from.first, record_end(tenure), row->from.first, row_end(row)) >
-                OVERLAP_DAYS)
-            return tenure;
-    }
-    return NULL;
-}
-
 /* Whether the folder leaves no room for the row. */
 static bool is_refused(Desk *desk, const Post *post, uint32_t person, const Entry *row)
 {
@@ -195,7 +200,8 @@ static bool is_refused(Desk *desk, const Post *post, uint32_t person, const Entr
         return false;
     const OfficeRecord *office = &desk->records->offices.items[post->record];
     const Somebody *somebody = &desk->people.items[person];
-    const TenureRecord *other = row->flags & TENURE_ACTING ? NULL : sitting(desk, office, row);
+    const TenureRecord *other =
+        row->flags & TENURE_ACTING ? NULL : sitting(desk, office, person, row);
     if (!other && !is_closed(office, row))
         return false;
     View holder = !other ? VIEW("others") : other->vacant ? VIEW("nobody") : other->person.text;

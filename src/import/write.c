@@ -308,7 +308,8 @@ static void put_office(Sheets *sheets, uint32_t first, uint32_t end)
 {
     Desk *desk = sheets->desk;
     Post *post = &desk->posts.items[desk->lines.items[first].post];
-    Buffer *out = &sheets->items[sheet_of_post(sheets, post)].offices;
+    uint32_t sheet = sheet_of_post(sheets, post); /* may move them */
+    Buffer *out = &sheets->items[sheet].offices;
     View as_of = date_text(desk->arena, latest_as_of(desk, first, end));
     buffer_print(out, "\n  - id: %.*s\n    place: %.*s\n    title: %.*s\n", VIEW_ARG(post->id),
                  VIEW_ARG(desk->records->places.items[post->place].id.text),

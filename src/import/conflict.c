@@ -1,5 +1,5 @@
 /* The list of conflicts that a folder keeps: conflicts.csv, a source and what it says otherwise.
- * Tests: tests/unit/import/import.c. */
+ * Tests: tests/unit/import/settle.c. */
 #include <stdlib.h>
 
 #include "import/csv.h"

@@ -1,5 +1,5 @@
 /* unitedstates/congress-legislators: legislators-current.yaml and its like, or the same as JSON.
- * A run of terms in one seat and party is one row. Tests: tests/unit/import/congress.c. */
+ * A run of terms in one seat and party is one row. Tests: tests/unit/import/formats.c. */
 #include <ctype.h>
 
 #include "base/json.h"

@@ -1,4 +1,4 @@
-/* Entries and their lists. Tests: tests/unit/import/entry.c. */
+/* Entries and their lists. Tests: tests/unit/import/settle.c. */
 #include "import/entry.h"
 
 void texts_add(Arena *arena, Texts *list, View text)

@@ -1,6 +1,6 @@
 /* The ministers database of the Institute for Government: person.csv, post.csv, organisation.csv,
  * appointment.csv and appointment_characteristics.csv, told by their names.
- * Tests: tests/unit/import/ifg.c. */
+ * Tests: tests/unit/import/formats.c. */
 #include "import/csv.h"
 #include "import/import.h"
 #include "import/name.h"

@@ -1,4 +1,4 @@
-/* One import from end to end. Tests: tests/unit/import/import.c, tests/cli/import.py. */
+/* One import from end to end. Tests: tests/unit/import/settle.c, tests/cli/import.py. */
 #include "import/desk.h"
 
 const char *const import_formats[] = {"csv", "congress", "openstates", "ifg", "wikidata", NULL};

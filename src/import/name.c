@@ -35,14 +35,29 @@ static View without_remarks(Arena *arena, View name)
     return name;
 }
 
+/* "Major Owens", "Judge Reinhold": a plain word before a single one may be a first name. */
+static bool may_be_first_name(View address, View rest)
+{
+    for (size_t i = 0; i < address.len; i++)
+        if (address.at[i] == ' ' || address.at[i] == '.')
+            return false;
+    for (size_t i = 0; i < rest.len; i++)
+        if (rest.at[i] == ' ')
+            return false;
+    return true;
+}
+
 /* As often as there is one: "President Dr. X". */
 static View without_addresses(const Lore *lore, View name)
 {
     for (uint32_t i = 0; i < lore->addresses.count; i++) {
         View address = lore->addresses.items[i];
-        if (name.len > address.len + 1 && name.at[address.len] == ' ' &&
-            view_equal_fold(view_slice(name, 0, address.len), address))
-            return without_addresses(lore, view_trim(view_slice(name, address.len, name.len)));
+        if (name.len <= address.len + 1 || name.at[address.len] != ' ' ||
+            !view_equal_fold(view_slice(name, 0, address.len), address))
+            continue;
+        View rest = view_trim(view_slice(name, address.len, name.len));
+        if (!may_be_first_name(address, rest))
+            return without_addresses(lore, rest);
     }
     return name;
 }
@@ -124,7 +139,9 @@ static bool is_stray(int32_t code)
     for (size_t i = 0; i + 1 < sizeof stray; i++)
         if (code == stray[i])
             return true;
-    return code < ' ' || char_class(code) == CHAR_DIGIT;
+    bool latin = code < 0x250 || (code >= 0x1E00 && code < 0x1F00) || code == 0x2019;
+    return code < ' ' || char_class(code) == CHAR_DIGIT ||
+           (char_class(code) == CHAR_LETTER && !latin);
 }
 
 static bool is_name(View name)

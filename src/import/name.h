@@ -7,7 +7,7 @@
 /* The name without what stands about it: a remark in brackets, a nickname in quotation marks, an
  * address or title before it ("Dr.", "CEO"), the comma before "Jr."; capitals throughout become
  * plain ("Fredis REFUNJOL"). False where what is left is no name: a number, a list, a sentence, one
- * letter, an item of Wikidata. */
+ * letter, an item of Wikidata, another script than the Latin. */
 bool name_clean(const Lore *lore, View raw, View *out);
 
 /* The title without a remark in brackets. False where it is none, or too long to be found in print.

@@ -1,4 +1,4 @@
-/* Ways through a tree. Tests: tests/unit/import/congress.c, openstates.c and wikidata.c use each.
+/* Ways through a tree. Tests: tests/unit/import/formats.c.
  */
 #include "import/node.h"
 

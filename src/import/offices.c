@@ -1,5 +1,5 @@
 /* Of what each row is: an office of the folder, by its id, its title at its place, or its kind; or
- * a new one. Tests: tests/unit/import/offices.c. */
+ * a new one. Tests: tests/unit/import/settle.c. */
 #include "import/desk.h"
 #include "import/name.h"
 #include "reference/phrase.h"
@@ -96,7 +96,7 @@ static View kind_of(const Index *index, const Entry *row)
 static uint32_t find_post(const Index *index, const Entry *row, uint32_t place, View kind)
 {
     uint32_t post = ids_find(&index->titles, titled(index, place, row->title));
-    if (post == NONE && kind.len && !row->titled)
+    if (post == NONE && kind.len)
         post = ids_find(&index->by_kind, titled(index, place, kind));
     return post;
 }
@@ -126,7 +126,7 @@ static uint32_t settle(Index *index, Entry *row)
                      VIEW_ARG(row->name), VIEW_ARG(row->title), VIEW_ARG(row->place));
         return NONE;
     }
-    View kind = kind_of(index, row);
+    View kind = row->titled ? (View){0} : kind_of(index, row);
     uint32_t post = find_post(index, row, place, kind);
     if (post != NONE && (!row->office.len || is_single(&desk->posts.items[post])))
         return post;

@@ -1,5 +1,5 @@
 /* Open States people: one YAML file a person, with roles. Offices of towns are passed over.
- * Tests: tests/unit/import/openstates.c. */
+ * Tests: tests/unit/import/formats.c. */
 #include <string.h>
 
 #include "import/import.h"

@@ -1,7 +1,7 @@
 /* Who each row is of. The same person: of the same item of Wikidata; else known to the source by
  * the same key; else of one name and birth; else, where one of them lacks the birth, of one name
  * and at one place within some years. All others stay apart: father and son, two Mike Rogers.
- * Tests: tests/unit/import/people.c. */
+ * Tests: tests/unit/import/settle.c. */
 #include "import/desk.h"
 #include "import/name.h"
 
@@ -256,6 +256,15 @@ static void learn(Registry *registry, uint32_t person, const Entry *row)
     }
 }
 
+/* A name of one word would be met wherever the word is a surname. */
+static bool is_one_word(View name)
+{
+    for (size_t i = 0; i < name.len; i++)
+        if (name.at[i] == ' ')
+            return false;
+    return true;
+}
+
 static bool clean_names(Desk *desk, Entry *row)
 {
     View raw = row->name, clean;
@@ -263,9 +272,14 @@ static bool clean_names(Desk *desk, Entry *row)
         entry_refuse(desk->rows, row, "'%.*s' is no name of a person, expected one", VIEW_ARG(raw));
         return false;
     }
+    if (is_one_word(row->name) && !row->wikidata.len) {
+        entry_refuse(desk->rows, row, "'%.*s' is one word, expected a whole name or an item",
+                     VIEW_ARG(row->name));
+        return false;
+    }
     Texts also = {0};
     for (uint32_t i = 0; i < row->also.count; i++)
-        if (name_clean(desk->lore, row->also.items[i], &clean))
+        if (name_clean(desk->lore, row->also.items[i], &clean) && !is_one_word(clean))
             texts_add(desk->arena, &also, clean);
     row->also = also;
     if (!name_clean(desk->lore, row->surname, &row->surname))

@@ -1,5 +1,5 @@
 /* Our own CSV columns, for data of any origin. They are listed in docs/import.md; the test holds
- * the list to them. Tests: tests/unit/import/table.c. */
+ * the list to them. Tests: tests/unit/import/formats.c. */
 #include "import/csv.h"
 #include "import/import.h"
 

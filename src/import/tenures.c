@@ -1,6 +1,6 @@
 /* What of the rows is new: an office's tenures in the folder stay as they are; a row that they bear
  * out adds at most an end; one that they leave room for becomes a line; one that they leave none
- * for is a conflict. Tests: tests/unit/import/tenures.c. */
+ * for is a conflict. Tests: tests/unit/import/settle.c. */
 #include "import/desk.h"
 
 #include <stdlib.h>

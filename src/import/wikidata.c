@@ -1,5 +1,5 @@
 /* Wikidata: results of docs/wikidata.rq in the JSON of SPARQL, one binding a statement that
- * somebody held a position. Tests: tests/unit/import/wikidata.c. */
+ * somebody held a position. Tests: tests/unit/import/formats.c. */
 #include <ctype.h>
 
 #include "base/json.h"

@@ -1,5 +1,5 @@
 /* The lines into the bytes of files: those that the folder has, with lines put in where they
- * belong, and new ones. What stood there stays, to the byte. Tests: tests/unit/import/write.c. */
+ * belong, and new ones. What stood there stays, to the byte. Tests: tests/unit/import/settle.c. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -70,7 +70,7 @@ const Verb verb_data = {
     "  status [FOLDER]            say how far the book reaches, by place and kind\n"
     "  diff OLD NEW               list what changed between two folders\n"
     "  import --from KIND FILE... --into FOLDER\n"
-    "                             write what the files know and the reference does not\n"
+    "                             write what files know and the reference does not\n"
     "  end PERSON OFFICE DATE     write that a tenure ended\n"
     "  start PERSON OFFICE DATE   write that a tenure began\n\n"
     "FOLDER holds reference/, words/ and checks/; OLD and NEW do, or are a reference.\n"

@@ -209,6 +209,7 @@ static void set_person(View text, const Tag *person, Claim *claim)
     claim->person_name = view_slice(text, person->span.off, span_end(person->span));
     claim->span = span_join(claim->span, person->span);
     claim->people = person->ids;
+    claim->bearers = person->bearers;
     if (person->flags & TAG_SURNAME)
         claim->flags |= CLAIM_SURNAME;
     if (person->flags & TAG_NEW)

@@ -79,6 +79,7 @@ typedef struct Claim {
     IndexList people;  /* who the name can mean; empty: unknown to the book */
     IndexList offices; /* what the title can mean, of any place */
     IndexList loose;   /* what it can mean in loose speech: these readings may only support */
+    IndexList bearers; /* all who bear the surname that was said, also those not named so far */
     IndexList rivals;  /* people to whom, in a list, the title may belong instead */
     IndexList places;  /* what the passage says of the place can mean; empty: it says nothing */
     IndexList implied; /* places of which the article speaks */

@@ -285,10 +285,11 @@ static void read_words(GrammarReader *reader, const YamlNode *root)
 
 static void read_names(GrammarReader *reader, const YamlNode *root)
 {
-    static const char *const keys[] = {"particles", "suffixes", NULL};
+    static const char *const keys[] = {"particles", "suffixes", "everyday", NULL};
     yaml_known_keys(&reader->yaml, root, keys);
     add_words(reader, root, "particles", WORD_PARTICLE, 0, 0);
     add_words(reader, root, "suffixes", WORD_SUFFIX, 0, LEXICON_CAPITAL);
+    add_words(reader, root, "everyday", WORD_EVERYDAY, 0, LEXICON_CAPITAL);
 }
 
 static void read_nicknames(GrammarReader *reader, const YamlNode *list)

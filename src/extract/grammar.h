@@ -40,6 +40,7 @@ typedef enum WordKind {
     WORD_BODY,       /* a capitalised run that holds it is a body, no person */
     WORD_PARTICLE,   /* belongs to the surname after it */
     WORD_SUFFIX,     /* "Jr." */
+    WORD_EVERYDAY,   /* a surname that is an everyday word: "Power" */
     WORD_MONTH,      /* id: 1 to 12 */
     WORD_DAY,
     WORD_PARTY,        /* id: of `parties`; as party tags have it: "R" */

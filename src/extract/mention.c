@@ -75,6 +75,8 @@ static uint32_t tag_known(Tagger *tagger, Look look, uint32_t at)
     uint32_t place = tag_place(tagger, hit, at);
     if (place)
         return place;
+    if (surname && tagger_find_word(tagger, at, WORD_EVERYDAY).token_count == hit.token_count)
+        return 0;
     return surname ? name_tag_surname(tagger, hit, at) - at : 0;
 }
 

@@ -33,6 +33,7 @@ typedef struct Tag {
     uint32_t status;       /* of the grammar's status words, for S and E; of its parties, for Y */
     IndexList ids;         /* P, N: people; O, M: offices; L, A: places */
     IndexList loose;       /* O, M: offices that go by the title in loose speech only */
+    IndexList bearers;     /* P: of a surname, all of the book who bear it */
     const PartyTag *party; /* T */
 } Tag;
 

@@ -88,6 +88,8 @@ static bool is_narrow(const Doubt *doubt, const Office *office)
 static bool may_doubt(const Doubt *doubt, const Tenure *tenure, NameMatch match)
 {
     const Office *office = office_at(doubt->book, tenure->office);
+    if (!book_knows_whole(doubt->book, tenure->office))
+        return false;
     switch (match) {
     case NAME_SURNAME_NEAR:
         if (doubt->claim->flags & CLAIM_SURNAME)

@@ -181,6 +181,8 @@ uint32_t name_tag_surname(Tagger *tagger, LexiconHit hit, uint32_t at)
     IndexList people = bearers(tagger, hit, at, &introduced);
     Tag *tag = tagger_add(tagger, introduced ? 'P' : 'N', at, hit.token_count);
     tag->ids = people;
+    if (introduced)
+        tag->bearers = tagger_ids(tagger, hit, at, NAME_SURNAME);
     tag->flags |= TAG_SURNAME;
     if (!introduced)
         tag->flags |= TAG_NEW;

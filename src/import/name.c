@@ -183,7 +183,7 @@ static bool is_initial(View word)
 
 View name_key(const Lore *lore, View name)
 {
-    Texts words = texts_split(lore->arena, folded(lore->arena, name), ' ');
+    Texts words = texts_split(lore->arena, folded(lore->arena, plain_words(lore, name)), ' ');
     Texts kept = {0};
     while (words.count > 1 && is_suffix(lore, words.items[words.count - 1]))
         words.count--;

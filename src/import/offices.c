@@ -19,11 +19,10 @@ static View titled(const Index *index, uint32_t place, View title)
     return view_format(index->desk->arena, "%u|%.*s", place, VIEW_ARG(plain));
 }
 
-static void add_place(Index *index, uint32_t place)
+static void add_place_names(Index *index, uint32_t place)
 {
     Arena *arena = index->desk->arena;
     const PlaceRecord *record = &index->desk->records->places.items[place];
-    ids_add(&index->places, record->id.text, place);
     ids_add(&index->places, folded(arena, record->name.text), place);
     for (uint32_t i = 0; i < record->also.count; i++)
         ids_add(&index->places, folded(arena, record->also.items[i].text), place);
@@ -67,8 +66,11 @@ static Index index_of(Desk *desk)
     Ids *all[] = {&index.places, &index.ids, &index.titles, &index.by_kind, &index.kinds};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         *all[i] = ids_in(desk->arena);
+    /* Ids first: "ga" is Gabon, though Georgia's code is GA. */
     for (uint32_t i = 0; i < desk->records->places.count; i++)
-        add_place(&index, i);
+        ids_add(&index.places, desk->records->places.items[i].id.text, i);
+    for (uint32_t i = 0; i < desk->records->places.count; i++)
+        add_place_names(&index, i);
     for (uint32_t i = 0; i < desk->records->kinds.count; i++)
         add_kind(&index, i);
     for (uint32_t i = 0; i < desk->records->offices.count; i++)

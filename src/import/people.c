@@ -200,7 +200,7 @@ static uint32_t find_bearer(const Registry *registry, uint32_t at)
 
 /* --- people --- */
 
-/* The name, else with the year of birth behind it, else with the place. */
+/* The name; of namesakes with the year of birth behind it, else with the place. */
 static View new_id(const Registry *registry, uint32_t at)
 {
     const Desk *desk = registry->desk;
@@ -210,7 +210,9 @@ static View new_id(const Registry *registry, uint32_t at)
         id =
             view_format(desk->arena, "wikidata-%.*s", VIEW_ARG(folded(desk->arena, row->wikidata)));
     View base = id;
-    if (ids_find(&registry->ids, id) != NONE && date_known(row->born))
+    bool borne = ids_find(&registry->names, name_key(desk->lore, row->name)) != NONE ||
+                 ids_find(&registry->ids, id) != NONE;
+    if (borne && date_known(row->born))
         id = view_format(desk->arena, "%.*s-%d", VIEW_ARG(base), day_year(row->born.first));
     if (ids_find(&registry->ids, id) != NONE) {
         const Post *post = &desk->posts.items[desk->row_post[at]];
@@ -265,6 +267,13 @@ static bool is_one_word(View name)
     return true;
 }
 
+/* "O. Nordmann" is many people. */
+static bool is_initial_and_surname(View name)
+{
+    return name.len > 3 && name.at[1] == '.' && name.at[2] == ' ' &&
+           is_one_word(view_slice(name, 3, name.len));
+}
+
 static bool clean_names(Desk *desk, Entry *row)
 {
     View raw = row->name, clean;
@@ -279,7 +288,8 @@ static bool clean_names(Desk *desk, Entry *row)
     }
     Texts also = {0};
     for (uint32_t i = 0; i < row->also.count; i++)
-        if (name_clean(desk->lore, row->also.items[i], &clean) && !is_one_word(clean))
+        if (name_clean(desk->lore, row->also.items[i], &clean) && !is_one_word(clean) &&
+            !is_initial_and_surname(clean))
             texts_add(desk->arena, &also, clean);
     row->also = also;
     if (!name_clean(desk->lore, row->surname, &row->surname))

@@ -275,6 +275,25 @@ static bool gives_way(Desk *desk, uint32_t first_line, Post *post, uint32_t pers
     return false;
 }
 
+/* Nobody sits in one chamber twice at one time: two seats are one that was told badly. */
+static bool sits_already(Desk *desk, uint32_t first_line, uint32_t post, uint32_t person,
+                         const Entry *row)
+{
+    for (uint32_t i = first_line; i < desk->lines.count; i++) {
+        const Line *line = &desk->lines.items[i];
+        const Entry *other = &desk->rows->items[line->row];
+        if (line->record != NONE || line->person != person ||
+            days_shared(other->from.first, row_end(other), row->from.first, row_end(row)) <=
+                OVERLAP_DAYS)
+            continue;
+        desk_conflict(desk, row, "%.*s, %.*s: from %.*s, while there since %.*s",
+                      VIEW_ARG(desk->people.items[person].id), VIEW_ARG(desk->posts.items[post].id),
+                      VIEW_ARG(text_of(desk, row->from)), VIEW_ARG(text_of(desk, other->from)));
+        return true;
+    }
+    return false;
+}
+
 /* Whose end nobody tells sat in the one seat until the next came, at the latest. */
 static void end_open(Desk *desk, const uint32_t *rows, uint32_t count)
 {
@@ -315,6 +334,7 @@ static void settle(Desk *desk, uint32_t first_line, uint32_t at)
     if (record != NONE)
         compare(desk, post, person, at, record);
     else if (!is_refused(desk, &desk->posts.items[post], person, row) &&
+             !sits_already(desk, first_line, post, person, row) &&
              !gives_way(desk, first_line, &desk->posts.items[post], person, row))
         *arena_push(desk->arena, &desk->lines) = (Line){at, post, person, NONE};
 }

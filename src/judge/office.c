@@ -232,9 +232,9 @@ static const Placeholder placeholders[] = {
 
 /* --- which offices a claim can mean --- */
 
-/* A place is the person's own where he holds or held an office of it; a seat in a chamber counts
- * while it lasts, for later he may hold the like at home: a state's attorney general has nothing to
- * do with the nation's. */
+/* A place is the person's own where he holds or held an office of it; a seat in a chamber, or an
+ * office that the book does not know well, counts while it lasts, for later he may hold the like at
+ * home: a state's attorney general has nothing to do with the nation's. */
 static bool is_own_office(const Bench *bench, uint32_t person, uint32_t office)
 {
     const Book *book = bench->book;
@@ -245,17 +245,56 @@ static bool is_own_office(const Bench *bench, uint32_t person, uint32_t office)
         const Office *held = office_at(book, tenure->office);
         bool lasts = !date_known(tenure->to) || !date_known(bench->document->date) ||
                      bench->document->date.first <= tenure->to.last + GRACE_DAYS;
-        if (tenure->office == office || (held->place == place && (held->seats == 1 || lasts)))
+        bool counts = lasts || (held->seats == 1 && book_knows_whole(book, tenure->office));
+        if (tenure->office == office || (held->place == place && counts))
             return true;
     }
     return false;
 }
 
+static IndexList whole_offices(const Bench *bench, IndexList offices)
+{
+    IndexList whole = {0};
+    for (uint32_t i = 0; i < offices.count; i++)
+        if (book_knows_whole(bench->book, offices.items[i]))
+            *arena_push(bench->arena, &whole) = offices.items[i];
+    return whole;
+}
+
+static bool is_said_place(const Claim *claim, uint32_t place)
+{
+    return index_list_has(claim->places, place);
+}
+
+/* What a claim can mean: offices that are judged, and others that may only support it. */
+typedef struct Meant {
+    IndexList judged;
+    IndexList others;
+} Meant;
+
+/* Of some offices those that are judged: of the place that is said and not of a state in it, and
+ * those that the book knows, where there are any. */
+static Meant sort_out(const Bench *bench, const Claim *claim, IndexList offices)
+{
+    Meant meant = {0};
+    bool exact = false, whole = false;
+    for (uint32_t i = 0; i < offices.count; i++) {
+        exact |= is_said_place(claim, office_at(bench->book, offices.items[i])->place);
+        whole |= book_knows_whole(bench->book, offices.items[i]);
+    }
+    for (uint32_t i = 0; i < offices.count; i++) {
+        uint32_t office = offices.items[i];
+        bool judged = exact ? is_said_place(claim, office_at(bench->book, office)->place)
+                            : !whole || book_knows_whole(bench->book, office);
+        *arena_push(bench->arena, judged ? &meant.judged : &meant.others) = office;
+    }
+    return meant;
+}
+
 /* With the place said: the offices of that title there. Without: those of the person's own places,
  * else those of the newsroom's home; for an unknown person none but these, since any country may
  * have such an office. */
-static IndexList own_offices(const Bench *bench, const Claim *claim, IndexList titled,
-                             uint32_t person)
+static Meant own_offices(const Bench *bench, const Claim *claim, IndexList titled, uint32_t person)
 {
     IndexList offices = {0}, at_home = {0};
     uint32_t home = bench->policy->home;
@@ -268,7 +307,7 @@ static IndexList own_offices(const Bench *bench, const Claim *claim, IndexList t
         else if (!claim->places.count && place == home)
             *arena_push(bench->arena, &at_home) = office;
     }
-    return offices.count ? offices : at_home;
+    return sort_out(bench, claim, offices.count ? offices : at_home);
 }
 
 /* A country, or the one that a state is part of. */
@@ -292,16 +331,19 @@ static uint32_t only_country(const Book *book, IndexList offices)
     return found;
 }
 
-/* Whether all that the book knows of a person's offices is of other countries. */
+/* Whether all that the book knows of a person's offices, and it knows one well, is of other
+ * countries. */
 static bool is_foreigner(const Book *book, uint32_t person, uint32_t country)
 {
     Range tenures = person_at(book, person)->tenures;
+    bool well = false;
     for (uint32_t i = 0; i < tenures.count; i++) {
         uint32_t office = tenure_at(book, book->person_tenures[tenures.first + i])->office;
         if (country_of(book, office_at(book, office)->place) == country)
             return false;
+        well |= book_knows_whole(book, office);
     }
-    return tenures.count > 0;
+    return well;
 }
 
 /* Whether a person holds the one seat of a national office on a day. */
@@ -312,7 +354,7 @@ static bool is_in_office(const Book *book, uint32_t person, Date when)
         const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
         const Office *office = office_at(book, tenure->office);
         if (office->seats == 1 && place_at(book, office->place)->kind == PLACE_COUNTRY &&
-            tenure_covers_firmly(tenure, when))
+            book_knows_whole(book, tenure->office) && tenure_covers_firmly(tenure, when))
             return true;
     }
     return false;
@@ -345,22 +387,38 @@ static bool is_implied(const Bench *bench, const Claim *claim, uint32_t country)
     return false;
 }
 
+/* Whether the article spoke of a country of which the person held an office. */
+static bool is_of_implied(const Bench *bench, const Claim *claim, uint32_t person)
+{
+    const Book *book = bench->book;
+    Range tenures = person_at(book, person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        uint32_t office = tenure_at(book, book->person_tenures[tenures.first + i])->office;
+        if (is_implied(bench, claim, country_of(book, office_at(book, office)->place)))
+            return true;
+    }
+    return false;
+}
+
 /* "Commerce Secretary Justin Trudeau": of a country to which the person has nothing to do, where
- * the title is of that country only, and either the article spoke of it or he is busy elsewhere.
+ * the title is of that country only, and either the article spoke of it and not of his own, which
+ * may have such an office too, or he is busy elsewhere.
  * Likewise a seat for one of its states ("Senator Narendra Modi of Massachusetts"). */
 static IndexList foreign_offices(const Bench *bench, const Claim *claim, uint32_t person)
 {
     const Book *book = bench->book;
-    IndexList offices = {0};
-    uint32_t country = only_country(book, claim->offices);
+    IndexList none = {0}, offices = whole_offices(bench, claim->offices);
+    uint32_t country = only_country(book, offices);
     if (person == NONE || country == NONE || place_at(book, country)->kind != PLACE_COUNTRY ||
         claim->flags & CLAIM_SURNAME || !is_foreigner(book, person, country))
-        return offices;
-    bool meant = claim->places.count == 1
-                     ? country_of(book, claim->places.items[0]) == country
-                     : !claim->places.count && (is_implied(bench, claim, country) ||
-                                                is_in_office(book, person, bench->document->date));
-    return meant ? claim->offices : offices;
+        return none;
+    bool meant =
+        claim->places.count == 1
+            ? country_of(book, claim->places.items[0]) == country
+            : !claim->places.count &&
+                  ((is_implied(bench, claim, country) && !is_of_implied(bench, claim, person)) ||
+                   is_in_office(book, person, bench->document->date));
+    return meant ? offices : none;
 }
 
 /* "Vermont Rep. Peter Welch" of a senator: who sits in one chamber sits in no other. */
@@ -399,15 +457,21 @@ static IndexList kin_offices(const Bench *bench, const Claim *claim)
     return offices;
 }
 
-/* The offices that a claim of a person can mean. */
-static IndexList offices_of(const Bench *bench, const Claim *claim, uint32_t person)
+/* The offices that a claim of a person can mean. Where the book knows none of them well, it may
+ * know the person too well: "Vermont Senator Narendra Modi" sits in no legislature there either. */
+static Meant offices_of(const Bench *bench, const Claim *claim, uint32_t person)
 {
-    IndexList offices = own_offices(bench, claim, claim->offices, person);
-    if (!offices.count && person != NONE)
-        offices = kin_offices(bench, claim);
-    if (!offices.count)
-        offices = foreign_offices(bench, claim, person);
-    return offices.count ? offices : barred_seats(bench, claim, person);
+    Meant meant = own_offices(bench, claim, claim->offices, person);
+    if (whole_offices(bench, meant.judged).count)
+        return meant;
+    IndexList firm = foreign_offices(bench, claim, person);
+    if (!firm.count)
+        firm = barred_seats(bench, claim, person);
+    if (firm.count)
+        return (Meant){firm, meant.judged};
+    if (!meant.judged.count && person != NONE)
+        meant.judged = kin_offices(bench, claim);
+    return meant;
 }
 
 /* --- readings --- */
@@ -461,15 +525,14 @@ static void add_seat_readings(const Bench *bench, const Claim *claim, uint32_t p
     add_supporting(bench, &seats, readings);
 }
 
-/* Loose titles may support a claim. */
-static void add_loose_readings(const Bench *bench, const Claim *claim, uint32_t person,
-                               Readings *readings)
+/* Offices that may only support a claim. */
+static void add_other_readings(const Bench *bench, const Claim *claim, uint32_t person,
+                               IndexList offices, Readings *readings)
 {
-    IndexList offices = own_offices(bench, claim, claim->loose, person);
-    Readings loose = {0};
-    for (uint32_t i = 0; i < offices.count; i++)
-        add_readings(bench, claim, person, offices.items[i], &loose);
-    add_supporting(bench, &loose, readings);
+    Readings found = {0};
+    for (uint32_t i = 0; i < offices.count && found.count <= LIMIT_READINGS; i++)
+        add_readings(bench, claim, person, offices.items[i], &found);
+    add_supporting(bench, &found, readings);
 }
 
 /* Whether the person ever held an office that goes by the title. */
@@ -486,32 +549,85 @@ static bool ever_held(const Bench *bench, const Claim *claim, uint32_t person)
 }
 
 /* Who is meant: of all who bear a surname that nobody was introduced by, those who ever held such
- * an office, if there are any. */
+ * an office, else those who are in a national office that day, if there are any. */
 static IndexList people_of(const Bench *bench, const Claim *claim)
 {
-    IndexList held = {0};
-    for (uint32_t i = 0; claim->flags & CLAIM_NEW_SURNAME && i < claim->people.count; i++)
-        if (ever_held(bench, claim, claim->people.items[i]))
-            *arena_push(bench->arena, &held) = claim->people.items[i];
-    return held.count ? held : claim->people;
+    IndexList held = {0}, busy = {0};
+    for (uint32_t i = 0; claim->flags & CLAIM_NEW_SURNAME && i < claim->people.count; i++) {
+        uint32_t person = claim->people.items[i];
+        if (ever_held(bench, claim, person))
+            *arena_push(bench->arena, &held) = person;
+        if (is_in_office(bench->book, person, bench->document->date))
+            *arena_push(bench->arena, &busy) = person;
+    }
+    return held.count ? held : busy.count ? busy : claim->people;
 }
 
+/* Of whom the book knows nothing but offices of states. */
+static bool is_local(const Book *book, uint32_t person)
+{
+    Range tenures = person_at(book, person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        uint32_t office = tenure_at(book, book->person_tenures[tenures.first + i])->office;
+        if (place_at(book, office_at(book, office)->place)->kind != PLACE_STATE)
+            return false;
+    }
+    return tenures.count > 0;
+}
+
+static bool all_local(const Book *book, IndexList people)
+{
+    for (uint32_t i = 0; i < people.count; i++)
+        if (!is_local(book, people.items[i]))
+            return false;
+    return true;
+}
+
+static void read_person(const Bench *bench, const Claim *claim, uint32_t person, Readings *readings)
+{
+    Meant meant = offices_of(bench, claim, person);
+    if (!meant.judged.count)
+        add_readings(bench, claim, person, NONE, readings);
+    for (uint32_t o = 0; o < meant.judged.count && readings->count <= LIMIT_READINGS; o++)
+        add_readings(bench, claim, person, meant.judged.items[o], readings);
+    if (person == NONE)
+        return;
+    add_seat_readings(bench, claim, person, readings);
+    add_other_readings(bench, claim, person, meant.others, readings);
+    Meant loose = own_offices(bench, claim, claim->loose, person);
+    add_other_readings(bench, claim, person, loose.judged, readings);
+    add_other_readings(bench, claim, person, loose.others, readings);
+}
+
+/* Somebody of the name who is in office: that is enough to support a claim, and for no more. */
+static void read_namesake(const Bench *bench, const Claim *claim, uint32_t person,
+                          Readings *readings)
+{
+    Readings own = {0};
+    read_person(bench, claim, person, &own);
+    for (uint32_t i = 0; i < own.count; i++)
+        if (own.items[i].verdict == VERDICT_SUPPORTED && own.items[i].by == own.items[i].on)
+            *arena_push(bench->arena, readings) = own.items[i];
+}
+
+/* State legislators who have the name of somebody better known may only support. */
 static void find_readings(const Bench *bench, const Claim *claim, Readings *readings)
 {
     IndexList meant = people_of(bench, claim);
-    uint32_t people = meant.count ? meant.count : 1;
-    for (uint32_t p = 0; p < people && readings->count <= LIMIT_READINGS; p++) {
-        uint32_t person = meant.count ? meant.items[p] : NONE;
-        IndexList offices = offices_of(bench, claim, person);
-        if (!offices.count)
-            add_readings(bench, claim, person, NONE, readings);
-        for (uint32_t o = 0; o < offices.count && readings->count <= LIMIT_READINGS; o++)
-            add_readings(bench, claim, person, offices.items[o], readings);
-        if (person == NONE)
-            continue;
-        add_seat_readings(bench, claim, person, readings);
-        add_loose_readings(bench, claim, person, readings);
+    bool local = all_local(bench->book, meant);
+    if (!meant.count)
+        read_person(bench, claim, NONE, readings);
+    for (uint32_t p = 0; p < meant.count && readings->count <= LIMIT_READINGS; p++) {
+        if (local || !is_local(bench->book, meant.items[p]))
+            read_person(bench, claim, meant.items[p], readings);
+        else
+            read_namesake(bench, claim, meant.items[p], readings);
     }
+    /* "First Lady Jill Biden spoke. President Biden ...": not she. */
+    for (uint32_t i = 0; i < claim->bearers.count; i++)
+        if (ever_held(bench, claim, claim->bearers.items[i]) &&
+            !index_list_has(claim->people, claim->bearers.items[i]))
+            read_namesake(bench, claim, claim->bearers.items[i], readings);
 }
 
 /* What reading.c never finds; the reasons stand there. */

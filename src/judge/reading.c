@@ -315,14 +315,13 @@ static bool book_speaks(const Reading *reading)
     return reading->facts.value[FACT_BOOK] != BOOK_OPEN;
 }
 
-/* Whether the only bearer of a surname holds a national office at that time: this very one, or,
- * where the claim says a place, or his country has none of the kind, another. */
+/* Whether the bearer of a surname holds a national office at that time: this very one, or, where
+ * the claim says a place, or his country has none of the kind, another. */
 static bool is_talk_of_the_day(const Book *book, const Claim *claim, const Reading *reading)
 {
     bool lacking = reading->office == NONE && book_speaks(reading);
-    uint32_t tenure = reading->on != NONE              ? reading->on
-                      : claim->places.count || lacking ? reading->held
-                                                       : NONE;
+    bool another = lacking || (claim->places.count && claim->people.count == 1);
+    uint32_t tenure = reading->on != NONE ? reading->on : another ? reading->held : NONE;
     if (tenure == NONE || !tenure_covers_firmly(tenure_at(book, tenure), reading->when))
         return false;
     const Office *office = office_at(book, tenure_at(book, tenure)->office);
@@ -338,7 +337,7 @@ bool reading_may_contradict(const Book *book, const Claim *claim, const Reading 
         return false;
     if (!(claim->flags & CLAIM_NEW_SURNAME))
         return true;
-    if (claim->people.count == 1 && is_talk_of_the_day(book, claim, reading))
+    if (is_talk_of_the_day(book, claim, reading))
         return true;
     return claim->places.count && !(claim->flags & CLAIM_LABEL) &&
            (reading->before != NONE || reading->after != NONE);
@@ -474,6 +473,8 @@ static void judge_former(Arena *arena, const Book *book, const Claim *claim, Rea
         support(arena, book, reading, reading->on, "in office ");
     else if (!reading_may_contradict(book, claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
+    else if (!claim->places.count && is_seat(book, reading))
+        decide(reading, VERDICT_UNVERIFIABLE, VIEW("a state may have such a seat as well"));
     else if (facts[FACT_ELSEWHERE] != ELSEWHERE_NO && claim->places.count)
         decide(reading, VERDICT_CONTRADICTED, VIEW("held the office of another place only"));
     else if (facts[FACT_BOOK] == BOOK_CLOSED_FOR_LIFE && facts[FACT_HELD_ON] == HELD_NO)

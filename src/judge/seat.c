@@ -120,6 +120,8 @@ static Reading read_person(const Bench *bench, const Claim *claim, Comparing *co
         uint32_t index = book->person_tenures[tenures.first + i];
         const Tenure *tenure = tenure_at(book, index);
         Agreeing agreeing = compare(bench, claim, tenure);
+        if (agreeing == DIFFERS && !book_knows_whole(book, tenure->office))
+            agreeing = SILENT; /* what is not known well says nothing against anybody */
         if (agreeing == AGREES) {
             agreed = true;
             if (reading.by == NONE || covers(tenure, when))

@@ -58,8 +58,10 @@ static bool has_own_word(const Bench *bench, const Claim *claim, uint32_t place)
     for (uint32_t t = 0; t < book->title_count; t++) {
         const Title *title = title_at(book, t);
         bool here = false;
-        for (uint32_t i = 0; i < title->offices.count && !here; i++)
-            here = office_at(book, book->title_offices[title->offices.first + i])->place == place;
+        for (uint32_t i = 0; i < title->offices.count && !here; i++) {
+            uint32_t office = book->title_offices[title->offices.first + i];
+            here = office_at(book, office)->place == place && book_knows_whole(book, office);
+        }
         if (here && !(title->flags & TITLE_LOOSE) &&
             phrase_read(book_text(book, title->text), &known) && phrase_starts(&known, &said))
             return true;

@@ -139,6 +139,11 @@ bool book_within(const Book *book, uint32_t place, uint32_t outer)
     return false;
 }
 
+bool book_knows_whole(const Book *book, uint32_t office)
+{
+    return office_at(book, office)->complete.count > 0;
+}
+
 const CompleteSpan *book_complete(const Book *book, uint32_t office, Day from, Day to)
 {
     Range range = office_at(book, office)->complete;

@@ -204,6 +204,10 @@ const Source *source_at(const Book *book, uint32_t index);
 const CompleteSpan *span_at(const Book *book, uint32_t index);
 View kind_at(const Book *book, uint32_t index); /* its id */
 
+/* Whether the book knows all holders of an office at some time. One of which it does not may
+ * support a claim, and says nothing else. */
+bool book_knows_whole(const Book *book, uint32_t office);
+
 /* Indexes by id; NONE where there is none. Not for hot paths. */
 uint32_t book_place(const Book *book, View id);
 uint32_t book_office(const Book *book, View id);

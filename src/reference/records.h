@@ -108,6 +108,7 @@ typedef struct Words {
     WrittenList courtesy_places;
     WrittenList particles;
     WrittenList suffixes;
+    WrittenList turned; /* "minister for the": what follows may stand before the head */
 } Words;
 
 typedef struct Records {

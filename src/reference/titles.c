@@ -300,10 +300,31 @@ static void index_own_title(TitleIndex *index, const OfficeWords *words, uint32_
             give_office(index, &words->bare.items[i].titles, office);
 }
 
+/* "Minister for the Armed Forces" is the armed forces minister: what follows one of the words of
+ * titles.yaml stands before the head as well. The empty view where none begins the title. */
+static View turned_title(const TitleIndex *index, View title)
+{
+    WrittenList turned = index->records->words.turned;
+    for (uint32_t i = 0; i < turned.count; i++) {
+        View words = turned.items[i].text;
+        size_t head = 0;
+        if (title.len <= words.len + 1 || title.at[words.len] != ' ' ||
+            !view_equal_fold(view_slice(title, 0, words.len), words))
+            continue;
+        while (title.at[head] != ' ')
+            head++;
+        View rest = view_slice(title, words.len + 1, title.len);
+        return view_format(index->arena, "%.*s %.*s", VIEW_ARG(rest), (int)head, title.at);
+    }
+    return (View){0};
+}
+
 static void index_office(TitleIndex *index, const OfficeWords *words, uint32_t office)
 {
     const OfficeRecord *record = &index->records->offices.items[office];
+    Written turned = {turned_title(index, record->title.text), record->title.where, NONE};
     index_own_title(index, words, office, &record->title, 0);
+    index_own_title(index, words, office, &turned, 0);
     for (uint32_t i = 0; i < record->also.count; i++)
         index_own_title(index, words, office, &record->also.items[i], 0);
     for (uint32_t i = 0; i < record->loose.count; i++)

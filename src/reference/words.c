@@ -1,8 +1,9 @@
 /* Reads rules/words/titles.yaml and names.yaml, as far as the index of names is made of them. */
 #include "reference/records.h"
 
-static const char *const file_keys[] = {"heads",    "kinds",     "bare",     "titles", "shorts",
-                                        "courtesy", "particles", "suffixes", NULL};
+static const char *const file_keys[] = {"heads",    "kinds",    "bare",      "titles",
+                                        "shorts",   "courtesy", "particles", "suffixes",
+                                        "everyday", "turned",   NULL};
 static const char *const kind_keys[] = {"titles", "loose", NULL};
 static const char *const courtesy_keys[] = {"places", "titles", NULL};
 
@@ -65,6 +66,8 @@ bool read_words(Records *records, Arena *arena, Arena *tree, BookSource file, Tr
         words->titles = written_list(&yaml, root, "titles");
     if (yaml_get(root, "particles"))
         words->particles = written_list(&yaml, root, "particles");
+    if (yaml_get(root, "turned"))
+        words->turned = written_list(&yaml, root, "turned");
     if (yaml_get(root, "suffixes"))
         words->suffixes = written_list(&yaml, root, "suffixes");
     return true;

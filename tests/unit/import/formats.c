@@ -144,8 +144,7 @@ START_TEST(wikidata_knows_precision_and_who_replaced_whom)
             "- {person: ola-nordmann, from: 1997-10, to: 2000-03-17, as-of: 1997-10, confidence: "
             "end-unconfirmed, sources: [wikidata]}\n",
             "- {person: kari-nordmann, from: 2000-03-17, as-of: 2026-06-01, sources: [wikidata]}\n",
-            "- {id: ola-nordmann, name: Ola Nordmann, also: [O. Nordmann, Ola N], born: 1950, "
-            "wikidata: Q11}\n",
+            "- {id: ola-nordmann, name: Ola Nordmann, also: [Ola N], born: 1950, wikidata: Q11}\n",
             NULL});
 }
 END_TEST

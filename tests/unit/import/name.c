@@ -61,7 +61,7 @@ START_TEST(one_name_is_spelled_in_several_ways)
     static const NamePair same[] = {{"John Q. Roe", "John Roe"},
                                     {"John Roe Jr.", "john roe"},
                                     {"José Muñoz", "Jose Munoz"},
-                                    {"John F. Roe III", "John Roe"}};
+                                    {"John F. Roe, III", "John Roe"}};
     Lore lore = sample_lore();
     for (size_t i = 0; i < sizeof same / sizeof *same; i++)
         ck_assert_msg(view_equal(name_key(&lore, view_of(same[i].raw)),

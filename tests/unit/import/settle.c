@@ -116,9 +116,9 @@ START_TEST(father_and_son_stay_apart)
         import("John Doe,,1930-01-01,,,se,Speaker,1970-01-01,1975-01-01,,wikidata,\n"
                "John Doe,,1990-01-01,,,se,Clerk,2020-01-01,2021-01-01,,wikidata,\n");
     expect(&report, "reference/wide/se.yaml", "- {person: john-doe-1930, from: 1970-01-01,");
-    expect(&report, "reference/wide/se.yaml", "- {person: john-doe, from: 2020-01-01,");
+    expect(&report, "reference/wide/se.yaml", "- {person: john-doe-1990, from: 2020-01-01,");
     expect(&report, "reference/wide/se.yaml",
-           "- {id: john-doe, name: John Doe, born: 1990-01-01}\n");
+           "- {id: john-doe-1990, name: John Doe, born: 1990-01-01}\n");
 }
 END_TEST
 
@@ -201,6 +201,20 @@ START_TEST(of_two_in_one_seat_the_trusted_source_is_believed)
 }
 END_TEST
 
+START_TEST(nobody_sits_in_one_chamber_twice_at_one_time)
+{
+    ImportReport report =
+        sample_import(IMPORT_CSV, "a.csv",
+                      "name,born,place,title,seats,district,from,to,as-of,sources\n"
+                      "Ina Poe,1950-01-01,se,Member,many,1,2001-01-01,2009-01-01,2020-01-01,ifg\n"
+                      "Ina Poe,1950-01-01,se,Member,many,2,2005-01-01,2011-01-01,2020-01-01,ifg\n",
+                      folder);
+    expect(&report, "reference/wide/se.yaml", "- {person: ina-poe, from: 2001-01-01,");
+    ck_assert_ptr_null(strstr(sample_file(&report, "reference/wide/se.yaml"), "2005-01-01"));
+    ck_assert_uint_eq(report.conflicts.count, 1);
+}
+END_TEST
+
 START_TEST(a_second_time_changes_nothing)
 {
     static const char rows[] =
@@ -244,6 +258,7 @@ Suite *settle_suite(void)
     tcase_add_test(tests, what_cannot_be_is_left_out);
     tcase_add_test(tests, death_ends_a_tenure_and_the_next_one_an_open_one);
     tcase_add_test(tests, of_two_in_one_seat_the_trusted_source_is_believed);
+    tcase_add_test(tests, nobody_sits_in_one_chamber_twice_at_one_time);
     tcase_add_test(tests, a_second_time_changes_nothing);
     suite_add_tcase(suite, tests);
     return suite;

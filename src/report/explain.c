@@ -165,6 +165,50 @@ static void add_reading(const Inquiry *inquiry, const Claim *claim, const Readin
     add_tenures(inquiry, reading);
 }
 
+/* The one that decides comes first, then those of its verdict, then the others. */
+enum { RANK_DECIDES, RANK_SAME, RANK_OTHER, RANKS };
+
+static unsigned rank_of(const Reading *reading, const Verdict *verdict)
+{
+    if (reading->verdict != verdict->kind)
+        return RANK_OTHER;
+    return reading->person == verdict->person && reading->office == verdict->office &&
+                   reading->when.first == verdict->when.first
+               ? RANK_DECIDES
+               : RANK_SAME;
+}
+
+/* So many are shown: a title that each state has would fill screens. */
+enum { READINGS_SHOWN = 8 };
+
+static void add_readings(const Inquiry *inquiry, const Claim *claim, const Verdict *verdict,
+                         const Readings *readings)
+{
+    uint32_t met = 0, left[VERDICT_CONTRADICTED + 1] = {0};
+    for (unsigned rank = 0; rank < RANKS; rank++)
+        for (uint32_t i = 0; i < readings->count; i++) {
+            const Reading *reading = &readings->items[i];
+            if (rank_of(reading, verdict) != rank)
+                continue;
+            if (met < READINGS_SHOWN)
+                add_reading(inquiry, claim, reading);
+            else
+                left[reading->verdict]++;
+            met++;
+        }
+    if (met <= READINGS_SHOWN)
+        return;
+    buffer_print(inquiry->out, "    and %u more:", met - READINGS_SHOWN);
+    const char *between = " ";
+    for (unsigned kind = 0; kind <= VERDICT_CONTRADICTED; kind++) {
+        if (!left[kind])
+            continue;
+        buffer_print(inquiry->out, "%s%u %s", between, left[kind], verdict_name((VerdictKind)kind));
+        between = ", ";
+    }
+    buffer_print(inquiry->out, "\n");
+}
+
 static void add_findings(const Inquiry *inquiry, uint32_t claim)
 {
     const Findings *findings = &inquiry->article->judgement->findings;
@@ -199,12 +243,16 @@ static void add_claim(const Inquiry *inquiry, uint32_t index)
                    article->grammar};
     Readings readings = {0};
     subjects[claim->kind]->read(&bench, claim, &readings);
+    if (readings.count > LIMIT_READINGS) {
+        buffer_print(inquiry->out, "  more than %u readings, too many to judge\n",
+                     (unsigned)LIMIT_READINGS);
+        return;
+    }
     buffer_print(inquiry->out, "  %u reading%s, of which %s decides\n", readings.count,
                  readings.count == 1 ? "" : "s",
                  verdict->kind == VERDICT_CONTRADICTED ? "the mildest, as all are contradicted,"
                                                        : "the first of this verdict");
-    for (uint32_t i = 0; i < readings.count && i < LIMIT_READINGS; i++)
-        add_reading(inquiry, claim, &readings.items[i]);
+    add_readings(inquiry, claim, verdict, &readings);
 }
 
 /* --- no claim: what came close --- */

@@ -2,6 +2,7 @@
 """stet extract and stet explain: how an article was read, and why it was flagged or was not."""
 import json
 import pathlib
+import shutil
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
@@ -54,6 +55,40 @@ class Explain(StetCase):
         self.assertIn("\n  supported: in office from ", result.out)
         self.assertIn("supports it: Pete Hegseth, Secretary of Defense", result.out)
         self.assertNotIn("flagged", result.out)
+
+    def explain_roe(self, count):
+        """Explains "Senator Roe" where so many are called that; only the last was in office by then."""
+        roes = [(f"roe-{i:03}", f"{chr(65 + i // 26)}{chr(97 + i % 26)} Roe") for i in range(count)]
+        tenures = [f"      - {{person: {id}, from: {2005 if id == roes[-1][0] else 2020}-01-01, sources: [wikidata]}}\n"
+                   for id, _ in roes]
+        own = self.home / "own"
+        shutil.copytree(self.rules, own)
+        (own / "reference/roe.yaml").write_text(
+            "offices:\n  - id: us/senator\n    place: us\n    title: Senator\n    kind: senator\n    seats: many\n"
+            "    as-of: 2026-01-01\n    tenures:\n" + "".join(sorted(tenures, key=lambda t: t[t.index("from"):]))
+            + "people:\n" + "".join(f"  - {{id: {id}, name: {name}}}\n" for id, name in roes), encoding="utf-8")
+        result = self.stet("explain", "--date", "2010-05-01", "--rules", own,
+                           self.write("a.txt", "U.S. Senator Roe spoke.\n") + ":1")
+        self.assertEqual((result.status, result.err), (0, ""))
+        return result.out, [line for line in result.out.splitlines() if line.startswith("    as ")]
+
+    def test_of_many_readings_those_that_decide_are_shown(self):
+        out, shown = self.explain_roe(12)
+        self.assertIn("\n  12 readings, of which ", out)
+        self.assertEqual(len(shown), 8)
+        self.assertRegex(shown[0], r"^    as Al Roe, us/senator, .*: supported: ")
+        self.assertTrue(all(": unverifiable: " in line for line in shown[1:]))
+        self.assertRegex(out, r"\n    and 4 more: 4 unverifiable\n$")
+
+    def test_eight_readings_are_all_shown(self):
+        out, shown = self.explain_roe(8)
+        self.assertEqual(len(shown), 8)
+        self.assertNotIn(" more", out)
+
+    def test_too_many_readings_are_told(self):
+        out, shown = self.explain_roe(70)
+        self.assertIn("\n  more than 64 readings, too many to judge\n", out)
+        self.assertEqual(shown, [])
 
     def test_the_date_decides(self):
         result = self.stet("explain", "--date", "2024-05-01", f'{self.write("a.txt", RIGHT)}:1')

@@ -1,4 +1,5 @@
-/* The public face of importing: sources in, a reference folder out. Tests: tests/cli/import.py. */
+/* The public face of importing: sources in, a reference folder out; and the list
+ * of conflicts that it keeps. Tests: tests/cli/import.py, tests/cli/data.py. */
 #include "stet/book.h"
 
 #include "base/file.h"
@@ -102,6 +103,31 @@ static bool write_conflicts(Importer *importer, const char *into, Troubles *trou
     buffer_free(&out);
     buffer_free(&old);
     return done;
+}
+
+bool stet_book_conflicts(const char *folder, StetBookFormat format, StetWrite write, void *to,
+                         StetTroubles *troubles)
+{
+    Arena arena = {0};
+    Buffer bytes = {0}, out = {0};
+    ConflictList list = {0};
+    FileStamp stamp;
+    View inside = view_format(&arena, "%s/reference", folder);
+    View path =
+        view_format(&arena, "%s/conflicts.csv", file_is_folder(inside.at) ? inside.at : folder);
+    bool done = file_is_folder(folder);
+    if (!done)
+        trouble_add(&troubles->list, view_of(folder), 0, 0, "no folder");
+    else if (file_stamp(path.at, &stamp)) /* without the file there are none */
+        done = file_read(path.at, LIMIT_YAML_FILE, &bytes, &troubles->list) &&
+               conflicts_read(&arena, path, buffer_view(&bytes), &list, &troubles->list);
+    if (done && format == STET_BOOK_JSON)
+        conflicts_json(&list, &out);
+    else if (done)
+        conflicts_text(&list, &out);
+    arena_free(&arena);
+    buffer_free(&bytes);
+    return face_write_out(&out, write, to, &troubles->list) && done;
 }
 
 static void print_report(const ImportReport *report, Buffer *out)

@@ -92,6 +92,12 @@ typedef struct StetImport {
 STET_API bool stet_book_import(const char *rules, const StetImport *import, StetWrite write,
                                void *to, StetTroubles *troubles);
 
+/* Writes the list that imports keep in the conflicts.csv of a reference folder, or of a rules
+ * folder with reference/ in it: what each source says otherwise than the book, with a count. A
+ * folder without the file has none. False where it cannot be read, or the list not be written. */
+STET_API bool stet_book_conflicts(const char *folder, StetBookFormat format, StetWrite write,
+                                  void *to, StetTroubles *troubles);
+
 #ifdef __cplusplus
 }
 #endif

@@ -57,6 +57,7 @@ typedef struct Settings {
     int unsafe_fixes;
     int diff;
     const char *threshold;
+    int conflicts;
     int coverage;
     int widen;
     const char *config; /* NULL: the stet.yaml above what is checked */

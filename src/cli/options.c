@@ -104,6 +104,8 @@ static const Option options[] = {
      "--fix, --diff: those too that want an editor's eye"},
     {0, "diff", OPTION_COUNT, offsetof(Settings, diff), NULL, NULL, VERB_CHECK,
      "print what --fix would change instead of a report;\nstatus 1 where that is anything"},
+    {0, "conflicts", OPTION_COUNT, offsetof(Settings, conflicts), NULL, NULL, VERB_DATA,
+     "status: list what sources say otherwise than the book,\nas imports left it in conflicts.csv"},
     {0, "coverage", OPTION_COUNT, offsetof(Settings, coverage), NULL, NULL, VERB_RULES,
      "test: how much of rules, rows, constructions and\noffices the texts reach"},
     {0, "threshold", OPTION_TEXT, offsetof(Settings, threshold), "PERCENT", NULL, VERB_RULES,

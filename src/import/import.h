@@ -76,6 +76,13 @@ typedef struct ImportReport {
 bool import_run(const ImportRequest *request, Arena *arena, ImportReport *report,
                 Troubles *troubles);
 
+/* The list of a folder's conflicts.csv, by source. False and trouble where it is no such table. */
+bool conflicts_read(Arena *arena, View path, View bytes, ConflictList *out, Troubles *troubles);
+
+/* Appends the list by source, each with its count: for people, and as one object. */
+void conflicts_text(const ConflictList *list, Buffer *out);
+void conflicts_json(const ConflictList *list, Buffer *out);
+
 /* The bytes of the folder's conflicts.csv: those of other sources than the report's stay. */
 void import_conflicts(Arena *arena, const ImportReport *report, View old, Buffer *out);
 

@@ -127,6 +127,47 @@ class Status(StetCase):
         self.assertRegex(lines[1], r"^fr +defence +1  2022-05-20 to 2025-10-05 +2026-01-01 +-322 +100%$")
         self.assertRegex(lines[-1], r"^total: 3 places, 4 offices, 9 people, 9 tenures, 100% confirmed")
 
+    def own_reference(self, conflicts):
+        own = self.home / "reference"
+        shutil.copytree(self.rules / "reference", own)
+        (own / "conflicts.csv").write_text(conflicts, encoding="utf-8")
+        return own
+
+    def test_conflicts_are_listed_by_source_with_a_count(self):
+        own = self.own_reference('source,says\n'
+                                 'wikidata,"bo-ek, nl/fish: from 2012, the book says 2013"\n'
+                                 'ifg,"ana-roe, gb/fish: to 2014, the book says 2015"\n'
+                                 'wikidata,"al-ek, nl/fish: from 2001, the book says 2002"\n')
+        result = self.stet("data", "status", "--conflicts", own)
+        self.assertEqual((result.status, result.err), (0, ""))
+        self.assertEqual(result.out, "ifg: 1\n"
+                                     "  ana-roe, gb/fish: to 2014, the book says 2015\n"
+                                     "wikidata: 2\n"
+                                     "  al-ek, nl/fish: from 2001, the book says 2002\n"
+                                     "  bo-ek, nl/fish: from 2012, the book says 2013\n"
+                                     "total: 3 conflicts, 2 sources\n")
+        self.assertEqual(self.stet("data", "status", "--conflicts", self.home).out, result.out)
+        told = json.loads(self.stet("data", "status", "--conflicts", "--format", "json", own).out)
+        self.assertEqual([(s["source"], s["count"], len(s["conflicts"])) for s in told["sources"]],
+                         [("ifg", 1, 1), ("wikidata", 2, 2)])
+        self.assertEqual(told["total"], 3)
+
+    def test_a_folder_without_the_file_has_no_conflicts(self):
+        result = self.stet("data", "status", "--conflicts")
+        self.assertEqual((result.status, result.out, result.err), (0, "no conflicts\n", ""))
+
+    def test_a_list_of_conflicts_that_is_none_is_told(self):
+        for conflicts in ("", "who,what\na,b\n", 'source,says\nifg,"open\n', "source,says\nifg,a,b\n"):
+            with self.subTest(conflicts=conflicts):
+                own = self.own_reference(conflicts)
+                result = self.stet("data", "status", "--conflicts", own)
+                self.assertEqual((result.status, result.out), (2, ""))
+                self.assertRegex(result.err, r"conflicts\.csv:\d+: ")
+                shutil.rmtree(own)
+        result = self.stet("data", "status", "--conflicts", "nowhere")
+        self.assertEqual((result.status, result.out), (2, ""))
+        self.assertIn("nowhere: no folder", result.err)
+
     def test_bad_use_is_told(self):
         self.assertEqual(self.stet("data", "status", "a", "b").status, 2)
         self.assertEqual(self.stet("data", "status", "nowhere").status, 2)

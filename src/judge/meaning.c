@@ -1,0 +1,284 @@
+/* Finds which offices and which people a claim can mean.
+ * Tests: tests/unit/judge/judge.c, and the examples in rules/checks/office. */
+#include "judge/meaning.h"
+
+#include "judge/office.h"
+
+/* --- offices --- */
+
+/* A place is the person's own where he holds or held an office of it; a seat in a chamber, or an
+ * office that the book does not know well, counts while it lasts, for later he may hold the like at
+ * home: a state's attorney general has nothing to do with the nation's. */
+static bool is_own_office(const Bench *bench, uint32_t person, uint32_t office)
+{
+    const Book *book = bench->book;
+    uint32_t place = office_at(book, office)->place;
+    Range tenures = person_at(book, person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        const Office *held = office_at(book, tenure->office);
+        bool lasts = !date_known(tenure->to) || !date_known(bench->document->date) ||
+                     bench->document->date.first <= tenure->to.last + GRACE_DAYS;
+        bool counts = lasts || (held->seats == 1 && book_knows_whole(book, tenure->office));
+        if (tenure->office == office || (held->place == place && counts))
+            return true;
+    }
+    return false;
+}
+
+static IndexList whole_offices(const Bench *bench, IndexList offices)
+{
+    IndexList whole = {0};
+    for (uint32_t i = 0; i < offices.count; i++)
+        if (book_knows_whole(bench->book, offices.items[i]))
+            *arena_push(bench->arena, &whole) = offices.items[i];
+    return whole;
+}
+
+static bool is_said_place(const Claim *claim, uint32_t place)
+{
+    return index_list_has(claim->places, place);
+}
+
+/* Of some offices those that are judged: of the place that is said and not of a state in it, and
+ * those that the book knows, where there are any. */
+static Meant sort_out(const Bench *bench, const Claim *claim, IndexList offices)
+{
+    Meant meant = {0};
+    bool exact = false, whole = false;
+    for (uint32_t i = 0; i < offices.count; i++) {
+        exact |= is_said_place(claim, office_at(bench->book, offices.items[i])->place);
+        whole |= book_knows_whole(bench->book, offices.items[i]);
+    }
+    for (uint32_t i = 0; i < offices.count; i++) {
+        uint32_t office = offices.items[i];
+        bool judged = exact ? is_said_place(claim, office_at(bench->book, office)->place)
+                            : !whole || book_knows_whole(bench->book, office);
+        *arena_push(bench->arena, judged ? &meant.judged : &meant.others) = office;
+    }
+    return meant;
+}
+
+Meant own_offices(const Bench *bench, const Claim *claim, IndexList titled, uint32_t person)
+{
+    IndexList offices = {0}, at_home = {0};
+    uint32_t home = bench->policy->home;
+    for (uint32_t i = 0; i < titled.count; i++) {
+        uint32_t office = titled.items[i];
+        uint32_t place = office_at(bench->book, office)->place;
+        if (claim->places.count ? claim_allows_place(bench->book, claim, place)
+                                : person != NONE && is_own_office(bench, person, office))
+            *arena_push(bench->arena, &offices) = office;
+        else if (!claim->places.count && place == home)
+            *arena_push(bench->arena, &at_home) = office;
+    }
+    return sort_out(bench, claim, offices.count ? offices : at_home);
+}
+
+/* A country, or the one that a state is part of. */
+static uint32_t country_of(const Book *book, uint32_t place)
+{
+    while (place != NONE && place_at(book, place)->kind == PLACE_STATE)
+        place = place_at(book, place)->parent;
+    return place;
+}
+
+/* The country of which all these offices are; NONE where they are of several. */
+static uint32_t only_country(const Book *book, IndexList offices)
+{
+    uint32_t found = NONE;
+    for (uint32_t i = 0; i < offices.count; i++) {
+        uint32_t country = country_of(book, office_at(book, offices.items[i])->place);
+        if (found != NONE && country != found)
+            return NONE;
+        found = country;
+    }
+    return found;
+}
+
+/* Whether all that the book knows of a person's offices, and it knows one well, is of other
+ * countries. */
+static bool is_foreigner(const Book *book, uint32_t person, uint32_t country)
+{
+    Range tenures = person_at(book, person)->tenures;
+    bool well = false;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        uint32_t office = tenure_at(book, book->person_tenures[tenures.first + i])->office;
+        if (country_of(book, office_at(book, office)->place) == country)
+            return false;
+        well |= book_knows_whole(book, office);
+    }
+    return well;
+}
+
+/* Whether a person holds the one seat of a national office on a day. */
+static bool is_in_office(const Book *book, uint32_t person, Date when)
+{
+    Range tenures = person_at(book, person)->tenures;
+    for (uint32_t i = 0; i < tenures.count && date_known(when); i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        const Office *office = office_at(book, tenure->office);
+        if (office->seats == 1 && place_at(book, office->place)->kind == PLACE_COUNTRY &&
+            book_knows_whole(book, tenure->office) && tenure_covers_firmly(tenure, when))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a person holds, on a day, an office that rules this one out by the book's own word. */
+static bool is_barred(const Book *book, uint32_t person, uint32_t office, Date when)
+{
+    Range tenures = person_at(book, person)->tenures;
+    for (uint32_t i = 0; i < tenures.count && date_known(when); i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        Range excludes = office_at(book, tenure->office)->excludes;
+        for (uint32_t e = 0; e < excludes.count; e++)
+            if (book->office_list[excludes.first + e] == office &&
+                tenure_covers_firmly(tenure, when))
+                return true;
+    }
+    return false;
+}
+
+/* Whether the article speaks of a country, or is written at home there. */
+static bool is_implied(const Bench *bench, const Claim *claim, uint32_t country)
+{
+    const Book *book = bench->book;
+    if (bench->policy->home != NONE && country_of(book, bench->policy->home) == country)
+        return true;
+    for (uint32_t i = 0; i < claim->implied.count; i++)
+        if (country_of(book, claim->implied.items[i]) == country)
+            return true;
+    return false;
+}
+
+/* Whether the article spoke of a country of which the person held an office. */
+static bool is_of_implied(const Bench *bench, const Claim *claim, uint32_t person)
+{
+    const Book *book = bench->book;
+    Range tenures = person_at(book, person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        uint32_t office = tenure_at(book, book->person_tenures[tenures.first + i])->office;
+        if (is_implied(bench, claim, country_of(book, office_at(book, office)->place)))
+            return true;
+    }
+    return false;
+}
+
+/* "Commerce Secretary Justin Trudeau": of a country to which the person has nothing to do, where
+ * the title is of that country only, and either the article spoke of it and not of his own, which
+ * may have such an office too, or he is busy elsewhere.
+ * Likewise a seat for one of its states ("Senator Narendra Modi of Massachusetts"). */
+static IndexList foreign_offices(const Bench *bench, const Claim *claim, uint32_t person)
+{
+    const Book *book = bench->book;
+    IndexList none = {0}, offices = whole_offices(bench, claim->offices);
+    uint32_t country = only_country(book, offices);
+    if (person == NONE || country == NONE || place_at(book, country)->kind != PLACE_COUNTRY ||
+        claim->flags & CLAIM_SURNAME || !is_foreigner(book, person, country))
+        return none;
+    bool meant =
+        claim->places.count == 1
+            ? country_of(book, claim->places.items[0]) == country
+            : !claim->places.count &&
+                  ((is_implied(bench, claim, country) && !is_of_implied(bench, claim, person)) ||
+                   is_in_office(book, person, bench->document->date));
+    return meant ? offices : none;
+}
+
+/* "Vermont Rep. Peter Welch" of a senator: who sits in one chamber sits in no other. */
+static IndexList barred_seats(const Bench *bench, const Claim *claim, uint32_t person)
+{
+    const Book *book = bench->book;
+    IndexList offices = {0};
+    for (uint32_t i = 0; person != NONE && claim->places.count == 1 && i < claim->offices.count;
+         i++) {
+        const Office *office = office_at(book, claim->offices.items[i]);
+        uint32_t state = claim->places.items[0];
+        if (office->seats != 1 && state != office->place &&
+            country_of(book, state) == office->place &&
+            is_barred(book, person, claim->offices.items[i], bench->document->date))
+            *arena_push(bench->arena, &offices) = claim->offices.items[i];
+    }
+    return offices;
+}
+
+/* What the country said calls otherwise: "US defense minister" is its secretary of defense, and
+ * "French chancellor", if anything, its prime minister. */
+static IndexList kin_offices(const Bench *bench, const Claim *claim)
+{
+    const Book *book = bench->book;
+    IndexList offices = {0};
+    uint32_t kind = NONE;
+    for (uint32_t i = 0; i < claim->offices.count; i++) {
+        uint32_t own = office_at(book, claim->offices.items[i])->kind;
+        if (own == NONE || (kind != NONE && own != kind))
+            return offices;
+        kind = own;
+    }
+    for (uint32_t o = 0; kind != NONE && claim->places.count == 1 && o < book->office_count; o++)
+        if (office_at(book, o)->kind == kind && office_at(book, o)->place == claim->places.items[0])
+            *arena_push(bench->arena, &offices) = o;
+    return offices;
+}
+
+Meant offices_of(const Bench *bench, const Claim *claim, uint32_t person)
+{
+    Meant meant = own_offices(bench, claim, claim->offices, person);
+    if (whole_offices(bench, meant.judged).count)
+        return meant;
+    IndexList firm = foreign_offices(bench, claim, person);
+    if (!firm.count)
+        firm = barred_seats(bench, claim, person);
+    if (firm.count)
+        return (Meant){firm, meant.judged};
+    if (!meant.judged.count && person != NONE)
+        meant.judged = kin_offices(bench, claim);
+    return meant;
+}
+
+/* --- people --- */
+
+bool ever_held(const Bench *bench, const Claim *claim, uint32_t person)
+{
+    Range tenures = person_at(bench->book, person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        uint32_t tenure = bench->book->person_tenures[tenures.first + i];
+        uint32_t office = tenure_at(bench->book, tenure)->office;
+        if (index_list_has(claim->offices, office) || index_list_has(claim->loose, office))
+            return true;
+    }
+    return false;
+}
+
+IndexList people_of(const Bench *bench, const Claim *claim)
+{
+    IndexList held = {0}, busy = {0};
+    for (uint32_t i = 0; claim->flags & CLAIM_NEW_SURNAME && i < claim->people.count; i++) {
+        uint32_t person = claim->people.items[i];
+        if (ever_held(bench, claim, person))
+            *arena_push(bench->arena, &held) = person;
+        if (is_in_office(bench->book, person, bench->document->date))
+            *arena_push(bench->arena, &busy) = person;
+    }
+    return held.count ? held : busy.count ? busy : claim->people;
+}
+
+bool is_local(const Book *book, uint32_t person)
+{
+    Range tenures = person_at(book, person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        uint32_t office = tenure_at(book, book->person_tenures[tenures.first + i])->office;
+        if (place_at(book, office_at(book, office)->place)->kind != PLACE_STATE)
+            return false;
+    }
+    return tenures.count > 0;
+}
+
+bool all_local(const Book *book, IndexList people)
+{
+    for (uint32_t i = 0; i < people.count; i++)
+        if (!is_local(book, people.items[i]))
+            return false;
+    return true;
+}

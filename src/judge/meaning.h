@@ -1,0 +1,38 @@
+/* What a claim of kind office can mean: a title is many offices, a name many people.
+ *
+ * In: a claim, the book, and the document and policy that say when and where it is read. Out: the
+ * offices that are judged for one person, those that may only support the claim, and the people who
+ * may be meant; nothing is judged here. The lists live in the bench's arena.
+ */
+#ifndef STET_JUDGE_MEANING_H
+#define STET_JUDGE_MEANING_H
+
+#include "judge/subject.h"
+
+/* What a claim can mean: offices that are judged, and others that may only support it. */
+typedef struct Meant {
+    IndexList judged;
+    IndexList others;
+} Meant;
+
+/* With the place said: the offices of that title there. Without: those of the person's own places,
+ * else those of the newsroom's home; for an unknown person (NONE) none but these, since any country
+ * may have such an office. */
+Meant own_offices(const Bench *bench, const Claim *claim, IndexList titled, uint32_t person);
+
+/* The offices that a claim of a person can mean. Where the book knows none of them well, it may
+ * know the person too well: "Vermont Senator Narendra Modi" sits in no legislature there either. */
+Meant offices_of(const Bench *bench, const Claim *claim, uint32_t person);
+
+/* Whether the person ever held an office that goes by the title. */
+bool ever_held(const Bench *bench, const Claim *claim, uint32_t person);
+
+/* Who is meant: of all who bear a surname that nobody was introduced by, those who ever held such
+ * an office, else those who are in a national office that day, if there are any. */
+IndexList people_of(const Bench *bench, const Claim *claim);
+
+/* Of whom the book knows nothing but offices of states. */
+bool is_local(const Book *book, uint32_t person);
+bool all_local(const Book *book, IndexList people);
+
+#endif

@@ -1,0 +1,53 @@
+/* Tells a title from the body that its phrase names.
+ * Tests: tests/unit/extract/claim.c, and the examples in rules/words/constructions.yaml. */
+#include "extract/body.h"
+
+#include "extract/lookup.h"
+
+uint32_t body_words(const Grammar *grammar, const Book *book, const Tokens *tokens,
+                    const Tag *title)
+{
+    const Lexicon *words = &grammar->words;
+    uint32_t end = title->first + title->count, body = 0;
+    LexiconHit place = lookup_longest(&book->names, tokens, title->first, end - 1, NAME_PLACE);
+    if (lookup_longest(words, tokens, title->first, end, WORD_HEAD).token_count ||
+        lookup_longest(words, tokens, title->first, end, WORD_CHAMBER_HEAD).token_count)
+        return 0; /* "Director of the Office of ..." */
+    for (uint32_t i = title->first; i + 1 < end; i++)
+        if (lookup_longest(words, tokens, i, end, WORD_BODY).token_count &&
+            !lookup_longest(words, tokens, i, end, WORD_LETTER).token_count &&
+            tokens->items[i].flags & TOKEN_CAPITAL)
+            body = lookup_longest(words, tokens, title->first, end, WORD_CHAMBER).token_count ||
+                           lookup_longest(words, tokens, i, end, WORD_CHAMBER).token_count ||
+                           lookup_longest(words, tokens, i, end, WORD_PORTFOLIO).token_count
+                       ? 0
+                       : i + 1 - title->first;
+    return place.token_count > body ? place.token_count : body;
+}
+
+static bool phrase_holds(const Lexicon *words, const Tokens *tokens, uint32_t first, uint32_t end,
+                         WordKind kind)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (lookup_longest(words, tokens, i, end, (uint8_t)kind).token_count)
+            return true;
+    return false;
+}
+
+uint32_t of_body(const Grammar *grammar, const Book *book, const Tokens *tokens, const Tag *title)
+{
+    const Lexicon *words = &grammar->words;
+    uint32_t end = title->first + title->count, of = end - 1;
+    while (of > title->first && !token_is(tokens, of, "of"))
+        of--;
+    if (of == title->first || phrase_holds(words, tokens, title->first, of, WORD_HEAD) ||
+        phrase_holds(words, tokens, title->first, of, WORD_CHAMBER_HEAD) ||
+        phrase_holds(words, tokens, of, end, WORD_CHAMBER) ||
+        phrase_holds(words, tokens, end - 1, end, WORD_PORTFOLIO))
+        return 0;
+    uint32_t from = of + 1 < end && token_is(tokens, of + 1, "the") ? of + 2 : of + 1;
+    LexiconHit place = lookup_longest(&book->names, tokens, from, end, NAME_PLACE);
+    bool named =
+        place.token_count == end - from || phrase_holds(words, tokens, end - 1, end, WORD_BODY);
+    return named ? of - title->first : 0;
+}

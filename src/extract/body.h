@@ -1,0 +1,23 @@
+/* The body that a title's phrase names itself: "European Council chief", "President of the European
+ * Council".
+ *
+ * In: the tokens of a title's tag, the grammar's words (bodies, chambers, heads, portfolios) and
+ * the book's names of places. Out: how many of the tokens are not of the title proper, so that a
+ * claim's office and place each have a span of their own. Allocates nothing.
+ */
+#ifndef STET_EXTRACT_BODY_H
+#define STET_EXTRACT_BODY_H
+
+#include "extract/mention.h"
+
+/* How many tokens at a title's beginning name a body: "European Council" in "European Council
+ * chief", but nothing in "House Speaker" or "Treasury Secretary". */
+uint32_t body_words(const Grammar *grammar, const Book *book, const Tokens *tokens,
+                    const Tag *title);
+
+/* How many tokens stand before the "of" of a body or place that the title's phrase names itself
+ * ("President of the European Council"); 0 where there is none, or it is of a portfolio or chamber
+ * ("Chancellor of the Exchequer", "Speaker of the House"). */
+uint32_t of_body(const Grammar *grammar, const Book *book, const Tokens *tokens, const Tag *title);
+
+#endif

@@ -1,0 +1,73 @@
+/* The extractor: an article while its claims are found. Shared by claim.c (the pass over the
+ * sentences), group.c (which tags a construction took), office.c (claims of kind office), list.c
+ * (of several people at once) and antecedent.c (of what was said before); nobody else needs it.
+ *
+ * In: a sentence's tags and a construction that matches them. Out: claims at the end of the list,
+ * and what the article has said so far. All arrays live in the article's arena.
+ */
+#ifndef STET_EXTRACT_EXTRACTOR_H
+#define STET_EXTRACT_EXTRACTOR_H
+
+#include "extract/mention.h"
+
+/* The article at hand. */
+typedef struct Extractor {
+    Arena *arena;
+    const Grammar *grammar;
+    const Book *book;
+    const Document *document;
+    const Tokens *tokens;
+    PatternMatch *match; /* of the construction at hand */
+    PatternMatch *item;  /* of one person of its list */
+    Cast cast;
+    Tags tags;
+    Claims claims;
+    DateList dates;            /* of the sentence, and the last one of its paragraph before it */
+    const Block *block;        /* of the sentence */
+    uint32_t block_claims;     /* the first claim of the block */
+    IndexList left;            /* people whom the article has called former holders */
+    IndexList spoken;          /* places of which the article has spoken, each once */
+    const ExtractWatch *watch; /* may be NULL */
+} Extractor;
+
+/* --- group.c --- */
+
+/* The tag that a group of the match took; NULL where it took no part. */
+Tag *group_tag(Extractor *extractor, const Construction *construction, Group group);
+
+/* That of the first of `count` groups that took one. */
+Tag *first_group(Extractor *extractor, const Construction *construction, Group from,
+                 uint32_t count);
+
+/* The run of tags that one of a pair of groups took; false where neither took part. */
+bool group_bounds(const Extractor *extractor, const Construction *construction, Group group,
+                  size_t *start, size_t *end);
+
+/* The tokens of a run of tags that a group took; none where it took no part. */
+Range group_tokens(Extractor *extractor, const Construction *construction, Group group);
+
+/* The party tag right behind a person; NULL: none. */
+const PartyTag *party_behind(const Extractor *extractor, const Tag *person);
+
+/* --- office.c --- */
+
+/* Each adds to a claim what a tag says, and the tag's span. */
+void set_person(View text, const Tag *person, Claim *claim);
+void set_place(const Tag *place, Claim *claim); /* NULL: not said */
+void set_title(const Extractor *extractor, const Tag *title, Claim *claim);
+
+/* What is said of a person: which title, of which place (NULL: not said). */
+Claim *add_claim(Extractor *extractor, const Construction *construction, Tag *title,
+                 const Tag *person, const Tag *place);
+
+/* Whether the words can as well name no officeholder at all. */
+bool is_idle(const Extractor *extractor, const Tag *title, const Claim *claim);
+
+/* --- what becomes of a match, by the kind of its construction --- */
+
+void claim_named(Extractor *extractor, const Construction *construction);       /* office.c */
+void claim_list(Extractor *extractor, const Construction *construction);        /* list.c */
+void claim_counterpart(Extractor *extractor, const Construction *construction); /* antecedent.c */
+void claim_nominal(Extractor *extractor, const Construction *construction);     /* likewise */
+
+#endif

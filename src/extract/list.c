@@ -1,0 +1,118 @@
+/* Claims of a list: one title and several people, each perhaps with a place of his own.
+ * Tests: tests/unit/extract/claim.c, and the examples in rules/words/constructions.yaml. */
+#include <string.h>
+
+#include "extract/extractor.h"
+
+/* One person of a list, with his place. */
+typedef struct Item {
+    const Tag *person;
+    const Tag *place;
+} Item;
+
+typedef struct Items {
+    Item *items;
+    uint32_t count;
+    uint32_t capacity;
+} Items;
+
+static const Tag *item_tag(const Extractor *extractor, const Construction *construction,
+                           Group group, size_t offset)
+{
+    size_t start, end;
+    uint32_t number = construction->each_groups[group];
+    if (!number || !pattern_bounds(extractor->item, number, &start, &end) || start == end)
+        return NULL;
+    return &extractor->tags.items[offset + start];
+}
+
+/* The people of a list, in the order of the text, each with the place behind his name. */
+static Items find_items(Extractor *extractor, const Construction *construction)
+{
+    Items items = {0};
+    size_t start = 0, end = 0, from = 0;
+    group_bounds(extractor, construction, GROUP_PEOPLE, &start, &end);
+    View letters = {extractor->tags.letters + start, end - start};
+    while (from < letters.len &&
+           pattern_find(construction->each, letters, from, extractor->item) == PATTERN_YES) {
+        *arena_push(extractor->arena, &items) =
+            (Item){.person = item_tag(extractor, construction, GROUP_PERSON, start),
+                   .place = item_tag(extractor, construction, GROUP_PLACE, start)};
+        size_t item_start, item_end;
+        pattern_bounds(extractor->item, 0, &item_start, &item_end);
+        from = item_end > from ? item_end : from + 1;
+    }
+    return items;
+}
+
+/* "The foreign ministers of France and Germany, A and B": gives each the place at his position;
+ * false where the numbers differ. */
+static bool align_places(Extractor *extractor, const Construction *construction, Items *items)
+{
+    size_t start, end;
+    uint32_t count = 0;
+    if (!group_bounds(extractor, construction, GROUP_PLACES, &start, &end))
+        return true;
+    for (size_t i = start; i < end; i++) {
+        if (!strchr("LA", extractor->tags.letters[i]))
+            continue;
+        if (count < items->count)
+            items->items[count].place = &extractor->tags.items[i];
+        count++;
+    }
+    return count == items->count;
+}
+
+/* Tags of one list are of one form: where districts begin behind names without ("Senators A (D-WI),
+ * B (D-OH-3)"), another title was left out. */
+static bool seat_begins(const Extractor *extractor, const Items *items, uint32_t at)
+{
+    const PartyTag *before = at ? party_behind(extractor, items->items[at - 1].person) : NULL;
+    const PartyTag *tag = party_behind(extractor, items->items[at].person);
+    return before && tag && before->district == DISTRICT_UNSAID && tag->district != DISTRICT_UNSAID;
+}
+
+static bool held_office(const Book *book, const Tag *person, uint32_t office)
+{
+    for (uint32_t p = 0; p < person->ids.count; p++) {
+        Range tenures = person_at(book, person->ids.items[p])->tenures;
+        for (uint32_t i = 0; i < tenures.count; i++)
+            if (tenure_at(book, book->person_tenures[tenures.first + i])->office == office)
+                return true;
+    }
+    return false;
+}
+
+/* "Secretaries of State John Kerry and Hillary Clinton": one seat, which two of the list cannot
+ * have held at one time. */
+static bool shares_seat(const Book *book, const Tag *title, const Items *items)
+{
+    for (uint32_t o = 0; o < title->ids.count; o++) {
+        uint32_t holders = 0;
+        if (office_at(book, title->ids.items[o])->seats != 1)
+            continue;
+        for (uint32_t i = 0; i < items->count; i++)
+            holders += held_office(book, items->items[i].person, title->ids.items[o]);
+        if (holders > 1)
+            return true;
+    }
+    return false;
+}
+
+void claim_list(Extractor *extractor, const Construction *construction)
+{
+    Tag *title = first_group(extractor, construction, GROUP_TITLE, 2);
+    const Tag *place = first_group(extractor, construction, GROUP_PLACE, 6);
+    Items items = find_items(extractor, construction);
+    if (title->flags & TAG_USED || !align_places(extractor, construction, &items))
+        return;
+    bool past = items.count > 1 && shares_seat(extractor->book, title, &items);
+    for (uint32_t i = 0; i < items.count && !seat_begins(extractor, &items, i); i++) {
+        Claim *claim = add_claim(extractor, construction, title, items.items[i].person,
+                                 items.items[i].place ? items.items[i].place : place);
+        if (past)
+            claim->flags |= CLAIM_PAST;
+        if (is_idle(extractor, title, claim))
+            extractor->claims.count--;
+    }
+}

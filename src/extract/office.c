@@ -1,0 +1,268 @@
+/* Claims of kind office: what a construction's tags say of one person, one title and one place.
+ * Tests: tests/unit/extract/claim.c, and the examples in rules/words/constructions.yaml. */
+#include "extract/body.h"
+#include "extract/extractor.h"
+
+/* --- what is said --- */
+
+/* "former", "acting" and the like, from all status groups that took part. "Former acting" is
+ * former; a plain "new" or "current" says no more than the title alone. */
+static void set_status(Extractor *extractor, const Construction *construction, Claim *claim)
+{
+    for (uint32_t i = 0; i < 5; i++) {
+        Tag *tag = group_tag(extractor, construction, (Group)(GROUP_STATUS + i));
+        if (!tag)
+            continue;
+        const StatusWord *word = &extractor->grammar->statuses[tag->status];
+        if (claim->status == STATUS_CURRENT)
+            claim->status = word->status;
+        if (word->then)
+            claim->flags |= CLAIM_THEN;
+        if (word->late)
+            claim->flags |= CLAIM_LATE;
+        if (word->soon)
+            claim->flags |= CLAIM_SOON;
+        claim->status_span = tag->span;
+        claim->span = span_join(claim->span, tag->span);
+    }
+}
+
+void set_place(const Tag *place, Claim *claim)
+{
+    if (!place)
+        return;
+    claim->places = place->ids;
+    claim->place_span = place->span;
+    claim->span = span_join(claim->span, place->span);
+}
+
+void set_title(const Extractor *extractor, const Tag *title, Claim *claim)
+{
+    const Token *tokens = extractor->tokens->items;
+    uint32_t body = body_words(extractor->grammar, extractor->book, extractor->tokens, title);
+    const Token *last = &tokens[title->first + title->count - 1];
+    Span from = tokens[title->first + body].span;
+    uint32_t tail = of_body(extractor->grammar, extractor->book, extractor->tokens, title);
+    if (tail)
+        last = &tokens[title->first + tail - 1];
+    claim->office_span = span_join(from, last->span);
+    if (body && !claim->place_span.len)
+        claim->place_span =
+            span_join(tokens[title->first].span, tokens[title->first + body - 1].span);
+    claim->span = span_join(claim->span, title->span);
+    claim->offices = title->ids;
+    claim->loose = title->loose;
+    if (title->flags & TAG_RANKED) {
+        claim->offices = claim->loose = (IndexList){0};
+        claim->flags |= CLAIM_OTHER_BODY;
+        if (claim->status == STATUS_CURRENT)
+            claim->status = STATUS_DEPUTY;
+    }
+    if (title->flags & TAG_OPEN)
+        claim->flags |= CLAIM_OTHER_BODY;
+    if (title->flags & TAG_LOOSE)
+        claim->flags |= CLAIM_LOOSE;
+    if (title->flags & TAG_QUOTED)
+        claim->flags |= CLAIM_QUOTED;
+}
+
+void set_person(View text, const Tag *person, Claim *claim)
+{
+    claim->person_span = person->span;
+    claim->person_name = view_slice(text, person->span.off, span_end(person->span));
+    claim->span = span_join(claim->span, person->span);
+    claim->people = person->ids;
+    claim->bearers = person->bearers;
+    if (person->flags & TAG_SURNAME)
+        claim->flags |= CLAIM_SURNAME;
+    if (person->flags & TAG_NEW)
+        claim->flags |= CLAIM_NEW_SURNAME;
+    if (person->flags & TAG_NAMESAKE)
+        claim->flags |= CLAIM_NAMESAKE;
+    if (person->flags & TAG_UNSURE)
+        claim->flags |= CLAIM_UNSURE_NAME;
+}
+
+/* What the construction and the place in the article say beside person and office. */
+static void set_setting(Extractor *extractor, const Construction *construction, const Tag *title,
+                        const Tag *person, Claim *claim)
+{
+    const Tag *body = first_group(extractor, construction, GROUP_BODY, 2);
+    const Tag *rival = group_tag(extractor, construction, GROUP_RIVAL);
+    if (body)
+        claim->flags |= CLAIM_OTHER_BODY;
+    if (body && extractor->tags.letters[body - extractor->tags.items] == 'R')
+        claim->status = STATUS_DEPUTY;
+    if (group_tag(extractor, construction, GROUP_BOSS) ||
+        first_group(extractor, construction, GROUP_PAST, 3))
+        claim->flags |= CLAIM_PAST;
+    if (group_tag(extractor, construction, GROUP_SOON))
+        claim->flags |= CLAIM_SOON;
+    if (rival)
+        claim->rivals = rival->ids;
+    if (extractor->block->kind == BLOCK_TITLE || extractor->block->kind == BLOCK_HEADING)
+        claim->flags |= CLAIM_HEADLINE;
+    bool label = person && (title + 1 == person || construction->each);
+    if (label)
+        claim->flags |= CLAIM_LABEL;
+    if (label && title->flags & TAG_CAPITAL && title->flags & TAG_COURTESY)
+        claim->flags |= CLAIM_COURTESY;
+}
+
+/* --- what the article has said so far --- */
+
+/* "Former Prime Minister Shinzo Abe died. Prime Minister Abe was ...": whom the article has once
+ * called a former holder it need not call so again. */
+static void remember_former(Extractor *extractor, Claim *claim)
+{
+    if (claim->people.count != 1)
+        return;
+    uint32_t person = claim->people.items[0];
+    bool known = index_list_has(extractor->left, person);
+    if (claim->status == STATUS_FORMER && !known)
+        *arena_push(extractor->arena, &extractor->left) = person;
+    if (known && claim->status == STATUS_CURRENT && claim->flags & CLAIM_SURNAME &&
+        claim->flags & CLAIM_LABEL)
+        claim->flags |= CLAIM_PAST;
+}
+
+static void speak_of(Extractor *extractor, uint32_t place)
+{
+    if (!index_list_has(extractor->spoken, place))
+        *arena_push(extractor->arena, &extractor->spoken) = place;
+}
+
+/* The article speaks of a place by its name beside a title, by a party tag, and by an office of it
+ * with whoever held that. */
+static void set_implied(Extractor *extractor, const Tag *person, Claim *claim)
+{
+    const Book *book = extractor->book;
+    const PartyTag *party = person ? party_behind(extractor, person) : NULL;
+    for (uint32_t i = 0; i < claim->places.count; i++)
+        speak_of(extractor, claim->places.items[i]);
+    for (uint32_t i = 0; party && i < party->places.count; i++)
+        speak_of(extractor, party->places.items[i]);
+    if (claim->people.count != 1)
+        return;
+    Range tenures = person_at(book, claim->people.items[0])->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        uint32_t office = tenure_at(book, book->person_tenures[tenures.first + i])->office;
+        if (index_list_has(claim->offices, office))
+            speak_of(extractor, office_at(book, office)->place);
+    }
+}
+
+/* "President Biden" of a day on which one Biden is president introduces him as the whole name
+ * would. */
+static void introduce(Extractor *extractor, const Claim *claim)
+{
+    const Book *book = extractor->book;
+    Date day = extractor->document->date;
+    uint32_t found = NONE;
+    if (!(claim->flags & CLAIM_NEW_SURNAME) || !(claim->flags & CLAIM_LABEL) ||
+        claim->flags & (CLAIM_NAMESAKE | CLAIM_OTHER_BODY) || !date_known(day))
+        return;
+    for (uint32_t p = 0; p < claim->people.count; p++) {
+        Range tenures = person_at(book, claim->people.items[p])->tenures;
+        for (uint32_t i = 0; i < tenures.count; i++) {
+            const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+            if (!index_list_has(claim->offices, tenure->office) ||
+                !claim_allows_place(book, claim, office_at(book, tenure->office)->place) ||
+                tenure->from.last > day.first ||
+                (date_known(tenure->to) && tenure->to.first < day.last))
+                continue;
+            if (found != NONE && found != claim->people.items[p])
+                return;
+            found = claim->people.items[p];
+        }
+    }
+    if (found != NONE && !index_list_has(extractor->cast.people, found))
+        *arena_push(extractor->arena, &extractor->cast.people) = found;
+}
+
+/* --- the claim --- */
+
+Claim *add_claim(Extractor *extractor, const Construction *construction, Tag *title,
+                 const Tag *person, const Tag *place)
+{
+    Claim claim = {.kind = CLAIM_OFFICE,
+                   .status = construction->status,
+                   .part = extractor->block->part,
+                   .construction = (uint32_t)(construction - extractor->grammar->constructions),
+                   .times = extractor->dates};
+    if (person)
+        set_person(extractor->document->text, person, &claim);
+    set_status(extractor, construction, &claim);
+    set_place(place, &claim);
+    set_title(extractor, title, &claim);
+    set_setting(extractor, construction, title, person, &claim);
+    set_implied(extractor, person, &claim);
+    introduce(extractor, &claim);
+    remember_former(extractor, &claim);
+    title->flags |= TAG_USED;
+    Claim *added = arena_push(extractor->arena, &extractor->claims);
+    *added = claim;
+    return added;
+}
+
+/* Whether a possessive with a capitalised thing stands behind the name. */
+static bool owns_something(const Extractor *extractor, const Claim *claim)
+{
+    const Tags *tags = &extractor->tags;
+    for (uint32_t i = 0; i + 2 < tags->count; i++)
+        if (span_end(tags->items[i].span) == span_end(claim->person_span))
+            return tags->letters[i + 1] == '\'' && tags->items[i + 2].flags & TAG_CAPITAL;
+    return false;
+}
+
+/* Whether the words can as well name no officeholder at all: a loose title in small letters with no
+ * place ("director Alfred Hitchcock"), a crown that is part of a name ("King Vapealot", "Sultan
+ * Kudarat"), each beside a name that the book does not know. */
+bool is_idle(const Extractor *extractor, const Tag *title, const Claim *claim)
+{
+    const Book *book = extractor->book;
+    uint32_t kind = title->ids.count ? office_at(book, title->ids.items[0])->kind : NONE;
+    bool crown = kind != NONE && view_equal(kind_at(book, kind), VIEW("monarch"));
+    if (crown && claim->flags & CLAIM_SURNAME && owns_something(extractor, claim))
+        return true; /* "Prince George's County" */
+    if (claim->people.count || claim->places.count || claim->place_span.len)
+        return false;
+    if (title->flags & TAG_LOOSE && !(title->flags & TAG_CAPITAL))
+        return true;
+    if (title->flags & TAG_OPEN && claim->flags & CLAIM_SURNAME && claim->flags & CLAIM_LABEL)
+        return true; /* "Director of Judicial Programs" */
+    return crown;
+}
+
+/* Of which place a title is: the first place that the construction takes; but what stands behind
+ * the title ("of the World Bank") goes before the nation of its holder ("the American president").
+ */
+static const Tag *title_place(Extractor *extractor, const Construction *construction,
+                              const Tag *title)
+{
+    const Tag *first = first_group(extractor, construction, GROUP_PLACE, 6);
+    if (!first || !title || first > title ||
+        extractor->tags.letters[first - extractor->tags.items] != 'A')
+        return first;
+    for (uint32_t i = 1; i < 6; i++) {
+        const Tag *place = group_tag(extractor, construction, (Group)(GROUP_PLACE + i));
+        if (place && place > title && place <= title + 3)
+            return place;
+    }
+    return first;
+}
+
+void claim_named(Extractor *extractor, const Construction *construction)
+{
+    const Tag *person = group_tag(extractor, construction, GROUP_PERSON);
+    const Tag *place =
+        title_place(extractor, construction, group_tag(extractor, construction, GROUP_TITLE));
+    for (uint32_t i = 0; i < 2; i++) {
+        Tag *title = group_tag(extractor, construction, (Group)(GROUP_TITLE + i));
+        if (!title || title->flags & TAG_USED)
+            continue;
+        const Claim *claim = add_claim(extractor, construction, title, person, place);
+        if (is_idle(extractor, title, claim))
+            extractor->claims.count--;
+    }
+}

@@ -174,7 +174,8 @@ static Likeness likeness(const Desk *desk, uint32_t person, uint32_t at)
     return there ? LIKE_PLACE : LIKE_NOT;
 }
 
-enum { SEVERAL = NONE - 1 };
+/* Instead of a person: more than one fits. */
+static const uint32_t SEVERAL = NONE - 1;
 
 /* The one bearer of the row's names who is most like; NONE where there is none. */
 static uint32_t find_bearer(const Registry *registry, uint32_t at)

@@ -120,7 +120,8 @@ bool stet_book_conflicts(const char *folder, StetBookFormat format, StetWrite wr
         trouble_add(&troubles->list, view_of(folder), 0, 0, "no folder");
     else if (file_stamp(path.at, &stamp)) /* without the file there are none */
         done = file_read(path.at, LIMIT_YAML_FILE, &bytes, &troubles->list) &&
-               conflicts_read(&arena, path, buffer_view(&bytes), &list, &troubles->list);
+               (!buffer_view(&bytes).len || /* as an import leaves it that settled the last */
+                conflicts_read(&arena, path, buffer_view(&bytes), &list, &troubles->list));
     if (done && format == STET_BOOK_JSON)
         conflicts_json(&list, &out);
     else if (done)

@@ -34,6 +34,7 @@ typedef struct Key {
     const struct Key *inside;
     const char *help;   /* one line or several */
     const char *sample; /* for the commented file, as YAML below the key; NULL: the value shipped */
+    uint32_t most;      /* KEY_NUMBER: from 0 up to this */
 } Key;
 
 static const char *const levels[] = {"off", "note", "warning", "error", NULL};
@@ -65,6 +66,12 @@ static const Key keys[] = {
      "Findings in quotation: lower (one level less), same, or off. Quotations are never\n"
      "mended.",
      NULL},
+    {.name = "grace",
+     .kind = KEY_NUMBER,
+     .shipped = "3",
+     .most = 30,
+     .help = "Days about a change of office, or a death, within which neither state is wrong:\n"
+             "0 to 30."},
     {"home", KEY_TEXT, "", NULL, NULL,
      "Where \"the prime minister\" is when nothing else says so: a country, state or\n"
      "organisation.",
@@ -130,12 +137,16 @@ static bool is_scalar(const YamlReader *reader, const YamlNode *node, const char
     return false;
 }
 
-static bool is_number(View text)
+/* A whole number without sign; UINT32_MAX: it is none, or is too long for one. */
+static uint32_t number_of(View text)
 {
-    for (size_t i = 0; i < text.len; i++)
+    uint32_t number = 0;
+    for (size_t i = 0; i < text.len; i++) {
         if (text.at[i] < '0' || text.at[i] > '9')
-            return false;
-    return text.len && text.len < 6;
+            return UINT32_MAX;
+        number = 10 * number + (uint32_t)(text.at[i] - '0');
+    }
+    return text.len && text.len < 6 ? number : UINT32_MAX;
 }
 
 static void read_keys(const YamlReader *reader, const Key *list, const YamlNode *map);
@@ -151,9 +162,9 @@ static void read_value(const YamlReader *reader, const Key *key, const YamlNode 
             read_choice(reader, key, node);
         return;
     case KEY_NUMBER:
-        if (is_scalar(reader, node, key->name) && !is_number(node->text))
-            yaml_trouble(reader, node, "`%s:` is \"%.*s\", expected a number of days", key->name,
-                         VIEW_ARG(node->text));
+        if (is_scalar(reader, node, key->name) && number_of(node->text) > key->most)
+            yaml_trouble(reader, node, "`%s:` is \"%.*s\", expected a number of days, 0 to %u",
+                         key->name, VIEW_ARG(node->text), key->most);
         return;
     case KEY_LIST:
         if (!yaml_is_list(reader, node, key->name))
@@ -607,6 +618,7 @@ Policy config_policy(const StetConfig *config, const Rules *rules, const Book *b
     memset(list, POLICY_AS_WRITTEN, rules->count);
     policy.levels = list;
     policy.bare_marks = !strcmp(stet_config_text(config, "suppression.require-reason"), "false");
+    policy.grace = (Day)number_of(view_of(stet_config_text(config, "grace")));
     add_policy(config_node(config, "levels"), config_node(config, "quotation"),
                config_node(config, "home"), rules, book, arena, list, &policy);
     const YamlNode *paths = config_node(config, "per-path");
@@ -758,6 +770,8 @@ static void add_schema(JsonWriter *json, const Key *key)
         break;
     case KEY_NUMBER:
         member(json, "type", "integer");
+        json_member_int(json, "minimum", 0);
+        json_member_int(json, "maximum", key->most);
         break;
     case KEY_LIST:
         member(json, "type", "array");

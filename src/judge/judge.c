@@ -10,7 +10,7 @@
 #include "judge/article.h"
 #include "judge/subject.h"
 
-const Policy policy_default = {.levels = NULL, .quotes = QUOTE_LOWER, .home = NONE};
+const Policy policy_default = {.levels = NULL, .quotes = QUOTE_LOWER, .grace = 3, .home = NONE};
 
 bool finding_is_of_mark(const Finding *finding)
 {

@@ -48,8 +48,9 @@ static void decide(Reading *reading, VerdictKind verdict, View reason)
 /* --- death --- */
 
 /* The tenure in which the person certainly is on the days of the time; NONE: none is known. */
-static uint32_t serving(const Book *book, uint32_t person, Date when)
+static uint32_t serving(const Bench *bench, uint32_t person, Date when)
 {
+    const Book *book = bench->book;
     Range tenures = person_at(book, person)->tenures;
     for (uint32_t i = 0; i < tenures.count; i++) {
         uint32_t index = book->person_tenures[tenures.first + i];
@@ -58,7 +59,7 @@ static uint32_t serving(const Book *book, uint32_t person, Date when)
         if (date_known(tenure->to) && tenure->to.first < end)
             end = tenure->to.first;
         if (!(tenure->flags & (TENURE_UNCONFIRMED | TENURE_END_UNCONFIRMED)) &&
-            tenure->from.last <= when.first && when.last + GRACE_DAYS <= end)
+            tenure->from.last <= when.first && when.last + bench->policy->grace <= end)
             return index;
     }
     return NONE;
@@ -72,14 +73,14 @@ static void read_death(const Bench *bench, const Claim *claim, Readings *out)
         uint32_t person = claim->people.items[i];
         Reading reading = life_reading(bench, claim, person, when);
         Date died = person_at(bench->book, person)->died;
-        reading.on = serving(bench->book, person, when);
+        reading.on = serving(bench, person, when);
         if (reading.facts.value[FACT_LIFE] == LIFE_DEAD)
             decide(
                 &reading, VERDICT_SUPPORTED,
                 view_format(bench->arena, "died %.*s", VIEW_ARG(date_words(bench->arena, died))));
         else if (!is_sure(claim))
             decide(&reading, VERDICT_UNVERIFIABLE, VIEW("the name can mean somebody else"));
-        else if (date_known(died) && died.first > when.last + GRACE_DAYS)
+        else if (date_known(died) && died.first > when.last + bench->policy->grace)
             decide(&reading, VERDICT_CONTRADICTED, VIEW("died later"));
         else if (reading.on != NONE)
             decide(&reading, VERDICT_CONTRADICTED, VIEW("in office at that time"));

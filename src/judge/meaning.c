@@ -18,7 +18,7 @@ static bool is_own_office(const Bench *bench, uint32_t person, uint32_t office)
         const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
         const Office *held = office_at(book, tenure->office);
         bool lasts = !date_known(tenure->to) || !date_known(bench->document->date) ||
-                     bench->document->date.first <= tenure->to.last + GRACE_DAYS;
+                     bench->document->date.first <= tenure->to.last + bench->policy->grace;
         bool counts = lasts || (held->seats == 1 && book_knows_whole(book, tenure->office));
         if (tenure->office == office || (held->place == place && counts))
             return true;
@@ -112,29 +112,32 @@ static bool is_foreigner(const Book *book, uint32_t person, uint32_t country)
 }
 
 /* Whether a person holds the one seat of a national office on a day. */
-static bool is_in_office(const Book *book, uint32_t person, Date when)
+static bool is_in_office(const Bench *bench, uint32_t person, Date when)
 {
+    const Book *book = bench->book;
     Range tenures = person_at(book, person)->tenures;
     for (uint32_t i = 0; i < tenures.count && date_known(when); i++) {
         const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
         const Office *office = office_at(book, tenure->office);
         if (office->seats == 1 && place_at(book, office->place)->kind == PLACE_COUNTRY &&
-            book_knows_whole(book, tenure->office) && tenure_covers_firmly(tenure, when))
+            book_knows_whole(book, tenure->office) &&
+            tenure_covers_firmly(tenure, when, bench->policy->grace))
             return true;
     }
     return false;
 }
 
 /* Whether a person holds, on a day, an office that rules this one out by the book's own word. */
-static bool is_barred(const Book *book, uint32_t person, uint32_t office, Date when)
+static bool is_barred(const Bench *bench, uint32_t person, uint32_t office, Date when)
 {
+    const Book *book = bench->book;
     Range tenures = person_at(book, person)->tenures;
     for (uint32_t i = 0; i < tenures.count && date_known(when); i++) {
         const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
         Range excludes = office_at(book, tenure->office)->excludes;
         for (uint32_t e = 0; e < excludes.count; e++)
             if (book->office_list[excludes.first + e] == office &&
-                tenure_covers_firmly(tenure, when))
+                tenure_covers_firmly(tenure, when, bench->policy->grace))
                 return true;
     }
     return false;
@@ -182,7 +185,7 @@ static IndexList foreign_offices(const Bench *bench, const Claim *claim, uint32_
             ? country_of(book, claim->places.items[0]) == country
             : !claim->places.count &&
                   ((is_implied(bench, claim, country) && !is_of_implied(bench, claim, person)) ||
-                   is_in_office(book, person, bench->document->date));
+                   is_in_office(bench, person, bench->document->date));
     return meant ? offices : none;
 }
 
@@ -197,7 +200,7 @@ static IndexList barred_seats(const Bench *bench, const Claim *claim, uint32_t p
         uint32_t state = claim->places.items[0];
         if (office->seats != 1 && state != office->place &&
             country_of(book, state) == office->place &&
-            is_barred(book, person, claim->offices.items[i], bench->document->date))
+            is_barred(bench, person, claim->offices.items[i], bench->document->date))
             *arena_push(bench->arena, &offices) = claim->offices.items[i];
     }
     return offices;
@@ -258,7 +261,7 @@ IndexList people_of(const Bench *bench, const Claim *claim)
         uint32_t person = claim->people.items[i];
         if (ever_held(bench, claim, person))
             *arena_push(bench->arena, &held) = person;
-        if (is_in_office(bench->book, person, bench->document->date))
+        if (is_in_office(bench, person, bench->document->date))
             *arena_push(bench->arena, &busy) = person;
     }
     return held.count ? held : busy.count ? busy : claim->people;

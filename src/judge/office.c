@@ -237,7 +237,8 @@ static const Placeholder placeholders[] = {
 static void add_reading(const Bench *bench, const Claim *claim, uint32_t person, uint32_t office,
                         Date when, Readings *readings)
 {
-    Reading reading = reading_judge(bench->arena, bench->book, claim, person, office, when);
+    Reading reading =
+        reading_judge(bench->arena, bench->book, claim, person, office, when, bench->policy->grace);
     find_standing(bench, claim, &reading);
     reading.book = reading.facts.value[FACT_BOOK];
     if (reading.facts.value[FACT_RECORD] == RECORD_EXCLUDES) {

@@ -37,15 +37,16 @@ enum { HOLDS_OTHER_HEAD, HOLDS_LEADERSHIP, HOLDS_CHAMBER, HOLDS_OTHER, HOLDS_NOT
 enum { TENURE_VALUE_FULL, TENURE_VALUE_ACTING, TENURE_VALUE_NONE };
 enum { NAME_FULL, NAME_SURNAME_ALONE, NAME_NEW_SURNAME, NAME_TURNED, NAME_NEAR, NAME_STRANGE };
 
-/* Whether a tenure covers a time, and whether it does so with days to spare at both ends. */
-bool tenure_covers(const Tenure *tenure, Date when);
-bool tenure_covers_firmly(const Tenure *tenure, Date when);
+/* Whether a tenure covers a time, give or take days of grace, and whether it does so with these to
+ * spare at both ends. */
+bool tenure_covers(const Tenure *tenure, Date when, Day grace);
+bool tenure_covers_firmly(const Tenure *tenure, Date when, Day grace);
 
 /* Whether a claim may be contradicted at all, however it looks. */
 bool reading_may_contradict(const Book *book, const Claim *claim, const Reading *reading);
 
 /* Judges one reading of a claim. */
 Reading reading_judge(Arena *arena, const Book *book, const Claim *claim, uint32_t person,
-                      uint32_t office, Date when);
+                      uint32_t office, Date when, Day grace);
 
 #endif

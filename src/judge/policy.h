@@ -3,6 +3,7 @@
 #ifndef STET_JUDGE_POLICY_H
 #define STET_JUDGE_POLICY_H
 
+#include "base/date.h"
 #include "judge/finding.h"
 
 typedef enum QuotePolicy {
@@ -16,6 +17,7 @@ enum { POLICY_AS_WRITTEN = -1, POLICY_OFF = -2 };
 typedef struct Policy {
     const int8_t *levels; /* by rule: a Level, or POLICY_ ...; NULL: all as written */
     QuotePolicy quotes;
+    Day grace;       /* days about a change of holder, or a death, on which either state is right */
     bool bare_marks; /* marks need no reason */
     uint32_t home; /* place: bare titles of people who hold none elsewhere are of it; NONE: none */
 } Policy;

@@ -21,31 +21,31 @@ static Day open_until(const Tenure *tenure)
     return date_known(tenure->to) && tenure->to.last < until ? tenure->to.last : until;
 }
 
-static bool began_by(const Tenure *tenure, Date when)
+static bool began_by(const Tenure *tenure, Date when, Day grace)
 {
-    return tenure->from.first - GRACE_DAYS <= when.last;
+    return tenure->from.first - grace <= when.last;
 }
 
-bool tenure_covers(const Tenure *tenure, Date when)
+bool tenure_covers(const Tenure *tenure, Date when, Day grace)
 {
-    Day end = is_open(tenure) ? open_until(tenure) : tenure->to.last + GRACE_DAYS;
-    return began_by(tenure, when) && when.first <= end;
+    Day end = is_open(tenure) ? open_until(tenure) : tenure->to.last + grace;
+    return began_by(tenure, when, grace) && when.first <= end;
 }
 
 /* Covered with days to spare at both ends, and certainly so. */
-bool tenure_covers_firmly(const Tenure *tenure, Date when)
+bool tenure_covers_firmly(const Tenure *tenure, Date when, Day grace)
 {
-    if (tenure->flags & TENURE_UNCONFIRMED || tenure->from.last + GRACE_DAYS > when.first)
+    if (tenure->flags & TENURE_UNCONFIRMED || tenure->from.last + grace > when.first)
         return false;
     if (tenure->flags & TENURE_END_UNCONFIRMED)
         return when.last <= tenure->as_of.first;
-    return when.last <= (is_open(tenure) ? open_until(tenure) : tenure->to.first - GRACE_DAYS);
+    return when.last <= (is_open(tenure) ? open_until(tenure) : tenure->to.first - grace);
 }
 
 /* On the last days, too: who hands over today is "former" in tomorrow's paper. */
-static bool ended_by(const Tenure *tenure, Date when)
+static bool ended_by(const Tenure *tenure, Date when, Day grace)
 {
-    return !is_open(tenure) && tenure->to.first <= when.last + GRACE_DAYS;
+    return !is_open(tenure) && tenure->to.first <= when.last + grace;
 }
 
 static bool begins_after(const Tenure *tenure, Date when)
@@ -53,9 +53,9 @@ static bool begins_after(const Tenure *tenure, Date when)
     return tenure->from.last > when.last;
 }
 
-static bool is_stale(const Tenure *tenure, Date when)
+static bool is_stale(const Tenure *tenure, Date when, Day grace)
 {
-    return is_open(tenure) && began_by(tenure, when) && when.first > open_until(tenure);
+    return is_open(tenure) && began_by(tenure, when, grace) && when.first > open_until(tenure);
 }
 
 /* Confirmed at this time: a row of which only the end is doubtful counts up to its as-of. */
@@ -85,14 +85,14 @@ static void find_held(const Book *book, Reading *reading)
         if (tenure->office != reading->office)
             continue;
         bool confirmed = !(tenure->flags & TENURE_UNCONFIRMED);
-        if (ended_by(tenure, reading->when)) {
+        if (ended_by(tenure, reading->when, reading->grace)) {
             note_held(&facts[FACT_HELD_BEFORE], confirmed);
             reading->before = index;
         }
-        if (tenure_covers(tenure, reading->when)) {
+        if (tenure_covers(tenure, reading->when, reading->grace)) {
             note_held(&facts[FACT_HELD_ON], confirmed_at(tenure, reading->when));
             reading->on = index;
-        } else if (is_stale(tenure, reading->when)) {
+        } else if (is_stale(tenure, reading->when, reading->grace)) {
             note_held(&facts[FACT_HELD_ON], false);
             reading->on = index;
         }
@@ -104,24 +104,26 @@ static void find_held(const Book *book, Reading *reading)
     }
 }
 
-/* Who else held the office then; a full holder before an acting one, the newest first. Of a chamber
- * no one member is it. */
+/* Who else held the office then; who held it on the very day before who is given grace, a full
+ * holder before an acting one, the newest first. Of a chamber no one member is it. */
 static void find_holder(const Book *book, Reading *reading)
 {
     reading->facts.value[FACT_OTHER_HOLDER] = OTHER_NO;
     if (office_at(book, reading->office)->seats != 1)
         return;
     Range tenures = office_at(book, reading->office)->tenures;
+    int best = -1;
     for (uint32_t i = 0; i < tenures.count; i++) {
         const Tenure *tenure = tenure_at(book, tenures.first + i);
         if (tenure->person == NONE || tenure->person == reading->person ||
             tenure->flags & TENURE_UNCONFIRMED || !confirmed_at(tenure, reading->when) ||
-            !tenure_covers(tenure, reading->when))
+            !tenure_covers(tenure, reading->when, reading->grace))
             continue;
-        bool acting = tenure->flags & TENURE_ACTING;
-        if (reading->holder == NONE || !acting ||
-            tenure_at(book, reading->holder)->flags & TENURE_ACTING)
+        int weight = 2 * tenure_covers(tenure, reading->when, 0) + !(tenure->flags & TENURE_ACTING);
+        if (weight >= best) {
+            best = weight;
             reading->holder = tenures.first + i;
+        }
     }
     if (reading->holder != NONE)
         reading->facts.value[FACT_OTHER_HOLDER] = OTHER_YES;
@@ -139,7 +141,7 @@ static void find_elsewhere(const Book *book, const Claim *claim, Reading *readin
         const Tenure *tenure = tenure_at(book, index);
         if (tenure->office == reading->office || tenure->flags & TENURE_UNCONFIRMED)
             continue;
-        bool then = tenure_covers(tenure, reading->when);
+        bool then = tenure_covers(tenure, reading->when, reading->grace);
         bool same_title = index_list_has(claim->offices, tenure->office);
         uint8_t *elsewhere = &reading->facts.value[FACT_ELSEWHERE];
         if (same_title && office_at(book, tenure->office)->place != place)
@@ -249,7 +251,8 @@ static bool is_lacking(const Book *book, const Claim *claim, const Reading *read
             continue;
         if (!place_lacks(book, claim, office->place))
             return false;
-        lacking |= office->seats == 1 || tenure_covers_firmly(tenure, reading->when);
+        lacking |=
+            office->seats == 1 || tenure_covers_firmly(tenure, reading->when, reading->grace);
     }
     return lacking;
 }
@@ -270,7 +273,8 @@ static bool is_busy(const Book *book, const Claim *claim, const Reading *reading
                                                 : NONE;
     for (uint32_t i = 0; i < tenures.count; i++) {
         const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
-        if (tenure->office != reading->office && tenure_covers_firmly(tenure, reading->when) &&
+        if (tenure->office != reading->office &&
+            tenure_covers_firmly(tenure, reading->when, reading->grace) &&
             excluded_by(book, tenure->office, reading->office, place))
             return true;
     }
@@ -280,7 +284,7 @@ static bool is_busy(const Book *book, const Claim *claim, const Reading *reading
 static bool is_dead(const Book *book, const Reading *reading)
 {
     Date died = person_at(book, reading->person)->died;
-    return date_known(died) && died.last + GRACE_DAYS < reading->when.first;
+    return date_known(died) && died.last + reading->grace < reading->when.first;
 }
 
 /* --- verdicts --- */
@@ -322,7 +326,8 @@ static bool is_talk_of_the_day(const Book *book, const Claim *claim, const Readi
     bool lacking = reading->office == NONE && book_speaks(reading);
     bool another = lacking || (claim->places.count && claim->people.count == 1);
     uint32_t tenure = reading->on != NONE ? reading->on : another ? reading->held : NONE;
-    if (tenure == NONE || !tenure_covers_firmly(tenure_at(book, tenure), reading->when))
+    if (tenure == NONE ||
+        !tenure_covers_firmly(tenure_at(book, tenure), reading->when, reading->grace))
         return false;
     const Office *office = office_at(book, tenure_at(book, tenure)->office);
     return office->seats == 1 && is_country(book, office->place);
@@ -414,7 +419,8 @@ static void judge_current(Arena *arena, const Book *book, const Claim *claim, Re
     bool kept = claim->flags & CLAIM_COURTESY && place != NONE && keeps_title(book, claim, reading);
     if (facts[FACT_HELD_ON] == HELD_YES)
         support(arena, book, reading, reading->on, "in office ");
-    else if (reading->on != NONE && !is_stale(tenure_at(book, reading->on), reading->when))
+    else if (reading->on != NONE &&
+             !is_stale(tenure_at(book, reading->on), reading->when, reading->grace))
         support(arena, book, reading, reading->on, "in office ");
     else if (reading->on != NONE)
         decide(reading, VERDICT_UNVERIFIABLE,
@@ -456,7 +462,7 @@ static void judge_current(Arena *arena, const Book *book, const Claim *claim, Re
 static bool is_called_over(const Book *book, const Claim *claim, const Reading *reading)
 {
     return reading->on != NONE && claim->status_span.len && !(claim->flags & CLAIM_THEN) &&
-           tenure_covers_firmly(tenure_at(book, reading->on), reading->when);
+           tenure_covers_firmly(tenure_at(book, reading->on), reading->when, reading->grace);
 }
 
 static void judge_former(Arena *arena, const Book *book, const Claim *claim, Reading *reading)
@@ -597,9 +603,10 @@ Reading reading_new(uint32_t person, uint32_t office, Date when)
 }
 
 Reading reading_judge(Arena *arena, const Book *book, const Claim *claim, uint32_t person,
-                      uint32_t office, Date when)
+                      uint32_t office, Date when, Day grace)
 {
     Reading reading = reading_new(person, office, when);
+    reading.grace = grace;
     assert(date_known(when));
     find_facts(book, claim, &reading);
     if (person == NONE) {

@@ -8,7 +8,6 @@
 
 /* Days, each with its reason. */
 enum {
-    GRACE_DAYS = 3,         /* about a change of holder neither is wrong: time zones, late copy */
     STALE_AFTER_DAYS = 180, /* a book older than this speaks more softly */
     OLD_AFTER_DAYS = 730,   /* and later only in notes */
     MOURNING_DAYS = 30,     /* so long the dead are written of as if they lived */
@@ -31,6 +30,7 @@ typedef struct Reading {
     uint32_t person; /* NONE: unknown to the book */
     uint32_t office; /* NONE: no office of that title and place is in the book */
     Date when;       /* DATE_NONE: no date */
+    Day grace;       /* the policy's: tenures cover so many days more at both ends */
     Facts facts;     /* by the table of the claim's subject */
     VerdictKind verdict;
     View reason;

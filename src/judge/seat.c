@@ -89,10 +89,10 @@ static Agreeing compare_district(const Bench *bench, const Claim *claim, const T
 
 /* --- readings --- */
 
-static bool covers(const Tenure *tenure, Date when)
+static bool covers(const Tenure *tenure, Date when, Day grace)
 {
-    return tenure->from.first - GRACE_DAYS <= when.last &&
-           (!date_known(tenure->to) || when.first <= tenure->to.last + GRACE_DAYS);
+    return tenure->from.first - grace <= when.last &&
+           (!date_known(tenure->to) || when.first <= tenure->to.last + grace);
 }
 
 /* Who just left or is about to come is still named so. */
@@ -114,6 +114,7 @@ static Reading read_person(const Bench *bench, const Claim *claim, Comparing *co
 {
     const Book *book = bench->book;
     Reading reading = reading_new(person, NONE, when);
+    Day grace = bench->policy->grace;
     Range tenures = person_at(book, person)->tenures;
     bool agreed = false;
     for (uint32_t i = 0; i < tenures.count; i++) {
@@ -124,16 +125,16 @@ static Reading read_person(const Bench *bench, const Claim *claim, Comparing *co
             agreeing = SILENT; /* what is not known well says nothing against anybody */
         if (agreeing == AGREES) {
             agreed = true;
-            if (reading.by == NONE || covers(tenure, when))
+            if (reading.by == NONE || covers(tenure, when, grace))
                 reading.by = index;
         }
         if (agreeing == DIFFERS && is_near(tenure, when) &&
-            (reading.held == NONE || covers(tenure, when)))
+            (reading.held == NONE || covers(tenure, when, grace)))
             reading.held = index;
     }
     reading.facts.value[FACT_SEAT_QUOTED] = claim->flags & CLAIM_QUOTED ? FLAG_YES : FLAG_NO;
     reading.book = BOOK_CLOSED_THEN;
-    if (agreed && (covers(tenure_at(book, reading.by), when) || reading.held == NONE)) {
+    if (agreed && (covers(tenure_at(book, reading.by), when, grace) || reading.held == NONE)) {
         reading.verdict = VERDICT_SUPPORTED;
         reading.reason = VIEW("so the book has it");
     } else if (agreed) {

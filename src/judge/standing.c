@@ -139,7 +139,8 @@ static uint8_t holds_value(const Book *book, const Claim *claim, Reading *readin
         uint32_t index = book->person_tenures[tenures.first + i];
         const Tenure *tenure = tenure_at(book, index);
         if (tenure->office == reading->office || tenure->flags & TENURE_UNCONFIRMED ||
-            !is_there(book, tenure->office, place) || !tenure_covers(tenure, reading->when))
+            !is_there(book, tenure->office, place) ||
+            !tenure_covers(tenure, reading->when, reading->grace))
             continue;
         bool leads = reading->office != NONE && is_kind(book, reading->office, "leadership") &&
                      is_kind(book, tenure->office, "leadership");
@@ -232,7 +233,7 @@ static bool is_past_elect(const Bench *bench, const Claim *claim, const Reading 
     if (reading->before != NONE &&
         tenure_at(book, reading->before)->to.last + ELECT_DAYS > tenure->from.first)
         return false;
-    return tenure_covers_firmly(tenure, reading->when) &&
+    return tenure_covers_firmly(tenure, reading->when, reading->grace) &&
            reading->when.last - tenure->from.first < ELECT_DAYS;
 }
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """stet.yaml: where it is found, what it does, and what is said of a wrong one."""
+import datetime
 import json
 import pathlib
 import re
@@ -18,9 +19,9 @@ class ConfigCase(StetCase):
         self.write("news/a.txt", WRONG)
         self.write("news/old/b.txt", WRONG)
 
-    def level(self, path, *more):
+    def level(self, path, *more, date=DATE):
         """The level of the one finding; None: there is none."""
-        result = self.stet("check", "--format", "jsonl", "--date", DATE, *more, path)
+        result = self.stet("check", "--format", "jsonl", "--date", date, *more, path)
         self.assertEqual(result.err, "")
         findings = json.loads(result.out)["findings"]
         self.assertLessEqual(len(findings), 1)
@@ -102,6 +103,22 @@ class Effect(ConfigCase):
         self.assertIsNone(self.level("h.txt"))
         self.write("stet.yaml", "home: us\n")
         self.assertEqual(self.level("h.txt"), "warning")
+
+    def test_a_long_grace_does_not_make_the_successor_holder(self):
+        self.write("g.txt", WRONG)
+        self.write("stet.yaml", "grace: 30\n")
+        result = self.stet("check", "-q", "--date", "2025-01-05", "g.txt")
+        self.assertIn("5 January 2025: Antony Blinken was", result.out)
+
+    def test_grace_is_given_about_a_change_of_office(self):
+        self.write("g.txt", "The Dutch defense minister Ruben Brekelmans spoke.\n")  # since 2 July 2024
+        for setting, first_right in (("", "2024-06-29"), ("grace: 0\n", "2024-07-02"),
+                                     ("grace: 30\n", "2024-06-02")):
+            self.write("stet.yaml", setting)
+            right = datetime.date.fromisoformat(first_right)
+            wrong = right - datetime.timedelta(days=1)
+            self.assertIsNone(self.level("g.txt", date=str(right)), setting)
+            self.assertEqual(self.level("g.txt", date=str(wrong)), "warning", setting)
 
     def test_a_source_of_dates_can_be_refused(self):
         self.write("d.md", "---\ndate: 2025-02-13\n---\n" + WRONG)
@@ -192,6 +209,14 @@ class Faults(ConfigCase):
             'stet.yaml:4:13: unknown key "path", did you mean "paths"?',
             'stet.yaml:5:15: unknown key "require-reasons", did you mean "require-reason"?'])
 
+    def test_grace_is_a_few_days(self):
+        for wrong in ("31", "-1", "three", "2.5", "''", "99999999999"):
+            self.write("stet.yaml", f"grace: {wrong}\n")
+            result = self.stet("check", "news/a.txt")
+            text = wrong.strip("'")
+            self.assertEqual((result.status, result.err), (
+                2, f'stet.yaml:1:8: `grace:` is "{text}", expected a number of days, 0 to 30\n'))
+
     def test_a_rule_or_a_place_that_is_none_is_told(self):
         self.write("stet.yaml", "levels: {title-mismach: off}\nhome: Atlantis\n")
         result = self.stet("check", "news/a.txt")
@@ -203,7 +228,9 @@ class Faults(ConfigCase):
 
 class Showing(ConfigCase):
     def test_each_value_says_whence_it_came(self):
-        self.write("stet.yaml", "quotation: same\nexclude: [drafts/, '*.x']\n")
+        self.assertEqual(self.shown("grace"), "grace: 3  # as shipped")
+        self.write("stet.yaml", "quotation: same\nexclude: [drafts/, '*.x']\ngrace: 7\n")
+        self.assertEqual(self.shown("grace"), "grace: 7  # stet.yaml:3")
         self.assertEqual(self.shown("quotation"), "quotation: same  # stet.yaml:1")
         self.assertEqual(self.shown("exclude"), "exclude: [drafts/, '*.x']  # stet.yaml:2")
         self.assertEqual(self.shown("fail-level"), "fail-level: warning  # as shipped")
@@ -226,6 +253,8 @@ class Showing(ConfigCase):
         self.assertEqual(self.stet("config", "show").out, before)
         text = (self.here / "stet.yaml").read_text()
         schema = json.loads(self.stet("config", "schema").out)
+        self.assertEqual({k: v for k, v in schema["properties"]["grace"].items() if k != "description"},
+                         {"type": "integer", "minimum": 0, "maximum": 30})
         for key in schema["properties"]:
             self.assertIn(f"\n#{key}:", text)
         self.assertEqual(self.stet("init").status, 2)

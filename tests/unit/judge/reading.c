@@ -2,6 +2,7 @@
 
 #include "desk.h"
 #include "judge/office.h"
+#include "judge/policy.h"
 
 Suite *reading_suite(void);
 
@@ -22,9 +23,9 @@ static Reading read_as(const char *text, const char *office, const char *date)
 {
     desk_read(&desk, text, date);
     const Claim *claim = &desk.claims.items[0];
-    return reading_judge(&desk.arena, &desk.book, claim,
-                         claim->people.count ? claim->people.items[0] : NONE,
-                         book_office(&desk.book, view_of(office)), desk.document.date);
+    return reading_judge(
+        &desk.arena, &desk.book, claim, claim->people.count ? claim->people.items[0] : NONE,
+        book_office(&desk.book, view_of(office)), desk.document.date, policy_default.grace);
 }
 
 START_TEST(a_second_tenure_is_before_and_on)

@@ -23,6 +23,7 @@ typedef struct NameIndex {
 typedef struct Subject {
     uint32_t id;
     const Where *where;
+    bool suffixed; /* news writes the name with its suffix: "Robert F. Kennedy Jr." */
 } Subject;
 
 static void index_flagged(NameIndex *index, const Subject *subject, NameKind kind, View phrase,
@@ -44,7 +45,7 @@ static void index_phrase(NameIndex *index, const Subject *subject, NameKind kind
 static void index_list(NameIndex *index, uint32_t id, NameKind kind, WrittenList phrases)
 {
     for (uint32_t i = 0; i < phrases.count; i++) {
-        Subject subject = {id, &phrases.items[i].where};
+        Subject subject = {.id = id, .where = &phrases.items[i].where};
         index_phrase(index, &subject, kind, phrases.items[i].text);
     }
 }
@@ -144,7 +145,7 @@ static void index_variant(NameIndex *index, const Subject *subject, const Name *
 {
     if (end >= 2)
         index_flagged(index, subject, NAME_PERSON, name_join(index, name, 0, end),
-                      end < name->count ? NAME_LACKS_SUFFIX : 0);
+                      subject->suffixed && end < name->count ? NAME_LACKS_SUFFIX : 0);
 }
 
 /* "Jinping Xi" for "Xi Jinping": the words of the surname go to the end. */
@@ -258,8 +259,9 @@ static void index_written_surname(NameIndex *index, const Subject *subject, View
 
 static void index_person(NameIndex *index, const PersonRecord *person, uint32_t id)
 {
-    Name leading = leading_surname(index, person);
-    Subject subject = {id, &person->name.where};
+    Name leading = leading_surname(index, person), name;
+    bool suffixed = name_split(index, person->name.text, &name) && name.core < name.count;
+    Subject subject = {id, &person->name.where, suffixed};
     index_written_name(index, person, &subject, person->name.text, &leading);
     if (leading.count > 0 && person->surnames.count == 0)
         index_surname(index, &subject, &leading, 0, leading.count);

@@ -26,6 +26,14 @@ static bool is_own_office(const Bench *bench, uint32_t person, uint32_t office)
     return false;
 }
 
+static bool any_whole(const Book *book, IndexList offices)
+{
+    for (uint32_t i = 0; i < offices.count; i++)
+        if (book_knows_whole(book, offices.items[i]))
+            return true;
+    return false;
+}
+
 static IndexList whole_offices(const Bench *bench, IndexList offices)
 {
     IndexList whole = {0};
@@ -45,11 +53,9 @@ static bool is_said_place(const Claim *claim, uint32_t place)
 static Meant sort_out(const Bench *bench, const Claim *claim, IndexList offices)
 {
     Meant meant = {0};
-    bool exact = false, whole = false;
-    for (uint32_t i = 0; i < offices.count; i++) {
+    bool exact = false, whole = any_whole(bench->book, offices);
+    for (uint32_t i = 0; i < offices.count; i++)
         exact |= is_said_place(claim, office_at(bench->book, offices.items[i])->place);
-        whole |= book_knows_whole(bench->book, offices.items[i]);
-    }
     for (uint32_t i = 0; i < offices.count; i++) {
         uint32_t office = offices.items[i];
         bool judged = exact ? is_said_place(claim, office_at(bench->book, office)->place)
@@ -228,7 +234,7 @@ static IndexList kin_offices(const Bench *bench, const Claim *claim)
 Meant offices_of(const Bench *bench, const Claim *claim, uint32_t person)
 {
     Meant meant = own_offices(bench, claim, claim->offices, person);
-    if (whole_offices(bench, meant.judged).count)
+    if (any_whole(bench->book, meant.judged))
         return meant;
     IndexList firm = foreign_offices(bench, claim, person);
     if (!firm.count)

@@ -221,8 +221,7 @@ static bool owns_something(const Extractor *extractor, const Claim *claim)
 bool is_idle(const Extractor *extractor, const Tag *title, const Claim *claim)
 {
     const Book *book = extractor->book;
-    uint32_t kind = title->ids.count ? office_at(book, title->ids.items[0])->kind : NONE;
-    bool crown = kind != NONE && view_equal(kind_at(book, kind), VIEW("monarch"));
+    bool crown = title->ids.count && office_is_kind(book, title->ids.items[0], VIEW("monarch"));
     if (crown && claim->flags & CLAIM_SURNAME && owns_something(extractor, claim))
         return true; /* "Prince George's County" */
     if (claim->people.count || claim->places.count || claim->place_span.len)

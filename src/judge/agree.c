@@ -68,7 +68,7 @@ static void add_stretches(Arena *arena, const Book *book, const Claim *claim, ui
             const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
             Stretch stretch = {.claim = index};
             if (index_list_has(claim->offices, tenure->office) &&
-                claim_allows_place(book, claim, office_at(book, tenure->office)->place) &&
+                claim_allows_place(book, claim, office_place(book, tenure->office)) &&
                 stretch_of(claim, tenure, &stretch))
                 *arena_push(arena, stretches) = stretch;
         }

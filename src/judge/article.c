@@ -72,9 +72,9 @@ static bool is_plain(const Claim *claim)
 /* The kind that all offices of the title share; NONE. */
 static uint32_t kind_of(const Book *book, const Claim *claim)
 {
-    uint32_t kind = office_at(book, claim->offices.items[0])->kind;
+    uint32_t kind = office_kind(book, claim->offices.items[0]);
     for (uint32_t i = 1; i < claim->offices.count; i++)
-        if (office_at(book, claim->offices.items[i])->kind != kind)
+        if (office_kind(book, claim->offices.items[i]) != kind)
             return NONE;
     return kind;
 }
@@ -161,7 +161,7 @@ static uint32_t shared_seat(const Book *book, const Claim *first, const Claim *s
     for (uint32_t i = 0; i < first->offices.count; i++) {
         uint32_t office = first->offices.items[i];
         if (!index_list_has(second->offices, office) ||
-            office_at(book, office)->place != first->places.items[0])
+            office_place(book, office) != first->places.items[0])
             continue;
         if (found != NONE || office_at(book, office)->seats != 1)
             return NONE;

@@ -144,7 +144,7 @@ static void set_verdict(const Judge *judge, Verdict *verdict, const Claim *claim
     verdict->person = reading->person;
     verdict->office = reading->office;
     verdict->when = reading->when;
-    verdict->place = reading->office != NONE ? office_at(judge->bench.book, reading->office)->place
+    verdict->place = reading->office != NONE    ? office_place(judge->bench.book, reading->office)
                      : claim->places.count == 1 ? claim->places.items[0]
                                                 : NONE;
     verdict->evidence = evidence_of(judge, reading);

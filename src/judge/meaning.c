@@ -6,24 +6,45 @@
 
 /* --- offices --- */
 
-/* A place is the person's own where he holds or held an office of it; a seat in a chamber, or an
- * office that the book does not know well, counts while it lasts, for later he may hold the like at
- * home: a state's attorney general has nothing to do with the nation's. */
-static bool is_own_office(const Bench *bench, uint32_t person, uint32_t office)
+/* Where a person is at home: every office that he holds or held, and their places. A seat in a
+ * chamber, or an office that the book does not know well, makes a place his own while it lasts, for
+ * later he may hold the like at home: a state's attorney general has nothing to do with the
+ * nation's. */
+typedef struct Home {
+    IndexList offices;
+    IndexList places;
+} Home;
+
+static void list_once(Arena *arena, IndexList *list, uint32_t index)
+{
+    if (!index_list_has(*list, index))
+        *arena_push(arena, list) = index;
+}
+
+IndexList offices_held(const Bench *bench, uint32_t person)
+{
+    IndexList offices = {0};
+    Range tenures = person_at(bench->book, person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++)
+        list_once(bench->arena, &offices,
+                  tenure_office(bench->book, bench->book->person_tenures[tenures.first + i]));
+    return offices;
+}
+
+static Home home_of(const Bench *bench, uint32_t person)
 {
     const Book *book = bench->book;
-    uint32_t place = office_at(book, office)->place;
+    Home home = {.offices = offices_held(bench, person)};
     Range tenures = person_at(book, person)->tenures;
     for (uint32_t i = 0; i < tenures.count; i++) {
         const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
         const Office *held = office_at(book, tenure->office);
         bool lasts = !date_known(tenure->to) || !date_known(bench->document->date) ||
                      bench->document->date.first <= tenure->to.last + bench->policy->grace;
-        bool counts = lasts || (held->seats == 1 && book_knows_whole(book, tenure->office));
-        if (tenure->office == office || (held->place == place && counts))
-            return true;
+        if (lasts || (held->seats == 1 && book_knows_whole(book, tenure->office)))
+            list_once(bench->arena, &home.places, held->place);
     }
-    return false;
+    return home;
 }
 
 static bool any_whole(const Book *book, IndexList offices)
@@ -55,10 +76,10 @@ static Meant sort_out(const Bench *bench, const Claim *claim, IndexList offices)
     Meant meant = {0};
     bool exact = false, whole = any_whole(bench->book, offices);
     for (uint32_t i = 0; i < offices.count; i++)
-        exact |= is_said_place(claim, office_at(bench->book, offices.items[i])->place);
+        exact |= is_said_place(claim, office_place(bench->book, offices.items[i]));
     for (uint32_t i = 0; i < offices.count; i++) {
         uint32_t office = offices.items[i];
-        bool judged = exact ? is_said_place(claim, office_at(bench->book, office)->place)
+        bool judged = exact ? is_said_place(claim, office_place(bench->book, office))
                             : !whole || book_knows_whole(bench->book, office);
         *arena_push(bench->arena, judged ? &meant.judged : &meant.others) = office;
     }
@@ -68,14 +89,17 @@ static Meant sort_out(const Bench *bench, const Claim *claim, IndexList offices)
 Meant own_offices(const Bench *bench, const Claim *claim, IndexList titled, uint32_t person)
 {
     IndexList offices = {0}, at_home = {0};
-    uint32_t home = bench->policy->home;
+    Home home = {0};
+    if (person != NONE && titled.count && !claim->places.count)
+        home = home_of(bench, person);
     for (uint32_t i = 0; i < titled.count; i++) {
         uint32_t office = titled.items[i];
-        uint32_t place = office_at(bench->book, office)->place;
-        if (claim->places.count ? claim_allows_place(bench->book, claim, place)
-                                : person != NONE && is_own_office(bench, person, office))
+        uint32_t place = office_place(bench->book, office);
+        if (claim->places.count
+                ? claim_allows_place(bench->book, claim, place)
+                : index_list_has(home.places, place) || index_list_has(home.offices, office))
             *arena_push(bench->arena, &offices) = office;
-        else if (!claim->places.count && place == home)
+        else if (!claim->places.count && place == bench->policy->home)
             *arena_push(bench->arena, &at_home) = office;
     }
     return sort_out(bench, claim, offices.count ? offices : at_home);
@@ -94,7 +118,7 @@ static uint32_t only_country(const Book *book, IndexList offices)
 {
     uint32_t found = NONE;
     for (uint32_t i = 0; i < offices.count; i++) {
-        uint32_t country = country_of(book, office_at(book, offices.items[i])->place);
+        uint32_t country = country_of(book, office_place(book, offices.items[i]));
         if (found != NONE && country != found)
             return NONE;
         found = country;
@@ -109,8 +133,8 @@ static bool is_foreigner(const Book *book, uint32_t person, uint32_t country)
     Range tenures = person_at(book, person)->tenures;
     bool well = false;
     for (uint32_t i = 0; i < tenures.count; i++) {
-        uint32_t office = tenure_at(book, book->person_tenures[tenures.first + i])->office;
-        if (country_of(book, office_at(book, office)->place) == country)
+        uint32_t office = tenure_office(book, book->person_tenures[tenures.first + i]);
+        if (country_of(book, office_place(book, office)) == country)
             return false;
         well |= book_knows_whole(book, office);
     }
@@ -167,8 +191,8 @@ static bool is_of_implied(const Bench *bench, const Claim *claim, uint32_t perso
     const Book *book = bench->book;
     Range tenures = person_at(book, person)->tenures;
     for (uint32_t i = 0; i < tenures.count; i++) {
-        uint32_t office = tenure_at(book, book->person_tenures[tenures.first + i])->office;
-        if (is_implied(bench, claim, country_of(book, office_at(book, office)->place)))
+        uint32_t office = tenure_office(book, book->person_tenures[tenures.first + i]);
+        if (is_implied(bench, claim, country_of(book, office_place(book, office))))
             return true;
     }
     return false;
@@ -220,13 +244,13 @@ static IndexList kin_offices(const Bench *bench, const Claim *claim)
     IndexList offices = {0};
     uint32_t kind = NONE;
     for (uint32_t i = 0; i < claim->offices.count; i++) {
-        uint32_t own = office_at(book, claim->offices.items[i])->kind;
+        uint32_t own = office_kind(book, claim->offices.items[i]);
         if (own == NONE || (kind != NONE && own != kind))
             return offices;
         kind = own;
     }
     for (uint32_t o = 0; kind != NONE && claim->places.count == 1 && o < book->office_count; o++)
-        if (office_at(book, o)->kind == kind && office_at(book, o)->place == claim->places.items[0])
+        if (office_kind(book, o) == kind && office_place(book, o) == claim->places.items[0])
             *arena_push(bench->arena, &offices) = o;
     return offices;
 }
@@ -253,7 +277,7 @@ bool ever_held(const Bench *bench, const Claim *claim, uint32_t person)
     Range tenures = person_at(bench->book, person)->tenures;
     for (uint32_t i = 0; i < tenures.count; i++) {
         uint32_t tenure = bench->book->person_tenures[tenures.first + i];
-        uint32_t office = tenure_at(bench->book, tenure)->office;
+        uint32_t office = tenure_office(bench->book, tenure);
         if (index_list_has(claim->offices, office) || index_list_has(claim->loose, office))
             return true;
     }
@@ -277,8 +301,8 @@ bool is_local(const Book *book, uint32_t person)
 {
     Range tenures = person_at(book, person)->tenures;
     for (uint32_t i = 0; i < tenures.count; i++) {
-        uint32_t office = tenure_at(book, book->person_tenures[tenures.first + i])->office;
-        if (place_at(book, office_at(book, office)->place)->kind != PLACE_STATE)
+        uint32_t office = tenure_office(book, book->person_tenures[tenures.first + i]);
+        if (place_at(book, office_place(book, office))->kind != PLACE_STATE)
             return false;
     }
     return tenures.count > 0;

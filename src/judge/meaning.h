@@ -24,6 +24,9 @@ Meant own_offices(const Bench *bench, const Claim *claim, IndexList titled, uint
  * know the person too well: "Vermont Senator Narendra Modi" sits in no legislature there either. */
 Meant offices_of(const Bench *bench, const Claim *claim, uint32_t person);
 
+/* All offices that the person holds, held or is to hold. */
+IndexList offices_held(const Bench *bench, uint32_t person);
+
 /* Whether the person ever held an office that goes by the title. */
 bool ever_held(const Bench *bench, const Claim *claim, uint32_t person);
 

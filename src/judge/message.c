@@ -30,7 +30,7 @@ View message_office(const MessageContext *context, uint32_t office)
 {
     const Book *book = context->book;
     View title = book_text(book, office_at(book, office)->title);
-    uint32_t place = office_at(book, office)->place;
+    uint32_t place = office_place(book, office);
     if (view_holds(title, book_text(book, place_at(book, place)->name)))
         return title;
     return view_format(context->arena, "%.*s of %.*s", VIEW_ARG(title),

@@ -111,7 +111,7 @@ static View fill_held(const MessageContext *context)
 {
     uint32_t tenure = context->reading->held;
     return tenure == NONE ? (View){0}
-                          : message_office(context, tenure_at(context->book, tenure)->office);
+                          : message_office(context, tenure_office(context->book, tenure));
 }
 
 static View fill_held_span(const MessageContext *context)
@@ -152,8 +152,8 @@ static View fill_held_title(const MessageContext *context)
     View old = message_said(context, context->claim->office_span);
     if (held_by == NONE || office == NONE || !old.len)
         return (View){0};
-    const Office *other = office_at(book, tenure_at(book, held_by)->office);
-    if (other->place != office_at(book, office)->place)
+    const Office *other = office_at(book, tenure_office(book, held_by));
+    if (other->place != office_place(book, office))
         return (View){0};
     return message_case(context, book_text(book, other->title), old);
 }
@@ -165,7 +165,7 @@ static View fill_held_place(const MessageContext *context)
     if (held_by == NONE || context->reading->facts.value[FACT_ELSEWHERE] == ELSEWHERE_NO)
         return (View){0};
     const Book *book = context->book;
-    const Place *place = place_at(book, office_at(book, tenure_at(book, held_by)->office)->place);
+    const Place *place = place_at(book, office_place(book, tenure_office(book, held_by)));
     View old = message_said(context, context->claim->place_span);
     uint32_t said_place = context->claim->places.count ? context->claim->places.items[0] : NONE;
     bool by_name = said_place == NONE ||
@@ -284,13 +284,15 @@ static void add_seat_readings(const Bench *bench, const Claim *claim, uint32_t p
     add_supporting(bench, &seats, readings);
 }
 
-/* Offices that may only support a claim. */
+/* Offices that may only support a claim: those that the person ever held. */
 static void add_other_readings(const Bench *bench, const Claim *claim, uint32_t person,
                                IndexList offices, Readings *readings)
 {
+    IndexList held = offices.count ? offices_held(bench, person) : offices;
     Readings found = {0};
     for (uint32_t i = 0; i < offices.count && found.count <= LIMIT_READINGS; i++)
-        add_readings(bench, claim, person, offices.items[i], &found);
+        if (index_list_has(held, offices.items[i]))
+            add_readings(bench, claim, person, offices.items[i], &found);
     add_supporting(bench, &found, readings);
 }
 

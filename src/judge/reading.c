@@ -133,7 +133,7 @@ static void find_holder(const Book *book, Reading *reading)
  * tenures, of the same title first, then of the place in question, then the newest. */
 static void find_elsewhere(const Book *book, const Claim *claim, Reading *reading)
 {
-    uint32_t place = reading->office == NONE ? NONE : office_at(book, reading->office)->place;
+    uint32_t place = reading->office == NONE ? NONE : office_place(book, reading->office);
     Range tenures = person_at(book, reading->person)->tenures;
     int best = -1;
     for (uint32_t i = 0; i < tenures.count; i++) {
@@ -144,11 +144,11 @@ static void find_elsewhere(const Book *book, const Claim *claim, Reading *readin
         bool then = tenure_covers(tenure, reading->when, reading->grace);
         bool same_title = index_list_has(claim->offices, tenure->office);
         uint8_t *elsewhere = &reading->facts.value[FACT_ELSEWHERE];
-        if (same_title && office_at(book, tenure->office)->place != place)
+        if (same_title && office_place(book, tenure->office) != place)
             *elsewhere = then                         ? ELSEWHERE_THEN
                          : *elsewhere == ELSEWHERE_NO ? ELSEWHERE_EVER
                                                       : *elsewhere;
-        int weight = 4 * then + 2 * same_title + (office_at(book, tenure->office)->place == place);
+        int weight = 4 * then + 2 * same_title + (office_place(book, tenure->office) == place);
         if (weight >= best && (then || same_title)) {
             best = weight;
             reading->held = index;
@@ -207,8 +207,7 @@ static bool is_country(const Book *book, uint32_t place)
 /* One crown can be worn in several countries; no other national office can be held in two. */
 static bool is_crown(const Book *book, uint32_t office)
 {
-    uint32_t kind = office_at(book, office)->kind;
-    return kind != NONE && view_equal(kind_at(book, kind), VIEW("monarch"));
+    return office_is_kind(book, office, VIEW("monarch"));
 }
 
 static bool excluded_by(const Book *book, uint32_t held, uint32_t office, uint32_t place)
@@ -217,7 +216,7 @@ static bool excluded_by(const Book *book, uint32_t held, uint32_t office, uint32
     for (uint32_t i = 0; i < excludes.count; i++)
         if (book->office_list[excludes.first + i] == office)
             return true;
-    uint32_t other = office_at(book, held)->place;
+    uint32_t other = office_place(book, held);
     return is_country(book, place) && is_country(book, other) && place != other &&
            !is_crown(book, held);
 }
@@ -229,8 +228,7 @@ static bool place_lacks(const Book *book, const Claim *claim, uint32_t place)
     Range lacking = place_at(book, place)->has_no;
     for (uint32_t i = 0; i < lacking.count; i++)
         for (uint32_t o = 0; o < claim->offices.count; o++)
-            if (office_at(book, claim->offices.items[o])->kind ==
-                book->kind_list[lacking.first + i])
+            if (office_kind(book, claim->offices.items[o]) == book->kind_list[lacking.first + i])
                 return true;
     return false;
 }
@@ -268,7 +266,7 @@ static bool is_before_life(const Book *book, const Reading *reading)
 static bool is_busy(const Book *book, const Claim *claim, const Reading *reading)
 {
     Range tenures = person_at(book, reading->person)->tenures;
-    uint32_t place = reading->office != NONE    ? office_at(book, reading->office)->place
+    uint32_t place = reading->office != NONE    ? office_place(book, reading->office)
                      : claim->places.count == 1 ? claim->places.items[0]
                                                 : NONE;
     for (uint32_t i = 0; i < tenures.count; i++) {
@@ -329,7 +327,7 @@ static bool is_talk_of_the_day(const Book *book, const Claim *claim, const Readi
     if (tenure == NONE ||
         !tenure_covers_firmly(tenure_at(book, tenure), reading->when, reading->grace))
         return false;
-    const Office *office = office_at(book, tenure_at(book, tenure)->office);
+    const Office *office = office_at(book, tenure_office(book, tenure));
     return office->seats == 1 && is_country(book, office->place);
 }
 
@@ -385,7 +383,7 @@ static bool is_label_of_dead(const Book *book, const Claim *claim, const Reading
  * or with its name in front for a seat ("U.S. Senator"). */
 static bool keeps_title(const Book *book, const Claim *claim, const Reading *reading)
 {
-    uint32_t place = office_at(book, reading->office)->place;
+    uint32_t place = office_place(book, reading->office);
     return is_crown(book, reading->office) || (place_at(book, place)->flags & PLACE_KEEPS_TITLES &&
                                                (!claim->places.count || is_seat(book, reading)));
 }
@@ -412,7 +410,7 @@ static bool takes_office_soon(const Book *book, const Reading *reading)
 static void judge_current(Arena *arena, const Book *book, const Claim *claim, Reading *reading)
 {
     const uint8_t *facts = reading->facts.value;
-    uint32_t place = reading->office == NONE ? NONE : office_at(book, reading->office)->place;
+    uint32_t place = reading->office == NONE ? NONE : office_place(book, reading->office);
     bool history = is_history(book, reading);
     bool past_will_do = history || is_label_of_dead(book, claim, reading) ||
                         claim->flags & (CLAIM_PAST | CLAIM_NOMINAL);

@@ -46,7 +46,7 @@ static uint32_t state_of(const Book *book, const Tenure *tenure)
 {
     if (tenure->state != NONE)
         return tenure->state;
-    uint32_t place = office_at(book, tenure->office)->place;
+    uint32_t place = office_place(book, tenure->office);
     return place_at(book, place)->kind == PLACE_STATE ? place : NONE;
 }
 
@@ -146,7 +146,7 @@ static Reading read_person(const Bench *bench, const Claim *claim, Comparing *co
     } else {
         reading.verdict = VERDICT_CONTRADICTED;
         reading.reason = VIEW("the book has it otherwise");
-        reading.office = tenure_at(book, reading.held)->office;
+        reading.office = tenure_office(book, reading.held);
         reading.known_since = since(bench->arena, tenure_at(book, reading.held));
     }
     if (reading.verdict != VERDICT_SUPPORTED)

@@ -5,20 +5,15 @@
 
 /* --- kinds of offices --- */
 
-static bool is_kind(const Book *book, uint32_t office, const char *name)
-{
-    uint32_t kind = office_at(book, office)->kind;
-    return kind != NONE && view_equal(kind_at(book, kind), view_of(name));
-}
-
 static bool is_state_head(const Book *book, uint32_t office)
 {
-    return is_kind(book, office, "president") || is_kind(book, office, "monarch");
+    return office_is_kind(book, office, VIEW("president")) ||
+           office_is_kind(book, office, VIEW("monarch"));
 }
 
 static bool is_government_head(const Book *book, uint32_t office)
 {
-    return is_kind(book, office, "head-of-government");
+    return office_is_kind(book, office, VIEW("head-of-government"));
 }
 
 /* --- the place --- */
@@ -60,7 +55,7 @@ static bool has_own_word(const Bench *bench, const Claim *claim, uint32_t place)
         bool here = false;
         for (uint32_t i = 0; i < title->offices.count && !here; i++) {
             uint32_t office = book->title_offices[title->offices.first + i];
-            here = office_at(book, office)->place == place && book_knows_whole(book, office);
+            here = office_place(book, office) == place && book_knows_whole(book, office);
         }
         if (here && !(title->flags & TITLE_LOOSE) &&
             phrase_read(book_text(book, title->text), &known) && phrase_starts(&known, &said))
@@ -114,7 +109,7 @@ static bool is_other_head(const Book *book, const Claim *claim, const Reading *r
 /* NONE: in any country. */
 static bool is_there(const Book *book, uint32_t office, uint32_t place)
 {
-    uint32_t there = office_at(book, office)->place;
+    uint32_t there = office_place(book, office);
     return place == NONE ? place_at(book, there)->kind == PLACE_COUNTRY : there == place;
 }
 
@@ -142,8 +137,9 @@ static uint8_t holds_value(const Book *book, const Claim *claim, Reading *readin
             !is_there(book, tenure->office, place) ||
             !tenure_covers(tenure, reading->when, reading->grace))
             continue;
-        bool leads = reading->office != NONE && is_kind(book, reading->office, "leadership") &&
-                     is_kind(book, tenure->office, "leadership");
+        bool leads = reading->office != NONE &&
+                     office_is_kind(book, reading->office, VIEW("leadership")) &&
+                     office_is_kind(book, tenure->office, VIEW("leadership"));
         uint8_t more = is_other_head(book, claim, reading, tenure->office)       ? HOLDS_OTHER_HEAD
                        : leads                                                   ? HOLDS_LEADERSHIP
                        : is_other_chamber(book, reading->office, tenure->office) ? HOLDS_CHAMBER
@@ -190,18 +186,23 @@ static bool shares_a_word(const Phrase *said, const Phrase *known)
     return false;
 }
 
+static uint8_t known_name_value(const Book *book, const Claim *claim, const Person *person)
+{
+    Phrase said, known;
+    View name = book_text(book, person->name);
+    if (!view_equal(claim->person_name, name) && phrase_read(claim->person_name, &said) &&
+        said.count > 1 && phrase_read(name, &known) && is_turned(&said, &known))
+        return person->flags & PERSON_SURNAME_FIRST ? NAME_TURNED : NAME_FULL;
+    return claim->flags & CLAIM_NEW_SURNAME ? NAME_NEW_SURNAME
+           : claim->flags & CLAIM_SURNAME   ? NAME_SURNAME_ALONE
+                                            : NAME_FULL;
+}
+
 static uint8_t name_value(const Book *book, const Claim *claim, const Reading *reading)
 {
     Phrase said, known;
-    if (reading->person != NONE && phrase_read(claim->person_name, &said) &&
-        phrase_read(book_text(book, person_at(book, reading->person)->name), &known) &&
-        is_turned(&said, &known))
-        return person_at(book, reading->person)->flags & PERSON_SURNAME_FIRST ? NAME_TURNED
-                                                                              : NAME_FULL;
     if (reading->person != NONE)
-        return claim->flags & CLAIM_NEW_SURNAME ? NAME_NEW_SURNAME
-               : claim->flags & CLAIM_SURNAME   ? NAME_SURNAME_ALONE
-                                                : NAME_FULL;
+        return known_name_value(book, claim, person_at(book, reading->person));
     if (reading->holder == NONE || !phrase_read(claim->person_name, &said) ||
         !phrase_read(
             book_text(book, person_at(book, tenure_at(book, reading->holder)->person)->name),
@@ -241,7 +242,7 @@ void find_standing(const Bench *bench, const Claim *claim, Reading *reading)
 {
     const Book *book = bench->book;
     uint8_t *facts = reading->facts.value;
-    uint32_t place = reading->office != NONE    ? office_at(book, reading->office)->place
+    uint32_t place = reading->office != NONE    ? office_place(book, reading->office)
                      : claim->places.count == 1 ? claim->places.items[0]
                                                 : NONE;
     facts[FACT_OFFICE] = office_value(bench, claim, reading);

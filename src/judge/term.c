@@ -37,7 +37,7 @@ static bool is_meant(const Book *book, const Claim *claim, const Tenure *tenure)
 {
     bool titled = index_list_has(claim->offices, tenure->office) ||
                   index_list_has(claim->loose, tenure->office);
-    return titled && (claim_allows_place(book, claim, office_at(book, tenure->office)->place) ||
+    return titled && (claim_allows_place(book, claim, office_place(book, tenure->office)) ||
                       (tenure->state != NONE && claim_allows_place(book, claim, tenure->state)));
 }
 
@@ -325,7 +325,7 @@ static void read_ordinal(const Bench *bench, const Claim *claim, Readings *out)
     for (uint32_t i = 0; i < claim->people.count && out->count <= LIMIT_READINGS; i++)
         for (uint32_t o = 0; o < claim->offices.count; o++) {
             uint32_t office = claim->offices.items[o];
-            uint32_t place = office_at(bench->book, office)->place;
+            uint32_t place = office_place(bench->book, office);
             if (is_counted(bench, office) && claim_allows_place(bench->book, claim, place))
                 read_ordinal_of(bench, claim, claim->people.items[i], office, out);
         }

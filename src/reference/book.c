@@ -1,6 +1,8 @@
 /* Looking things up in the book, whose records may have been altered since they were written. */
 #include "reference/book.h"
 
+#include <string.h>
+
 #include "base/unicode.h"
 
 enum { PLACE_DEPTH = 8 }; /* places inside one another: states inside countries are 2 */
@@ -95,6 +97,15 @@ View kind_at(const Book *book, uint32_t index)
     return index < book->kind_count ? book_text(book, book->kinds[index]) : (View){0};
 }
 
+bool office_is_kind(const Book *book, uint32_t office, View kind)
+{
+    uint32_t index = office_kind(book, office);
+    Text id = index < book->kind_count ? book->kinds[index] : (Text){0};
+    return id.len == kind.len && id.off <= book->string_bytes &&
+           id.len <= book->string_bytes - id.off &&
+           memcmp(book->strings + id.off, kind.at, kind.len) == 0;
+}
+
 /* --- looking up --- */
 
 uint32_t book_place(const Book *book, View id)
@@ -137,11 +148,6 @@ bool book_within(const Book *book, uint32_t place, uint32_t outer)
         place = place_at(book, place)->parent;
     }
     return false;
-}
-
-bool book_knows_whole(const Book *book, uint32_t office)
-{
-    return office_at(book, office)->complete.count > 0;
 }
 
 const CompleteSpan *book_complete(const Book *book, uint32_t office, Day from, Day to)

@@ -204,9 +204,32 @@ const Source *source_at(const Book *book, uint32_t index);
 const CompleteSpan *span_at(const Book *book, uint32_t index);
 View kind_at(const Book *book, uint32_t index); /* its id */
 
+/* Whether an office is of the kind with this id. */
+bool office_is_kind(const Book *book, uint32_t office, View kind);
+
+/* The indexes in a record, for loops over many that need nothing else of it; each may lead nowhere.
+ */
+static inline uint32_t office_place(const Book *book, uint32_t office)
+{
+    return office < book->office_count ? book->offices[office].place : NONE;
+}
+
+static inline uint32_t office_kind(const Book *book, uint32_t office)
+{
+    return office < book->office_count ? book->offices[office].kind : NONE;
+}
+
+static inline uint32_t tenure_office(const Book *book, uint32_t tenure)
+{
+    return tenure < book->tenure_count ? book->tenures[tenure].office : NONE;
+}
+
 /* Whether the book knows all holders of an office at some time. One of which it does not may
  * support a claim, and says nothing else. */
-bool book_knows_whole(const Book *book, uint32_t office);
+static inline bool book_knows_whole(const Book *book, uint32_t office)
+{
+    return office < book->office_count && book->offices[office].complete.count > 0;
+}
 
 /* Indexes by id; NONE where there is none. Not for hot paths. */
 uint32_t book_place(const Book *book, View id);

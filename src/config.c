@@ -491,7 +491,7 @@ static View house_rule(const YamlNode *house, Arena *arena)
     json_open_object(json);
     for (uint32_t i = 0; i < house->count; i++) {
         const YamlNode *words = house->items[2 * i + 1];
-        json_key(json, view_copy(arena, house->items[2 * i]->text).at);
+        json_key_text(json, house->items[2 * i]->text);
         json_open_array(json);
         for (uint32_t j = 0; j < words->count; j++)
             json_text(json, words->items[j]->text);

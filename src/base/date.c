@@ -115,10 +115,10 @@ static int precision(Date date)
 {
     assert(date.first <= date.last);
     int y1, m1, d1, y2, m2, d2;
-    day_split(date.first, &y1, &m1, &d1);
-    day_split(date.last, &y2, &m2, &d2);
     if (date.first == date.last)
         return 3;
+    day_split(date.first, &y1, &m1, &d1);
+    day_split(date.last, &y2, &m2, &d2);
     if (y1 != y2 || d1 != 1 || d2 != month_length(y2, m2))
         return 0;
     return m1 == m2 ? 2 : m1 == 1 && m2 == 12 ? 1 : 0;

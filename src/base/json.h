@@ -15,7 +15,8 @@ typedef struct JsonWriter JsonWriter;
 
 /* On one line, or each item on a line of its own, indented. */
 JsonWriter *json_begin(bool indent);
-void json_key(JsonWriter *json, const char *key);
+void json_key(JsonWriter *json, const char *key); /* one of ours: nothing in it to escape */
+void json_key_text(JsonWriter *json, View key);
 void json_open_object(JsonWriter *json); /* json_close ends the newest open object or array */
 void json_open_array(JsonWriter *json);
 void json_close(JsonWriter *json);

@@ -64,9 +64,9 @@ static size_t plain_run(View text, size_t off)
 static void add_string(Buffer *out, View text)
 {
     buffer_reserve(out, text.len + 2);
-    buffer_add_byte(out, '"');
-    size_t plain = json_copy_plain(out->at + out->len, text);
-    out->len += plain;
+    out->at[out->len] = '"';
+    size_t plain = json_copy_plain(out->at + out->len + 1, text);
+    out->len += plain + 1;
     for (size_t off = plain; off < text.len; off++) {
         size_t run = plain_run(text, off);
         buffer_add(out, view_slice(text, off, off + run));
@@ -85,8 +85,6 @@ static void add_string(Buffer *out, View text)
 
 static void new_line(JsonWriter *json)
 {
-    if (!json->indent)
-        return;
     buffer_add_byte(&json->out, '\n');
     for (int i = 0; i < json->depth; i++)
         buffer_add(&json->out, VIEW("  "));
@@ -101,35 +99,32 @@ static void begin_item(JsonWriter *json)
     if (level->used)
         buffer_add_byte(&json->out, ',');
     level->used = true;
-    new_line(json);
+    if (json->indent)
+        new_line(json);
 }
 
-/* Writes a short key of plain characters, as all of ours are; false, and nothing, for another. */
-static bool add_plain_key(Buffer *out, const char *key)
+static void end_key(JsonWriter *json)
 {
-    enum { KEY_MOST = 32 };
-    buffer_reserve(out, KEY_MOST + 2);
-    char *to = out->at + out->len;
-    size_t len = 0;
-    for (; len < KEY_MOST && json_is_plain((unsigned char)key[len]); len++)
-        to[len + 1] = key[len];
-    if (key[len])
-        return false;
-    to[0] = to[len + 1] = '"';
-    out->len += len + 2;
-    return true;
+    buffer_add(&json->out, json->indent ? VIEW("\": ") : VIEW("\":"));
+    json->keyed = true;
 }
 
 void json_key(JsonWriter *json, const char *key)
 {
     assert(json->levels[json->depth].object && !json->keyed);
     begin_item(json);
-    if (!add_plain_key(&json->out, key))
-        add_string(&json->out, view_of(key));
-    buffer_add_byte(&json->out, ':');
-    if (json->indent)
-        buffer_add_byte(&json->out, ' ');
-    json->keyed = true;
+    buffer_add_byte(&json->out, '"');
+    buffer_add(&json->out, view_of(key));
+    end_key(json);
+}
+
+void json_key_text(JsonWriter *json, View key)
+{
+    assert(json->levels[json->depth].object && !json->keyed);
+    begin_item(json);
+    add_string(&json->out, key);
+    json->out.len--; /* its last quotation mark */
+    end_key(json);
 }
 
 static void begin_value(JsonWriter *json)
@@ -162,7 +157,7 @@ void json_close(JsonWriter *json)
 {
     assert(json->depth > 0 && !json->keyed);
     Level level = json->levels[json->depth--];
-    if (level.used)
+    if (level.used && json->indent)
         new_line(json);
     buffer_add_byte(&json->out, level.object ? '}' : ']');
 }

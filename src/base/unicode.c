@@ -64,18 +64,18 @@ size_t ascii_run(View text, size_t off)
         if (eight & 0x8080808080808080u)
             break;
     }
+    while (end < text.len && (unsigned char)text.at[end] < 0x80)
+        end++;
     return end - off;
 }
 
 bool utf8_valid(View text)
 {
     size_t width;
-    for (size_t off = ascii_run(text, 0); off < text.len; off += width) {
+    for (size_t off = ascii_run(text, 0); off < text.len;
+         off += width + ascii_run(text, off + width))
         if (utf8_decode_any(text, off, &width) < 0)
             return false;
-        if (width > 1)
-            off += ascii_run(text, off + width);
-    }
     return true;
 }
 

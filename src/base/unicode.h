@@ -16,7 +16,7 @@ size_t utf8_count(View text); /* code points of valid UTF-8 */
 /* Writes a code point, 4 bytes at the most; how many. */
 size_t utf8_encode(int32_t code, char *out);
 
-/* The bytes from `off` on that are ASCII, or up to 7 fewer: what can be passed over at once. */
+/* How many bytes from `off` on are ASCII. */
 size_t ascii_run(View text, size_t off);
 
 typedef enum CharClass {

@@ -23,16 +23,17 @@ static Passages *places(Maker *maker)
 
 /* --- claims --- */
 
+/* Bytes say where it stands: the lines of the claim are enough. */
 static ClaimPart part_of(Maker *maker, Span span)
 {
+    const Document *document = maker->article->document;
+    ClaimPart part = {.given = true, .text = passage_words(document, span)};
     if (maker->depth == SHEET_FINDINGS)
-        return (ClaimPart){.given = true, .text = passage_words(maker->article->document, span)};
-    Passage passage = passage_at(places(maker), span);
-    return (ClaimPart){.given = true,
-                       .text = passage_words(maker->article->document, span),
-                       .start = passage.start.offset,
-                       .end = passage.end.offset,
-                       .segments = passage.segments};
+        return part;
+    Span original = document_original(document, span, &part.segments, maker->arena);
+    part.start = original.off;
+    part.end = span_end(original);
+    return part;
 }
 
 /* What a part means: what judgement settled on, else the only thing that it can mean. */

@@ -13,7 +13,19 @@
 typedef struct Home {
     IndexList offices;
     IndexList places;
+    uint64_t mask; /* a bit for the places and one for the offices: nearly all others lack both */
 } Home;
+
+static uint64_t home_bit(uint32_t index)
+{
+    return (uint64_t)1 << (index & 63);
+}
+
+static bool is_home(const Home *home, uint32_t office, uint32_t place)
+{
+    return home->mask & (home_bit(place) | home_bit(office)) &&
+           (index_list_has(home->places, place) || index_list_has(home->offices, office));
+}
 
 static void list_once(Arena *arena, IndexList *list, uint32_t index)
 {
@@ -43,6 +55,7 @@ static Home home_of(const Bench *bench, uint32_t person)
                      bench->document->date.first <= tenure->to.last + bench->policy->grace;
         if (lasts || (held->seats == 1 && book_knows_whole(book, tenure->office)))
             list_once(bench->arena, &home.places, held->place);
+        home.mask |= home_bit(tenure->office) | home_bit(held->place);
     }
     return home;
 }
@@ -95,9 +108,8 @@ Meant own_offices(const Bench *bench, const Claim *claim, IndexList titled, uint
     for (uint32_t i = 0; i < titled.count; i++) {
         uint32_t office = titled.items[i];
         uint32_t place = office_place(bench->book, office);
-        if (claim->places.count
-                ? claim_allows_place(bench->book, claim, place)
-                : index_list_has(home.places, place) || index_list_has(home.offices, office))
+        if (claim->places.count ? claim_allows_place(bench->book, claim, place)
+                                : is_home(&home, office, place))
             *arena_push(bench->arena, &offices) = office;
         else if (!claim->places.count && place == bench->policy->home)
             *arena_push(bench->arena, &at_home) = office;

@@ -190,8 +190,9 @@ static uint8_t known_name_value(const Book *book, const Claim *claim, const Pers
 {
     Phrase said, known;
     View name = book_text(book, person->name);
-    if (!view_equal(claim->person_name, name) && phrase_read(claim->person_name, &said) &&
-        said.count > 1 && phrase_read(name, &known) && is_turned(&said, &known))
+    bool alone = claim->flags & (CLAIM_SURNAME | CLAIM_NEW_SURNAME);
+    if (!alone && !view_equal(claim->person_name, name) && phrase_read(claim->person_name, &said) &&
+        phrase_read(name, &known) && is_turned(&said, &known))
         return person->flags & PERSON_SURNAME_FIRST ? NAME_TURNED : NAME_FULL;
     return claim->flags & CLAIM_NEW_SURNAME ? NAME_NEW_SURNAME
            : claim->flags & CLAIM_SURNAME   ? NAME_SURNAME_ALONE

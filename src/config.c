@@ -260,21 +260,13 @@ StetConfig *stet_config_read(const char *file, StetTroubles *troubles)
 
 /* --- finding --- */
 
-static View join(Arena *arena, View folder, const char *name)
-{
-    if (view_equal(folder, VIEW(".")))
-        return view_copy(arena, view_of(name));
-    bool root = view_ends(folder, VIEW("/"));
-    return view_format(arena, "%.*s%s%s", VIEW_ARG(folder), root ? "" : "/", name);
-}
-
 /* The folder above, as one would write it. */
 static View above(Arena *arena, View folder)
 {
     if (view_equal(folder, VIEW(".")))
         return VIEW("..");
     if (view_equal(folder, VIEW("..")) || view_ends(folder, VIEW("/..")))
-        return join(arena, folder, "..");
+        return file_in(arena, folder, VIEW(".."));
     return file_folder(arena, folder);
 }
 
@@ -287,7 +279,8 @@ StetConfig *stet_config_find(const char *path, StetTroubles *troubles)
     StetConfig *config = NULL;
     for (bool last = false; !config && !last; folder = above(&arena, folder)) {
         FileStamp stamp;
-        View plain = join(&arena, folder, "stet.yaml"), hidden = join(&arena, folder, ".stet.yaml");
+        View plain = file_in(&arena, folder, VIEW("stet.yaml")),
+             hidden = file_in(&arena, folder, VIEW(".stet.yaml"));
         bool has_plain = file_stamp(plain.at, &stamp), has_hidden = file_stamp(hidden.at, &stamp);
         if (has_plain && has_hidden) {
             trouble_add(&troubles->list, plain, 0, 0,
@@ -298,7 +291,7 @@ StetConfig *stet_config_find(const char *path, StetTroubles *troubles)
             config = stet_config_read(has_plain ? plain.at : hidden.at, troubles);
             break;
         }
-        last = file_stamp(join(&arena, folder, ".git").at, &stamp) ||
+        last = file_stamp(file_in(&arena, folder, VIEW(".git")).at, &stamp) ||
                file_real(&arena, folder).len <= 1;
         if (last)
             config = stet_config_read(NULL, troubles);
@@ -420,7 +413,7 @@ bool config_takes_date(const StetConfig *config, DateSource source)
 
 /* --- data and rules of the newsroom's own --- */
 
-bool config_has_sources(const StetConfig *config)
+bool stet_config_adds(const StetConfig *config)
 {
     static const char *const names[] = {"data", "rules", "house", NULL};
     bool has = false;
@@ -431,18 +424,11 @@ bool config_has_sources(const StetConfig *config)
     return has;
 }
 
-bool stet_config_adds(const StetConfig *config)
-{
-    return config_has_sources(config);
-}
-
 /* A file, or all YAML files of a folder; named from the folder of the settings. */
 static bool list_files(const StetConfig *config, const YamlNode *node, Arena *arena, FileList *out,
                        Troubles *troubles)
 {
-    View path = node->text.len && node->text.at[0] == '/'
-                    ? node->text
-                    : join(arena, config->folder, view_copy(arena, node->text).at);
+    View path = file_in(arena, config->folder, node->text);
     if (file_is_folder(path.at))
         return file_list(arena, path.at, ".yaml", out, troubles);
     *arena_push(arena, out) = path;
@@ -508,31 +494,24 @@ static View house_rule(const YamlNode *house, Arena *arena)
     return rule;
 }
 
-bool config_sources(const StetConfig *config, const char *key, Arena *arena, BookSources *sources,
-                    Troubles *troubles)
+bool config_own(const StetConfig *config, Arena *arena, RulesOwn *out, Troubles *troubles)
 {
-    const YamlNode *list = config_node(config, key);
-    FileList files = {0};
+    static const struct {
+        const char *key;
+        RulesPart part;
+    } added[] = {{"data", RULES_REFERENCE}, {"rules", RULES_CHECKS}};
     bool done = true;
-    for (uint32_t i = 0; list && i < list->count; i++)
-        done &= list_files(config, list->items[i], arena, &files, troubles);
-    const YamlNode *house = !strcmp(key, "rules") ? config_node(config, "house") : NULL;
-    BookSource *items = arena_new(arena, BookSource, sources->count + files.count + 1);
-    if (sources->count)
-        memcpy(items, sources->items, sources->count * sizeof *items);
-    Buffer bytes = {0};
-    for (uint32_t i = 0; i < files.count; i++) {
-        buffer_clear(&bytes);
-        done &= file_read(files.items[i].at, LIMIT_YAML_FILE, &bytes, troubles);
-        items[sources->count++] = (BookSource){.path = files.items[i],
-                                               .bytes = view_copy(arena, buffer_view(&bytes)),
-                                               .overrides = true};
+    *out = (RulesOwn){.folder = config->folder.len ? config->folder : VIEW(".")};
+    for (size_t k = 0; k < sizeof added / sizeof *added; k++) {
+        const YamlNode *list = config_node(config, added[k].key);
+        for (uint32_t i = 0; list && i < list->count; i++)
+            done &= list_files(config, list->items[i], arena, &out->parts[added[k].part], troubles);
     }
-    buffer_free(&bytes);
-    if (house && house->count)
-        items[sources->count++] = (BookSource){
-            .path = VIEW("house-style.yaml"), .bytes = house_rule(house, arena), .overrides = true};
-    sources->items = items;
+    const YamlNode *house = config_node(config, "house");
+    if (house && house->count) {
+        out->written = house_rule(house, arena);
+        out->name = file_in(arena, config->file, VIEW("house-style.yaml"));
+    }
     return done;
 }
 

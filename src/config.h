@@ -5,6 +5,7 @@
 #include "base/yaml.h"
 #include "face.h"
 #include "judge/policy.h"
+#include "reference/folder.h"
 #include "stet/config.h"
 
 struct StetConfig {
@@ -29,13 +30,9 @@ bool config_check(const StetConfig *config, const Rules *rules, const Book *book
 Policy config_policy(const StetConfig *config, const Rules *rules, const Book *book, View path,
                      Arena *arena);
 
-/* Adds the files that `data:` or `rules:` names, and their bytes, to the sources; with those of
- * house spellings (`house:`) for the rules. False and trouble where one cannot be read. */
-bool config_sources(const StetConfig *config, const char *key, Arena *arena, BookSources *sources,
-                    Troubles *troubles);
-
-/* Whether the settings bring data or rules. */
-bool config_has_sources(const StetConfig *config);
+/* The files that `data:` and `rules:` name, and house spellings (`house:`) as a rule; in `arena`.
+ * False and trouble where a folder cannot be read. */
+bool config_own(const StetConfig *config, Arena *arena, RulesOwn *out, Troubles *troubles);
 
 /* Whether a date of this source may be used. */
 bool config_takes_date(const StetConfig *config, DateSource source);

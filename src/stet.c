@@ -109,14 +109,18 @@ static bool compile_sources(StetRules *rules, const BookSources sources[RULES_PA
     return read_rules(rules, words, &sources[RULES_CHECKS], troubles) && booked;
 }
 
-/* From a kept book, else from YAML, which is kept for the next time. */
-static bool open_rules(StetRules *rules, const char *folder, const Keeper *keeper, Arena *scratch,
-                       Troubles *troubles)
+/* A rules folder with what the settings add: from a kept book, else from YAML, which is kept for
+ * the next time. */
+static bool open_rules(StetRules *rules, const char *folder, const StetConfig *config,
+                       const Keeper *keeper, Arena *scratch, Troubles *troubles)
 {
+    RulesOwn own;
     RulesFiles files;
     Compiled compiled;
     BookSources sources[RULES_PARTS];
-    if (!rules_files(folder, &rules->arena, &files, troubles))
+    bool adds = stet_config_adds(config);
+    if ((adds && !config_own(config, &rules->arena, &own, troubles)) ||
+        !rules_files(folder, adds ? &own : NULL, &rules->arena, &files, troubles))
         return false;
     if (cache_find(keeper, &files, &rules->arena, scratch, &rules->map, &compiled)) {
         rules->book = compiled.book;
@@ -129,19 +133,6 @@ static bool open_rules(StetRules *rules, const char *folder, const Keeper *keepe
     return true;
 }
 
-/* The shipped folder with a newsroom's own data and rules: read anew each time. */
-static bool open_extended(StetRules *rules, const char *folder, const StetConfig *config,
-                          Arena *scratch, Troubles *troubles)
-{
-    RulesFiles files;
-    BookSources sources[RULES_PARTS];
-    return rules_files(folder, &rules->arena, &files, troubles) &&
-           rules_files_read(&files, scratch, sources, troubles) &&
-           config_sources(config, "data", &rules->arena, &sources[RULES_REFERENCE], troubles) &&
-           config_sources(config, "rules", &rules->arena, &sources[RULES_CHECKS], troubles) &&
-           compile_sources(rules, sources, scratch, troubles);
-}
-
 static StetRules *rules_of(const char *folder, const Keeper *keeper, const StetConfig *config,
                            Troubles *troubles)
 {
@@ -149,9 +140,7 @@ static StetRules *rules_of(const char *folder, const Keeper *keeper, const StetC
     Arena scratch = {0};
     uint32_t before = troubles->count;
     rules->folder = view_copy(&rules->arena, view_of(folder)).at;
-    bool done = config_has_sources(config)
-                    ? open_extended(rules, folder, config, &scratch, troubles)
-                    : open_rules(rules, folder, keeper, &scratch, troubles);
+    bool done = open_rules(rules, folder, config, keeper, &scratch, troubles);
     arena_free(&scratch);
     if (done)
         return rules;
@@ -172,7 +161,7 @@ bool stet_rules_build(const char *folder, const char *output, StetTroubles *trou
     RulesFiles files;
     BookSources sources[RULES_PARTS];
     uint32_t before = troubles->list.count;
-    bool done = rules_files(folder, &rules->arena, &files, &troubles->list) &&
+    bool done = rules_files(folder, NULL, &rules->arena, &files, &troubles->list) &&
                 rules_files_read(&files, &scratch, sources, &troubles->list) &&
                 compile_sources(rules, sources, &scratch, &troubles->list);
     if (!done)

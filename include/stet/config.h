@@ -42,7 +42,7 @@ STET_API const char *stet_config_item(const StetConfig *config, const char *key,
 /* Whether `exclude:` leaves this path out. */
 STET_API bool stet_config_excludes(const StetConfig *config, const char *path);
 
-/* Whether the settings add data, rules or house spellings. */
+/* Whether the settings (NULL: none) add data, rules or house spellings. */
 STET_API bool stet_config_adds(const StetConfig *config);
 
 /* The rules folder with the data and rules that the settings add; where they add none, as

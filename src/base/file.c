@@ -249,6 +249,24 @@ View file_folder(Arena *arena, View path)
     return view_copy(arena, view_slice(path, 0, end));
 }
 
+View file_below(View path, View folder)
+{
+    if (!folder.len)
+        return path;
+    while (folder.len && view_ends(folder, VIEW("/")))
+        folder.len--;
+    bool lies = view_starts(path, folder) && path.len > folder.len && path.at[folder.len] == '/';
+    return lies ? view_slice(path, folder.len + 1, path.len) : path;
+}
+
+View file_in(Arena *arena, View folder, View path)
+{
+    if (view_starts(path, VIEW("/")) || !folder.len || view_equal(folder, VIEW(".")))
+        return view_copy(arena, path);
+    return view_format(arena, "%.*s%s%.*s", VIEW_ARG(folder),
+                       view_ends(folder, VIEW("/")) ? "" : "/", VIEW_ARG(path));
+}
+
 View file_real(Arena *arena, View path)
 {
     char *real = realpath(view_copy(arena, path).at, NULL);

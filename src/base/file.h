@@ -52,6 +52,13 @@ bool folder_make(const char *path); /* with the folders above it, for the user a
 /* The folder that a path lies in, as one would write it: "a/b.md" -> "a", "b.md" -> ".". */
 View file_folder(Arena *arena, View path);
 
+/* The path from below a folder on: "a/b.md" in "a" -> "b.md"; the whole where it begins otherwise.
+ */
+View file_below(View path, View folder);
+
+/* The other way: a path named from a folder, as one would write it. */
+View file_in(Arena *arena, View folder, View path);
+
 /* The whole path, links followed; empty where nothing stands there. */
 View file_real(Arena *arena, View path);
 

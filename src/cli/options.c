@@ -55,7 +55,9 @@ static const char *import_format(size_t index)
 enum {
     VERBS_WORKINGS = VERB_EXTRACT | VERB_EXPLAIN, /* they check, and say how */
     VERBS_WITH_RULES =
-        VERB_CHECK | VERB_BASELINE | VERB_TEST | VERB_WHO | VERB_DATA | VERB_RULES | VERBS_WORKINGS
+        VERB_CHECK | VERB_BASELINE | VERB_TEST | VERB_WHO | VERB_DATA | VERB_RULES | VERBS_WORKINGS,
+    VERBS_GOVERNED = /* by stet.yaml */
+    VERB_CHECK | VERB_BASELINE | VERB_CONFIG | VERB_WHO | VERB_RULES | VERBS_WORKINGS
 };
 static const unsigned verbs_every = ~0U;
 
@@ -112,12 +114,11 @@ static const Option options[] = {
      "test: end with status 1 where it is less"},
     {0, "widen", OPTION_COUNT, offsetof(Settings, widen), NULL, NULL, VERB_RULES,
      "test: drop and widen each condition of each row: an\nexample must notice"},
-    {0, "config", OPTION_TEXT, offsetof(Settings, config), "FILE", NULL,
-     VERB_CHECK | VERB_BASELINE | VERB_CONFIG | VERBS_WORKINGS,
+    {0, "config", OPTION_TEXT, offsetof(Settings, config), "FILE", NULL, VERBS_GOVERNED,
      "settings from FILE, not from the stet.yaml above\n"
      "what is checked"},
-    {0, "no-config", OPTION_COUNT, offsetof(Settings, no_config), NULL, NULL,
-     VERB_CHECK | VERB_BASELINE | VERB_CONFIG | VERBS_WORKINGS, "as shipped: read no stet.yaml"},
+    {0, "no-config", OPTION_COUNT, offsetof(Settings, no_config), NULL, NULL, VERBS_GOVERNED,
+     "as shipped: read no stet.yaml"},
     {0, "baseline", OPTION_TEXT, offsetof(Settings, baseline), "FILE", NULL,
      VERB_CHECK | VERB_BASELINE, "findings in FILE do not count (" BASELINE_FILE ")"},
     {0, "no-baseline", OPTION_COUNT, offsetof(Settings, no_baseline), NULL, NULL, VERB_CHECK,

@@ -28,7 +28,7 @@ static int who_run(const Settings *settings, Operands operands)
                              .on = settings->on,
                              .format = (StetBookFormat)settings->format};
     StetTroubles *troubles = stet_troubles_new();
-    StetRules *rules = rules_open(settings->rules, troubles);
+    StetRules *rules = rules_open_for(settings, "-", troubles);
     int status = rules ? who_asked(rules, &question, troubles) : EXIT_TROUBLE;
     stet_rules_free(rules);
     stet_troubles_free(troubles);
@@ -42,7 +42,7 @@ const Verb verb_who = {
     "NAME is a person's, whole or the surname. OFFICE is a title, perhaps with its\n"
     "place (\"Dutch defence minister\", \"president of France\"), or an id\n"
     "(us/secretary-of-defense). All that go by it are shown. On a hand-over day both\n"
-    "holders are.\n\n"
+    "holders are. What `data:` of the stet.yaml here adds counts.\n\n"
     "Status: 0 found, 1 nothing goes by it, 2 the question is none.\n",
     VERB_WHO,
     who_run,

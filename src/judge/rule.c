@@ -597,7 +597,7 @@ Rules *rules_read(Arena *arena, const Grammar *grammar, const BookSource *files,
         reader.yaml = (YamlReader){.path = files[i].path, .troubles = troubles, .arena = arena};
         hash_add(hash, name_of(files[i].path));
         hash_add(hash, files[i].bytes);
-        reader.own = files[i].overrides;
+        reader.own = files[i].own.len > 0;
         const YamlNode *root = book_source_root(arena, &files[i], troubles);
         if (root && yaml_is_map(&reader.yaml, root, "a rule"))
             read_rule(&reader, root);

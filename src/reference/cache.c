@@ -2,12 +2,14 @@
 #include "reference/cache.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/hash.h"
 
 enum {
-    RACY_SECONDS = 2,     /* the coarsest clock of a file system: that of FAT */
-    UNPACK_SECONDS = 3600 /* a package's files get their inodes within this time */
+    RACY_SECONDS = 2,      /* the coarsest clock of a file system: that of FAT */
+    UNPACK_SECONDS = 3600, /* a package's files get their inodes within this time */
+    OTHERS_MOST = 7        /* books of other owners: a cache of some 80 MB */
 };
 
 View rules_compiled_path(Arena *arena, const char *folder)
@@ -18,24 +20,26 @@ View rules_compiled_path(Arena *arena, const char *folder)
 /* --- finding --- */
 
 typedef struct CachePlace {
-    View owner; /* begins the names of all kept books of the rules folder */
+    View owner; /* begins the paths of all its kept books */
     View path;
 } CachePlace;
 
 static bool cache_place(const Keeper *keeper, const RulesFiles *files, Arena *arena,
                         CachePlace *out)
 {
-    char *folder = keeper->cache ? realpath(files->folder, NULL) : NULL;
-    if (!folder)
+    View own = files->own.folder, shipped = file_real(arena, view_of(files->folder));
+    if (own.len)
+        own = file_real(arena, own);
+    if (!keeper->cache || !shipped.len || own.len < !!files->own.folder.len)
         return false;
-    HashState *hash = hash_begin(arena);
-    hash_add(hash, keeper->maker);
-    hash_add(hash, files->key);
-    View owner = hash_hex(arena, view_of(folder));
-    free(folder);
-    out->owner = view_format(arena, "%s/%.*s-", keeper->cache, VIEW_ARG(owner));
+    HashState *owner = hash_begin(arena), *key = hash_begin(arena);
+    hash_add(owner, shipped);
+    hash_add(owner, own);
+    hash_add(key, keeper->maker);
+    hash_add(key, files->key);
+    out->owner = view_format(arena, "%s/%.*s-", keeper->cache, VIEW_ARG(hash_end(owner, arena)));
     out->path =
-        view_format(arena, "%.*s%.*s.book", VIEW_ARG(out->owner), VIEW_ARG(hash_end(hash, arena)));
+        view_format(arena, "%.*s%.*s.book", VIEW_ARG(out->owner), VIEW_ARG(hash_end(key, arena)));
     return true;
 }
 
@@ -59,7 +63,8 @@ static bool try_kept(const char *path, const Keeper *keeper, const RulesFiles *f
 {
     StoreLabel label;
     Troubles unheard = {.arena = scratch};
-    if (!store_open(path, files->folder, arena, map, out, &label, &unheard))
+    StoreFolders folders = {view_of(files->folder), files->own.folder};
+    if (!store_open(path, &folders, arena, map, out, &label, &unheard))
         return false;
     if (view_equal(label.maker, maker_name(keeper, scratch)) &&
         view_equal(label.listing, files->names) && (!doubt || same_bytes(files, &label, scratch)))
@@ -75,7 +80,7 @@ static bool find_inside(const Keeper *keeper, const RulesFiles *files, Arena *ar
 {
     View path = rules_compiled_path(scratch, files->folder);
     FileStamp stamp;
-    if (!file_stamp(path.at, &stamp))
+    if (files->own.folder.len || !file_stamp(path.at, &stamp))
         return false;
     bool doubt = files->newest + RACY_SECONDS >= stamp.seconds ||
                  files->newest_name > stamp.status_seconds + UNPACK_SECONDS;
@@ -106,14 +111,52 @@ bool cache_find(const Keeper *keeper, const RulesFiles *files, Arena *arena, Are
 
 /* --- keeping --- */
 
+typedef struct Kept {
+    View path;
+    int64_t seconds;
+} Kept;
+
+static int compare_ages(const void *a, const void *b)
+{
+    const Kept *left = a, *right = b;
+    return left->seconds == right->seconds  ? view_compare(left->path, right->path)
+           : left->seconds < right->seconds ? 1
+                                            : -1;
+}
+
+/* "OWNER-KEY.book", perhaps with what a writer that was killed has left behind it. */
+static bool is_kept(View name)
+{
+    enum { HEX = 32 };
+    bool kept = name.len >= 2 * HEX + 6 && name.at[HEX] == '-';
+    for (size_t i = 0; kept && i < 2 * HEX + 1; i++)
+        kept = i == HEX || strchr("0123456789abcdef", name.at[i]);
+    return kept && view_starts(view_slice(name, 2 * HEX + 1, name.len), VIEW(".book"));
+}
+
+/* The owner's other books, and of all others those that were made longest ago. */
 static void remove_others(const Keeper *keeper, const CachePlace *place, Arena *scratch)
 {
     FileList list = {0};
     Troubles unheard = {.arena = scratch};
     file_list(scratch, keeper->cache, "", &list, &unheard);
-    for (uint32_t i = 0; i < list.count; i++)
-        if (view_starts(list.items[i], place->owner) && !view_equal(list.items[i], place->path))
-            file_remove(list.items[i].at);
+    Kept *kept = arena_new(scratch, Kept, list.count);
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < list.count; i++) {
+        FileStamp stamp;
+        View path = list.items[i];
+        if (view_equal(path, place->path) || !is_kept(file_below(path, view_of(keeper->cache))) ||
+            !file_stamp(path.at, &stamp))
+            continue;
+        if (view_starts(path, place->owner))
+            file_remove(path.at);
+        else
+            kept[count++] = (Kept){path, stamp.seconds};
+    }
+    if (count)
+        qsort(kept, count, sizeof *kept, compare_ages);
+    for (uint32_t i = OTHERS_MOST; i < count; i++)
+        file_remove(kept[i].path.at);
 }
 
 bool cache_write(const char *path, const Keeper *keeper, const RulesFiles *files,
@@ -125,7 +168,7 @@ bool cache_write(const char *path, const Keeper *keeper, const RulesFiles *files
                         .listing = files->names};
     Compiled compiled = {
         .book = *book, .words = sources[RULES_WORDS], .checks = sources[RULES_CHECKS]};
-    return store_write(path, files->folder, &compiled, &label, troubles);
+    return store_write(path, view_of(files->folder), &compiled, &label, troubles);
 }
 
 void cache_keep(const Keeper *keeper, const RulesFiles *files,

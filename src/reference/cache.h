@@ -1,6 +1,7 @@
 /* Compiled books that are kept: FOLDER/compiled.book inside a rules folder, where `stet data build`
- * or an installation has put it, and FOLDER-KEY.book in a cache folder that the caller names,
- * FOLDER for the rules folder and KEY for its files (names, sizes, times, inodes) and the build.
+ * or an installation has put it, and OWNER-KEY.book in a cache folder that the caller names, OWNER
+ * for the rules folder and that of the newsroom which adds to it, KEY for their files (names,
+ * sizes, times, inodes) and the build. An owner has one, a cache those of the last few owners.
  *
  * One is taken only where it is surely of these files and of this build of the program. A file that
  * was changed less than two seconds before the compiled one was written may have been changed again
@@ -26,8 +27,8 @@ View rules_compiled_path(Arena *arena, const char *folder);
 bool cache_find(const Keeper *keeper, const RulesFiles *files, Arena *arena, Arena *scratch,
                 Map *map, Compiled *out);
 
-/* Keeps the book that was compiled of `sources`, the files' bytes, in the cache, and removes older
- * ones of the same folder. */
+/* Keeps the book that was compiled of `sources`, the files' bytes, in the cache, and removes
+ * the owner's older ones. */
 void cache_keep(const Keeper *keeper, const RulesFiles *files,
                 const BookSources sources[RULES_PARTS], const Book *book, Arena *scratch);
 

@@ -45,7 +45,7 @@ static int compare_troubles(const void *a, const void *b)
 static View shared_folder(const BookSource *sources, uint32_t count)
 {
     size_t shared = count ? sources[0].path.len : 0;
-    for (uint32_t i = 1; i < count && !sources[i].overrides; i++) {
+    for (uint32_t i = 1; i < count && !sources[i].own.len; i++) {
         size_t same = 0;
         while (same < shared && same < sources[i].path.len &&
                sources[i].path.at[same] == sources[0].path.at[same])
@@ -102,7 +102,7 @@ static bool read_files(Records *records, const BookSource *sources, uint32_t cou
         RecordCounts before = records_count(records);
         whole &= read_reference(records, arena, &tree, sources[i], troubles);
         arena_reset(&tree);
-        if (sources[i].overrides)
+        if (sources[i].own.len)
             records_override(records, before);
     }
     arena_free(&tree);
@@ -115,6 +115,7 @@ bool book_compile(const BookSource *sources, uint32_t count, const BookSource *w
     uint32_t before = troubles->count;
     Records *records = arena_new(scratch, Records, 1);
     records->folder = shared_folder(sources, count);
+    records->own = count ? sources[count - 1].own : (View){0};
     reserve(records, sources, count, scratch);
     bool whole = read_files(records, sources, count, words, word_count, scratch, troubles);
 

@@ -10,8 +10,8 @@ typedef struct BookSource {
     View path; /* for messages, and for the evidence that a report shows */
     View bytes;
     View tree; /* of base/tree.h: it was read before, without trouble; empty: parse the bytes */
-    bool
-        overrides; /* a newsroom's own: its records replace those read before that have their ids */
+    View own;  /* folder of the newsroom whose own it is: its records replace those read before that
+                  have their ids; empty: shipped */
 } BookSource;
 
 typedef struct BookSources {

@@ -1,8 +1,6 @@
 /* Files of a rules folder. Tests: tests/unit/reference/folder.c. */
 #include "reference/folder.h"
 
-#include <string.h>
-
 #include "base/hash.h"
 #include "base/limits.h"
 
@@ -17,19 +15,26 @@ bool folder_list(const char *folder, const char *part, Arena *arena, FileList *o
     return out->count > 0;
 }
 
-bool folder_read(const FileList *files, Arena *scratch, BookSources *out, Troubles *troubles)
+/* Adds the files, for which there is room. */
+static bool read_list(const FileList *files, View own, Arena *scratch, BookSources *out,
+                      Troubles *troubles)
 {
     bool done = true;
     Buffer bytes = {0};
-    *out = (BookSources){arena_new(scratch, BookSource, files->count), files->count};
     for (uint32_t i = 0; i < files->count; i++) {
         buffer_clear(&bytes);
         done &= file_read(files->items[i].at, LIMIT_YAML_FILE, &bytes, troubles);
-        out->items[i] =
-            (BookSource){.path = files->items[i], .bytes = view_copy(scratch, buffer_view(&bytes))};
+        out->items[out->count++] = (BookSource){
+            .path = files->items[i], .bytes = view_copy(scratch, buffer_view(&bytes)), .own = own};
     }
     buffer_free(&bytes);
     return done;
+}
+
+bool folder_read(const FileList *files, Arena *scratch, BookSources *out, Troubles *troubles)
+{
+    *out = (BookSources){.items = arena_new(scratch, BookSource, files->count)};
+    return read_list(files, (View){0}, scratch, out, troubles);
 }
 
 static void hash_number(HashState *hash, int64_t number)
@@ -37,39 +42,46 @@ static void hash_number(HashState *hash, int64_t number)
     hash_add(hash, (View){(const char *)&number, sizeof number});
 }
 
-static View below_folder(const RulesFiles *files, View path)
+/* Stamps a list. A file that is gone meanwhile has no stamp: whoever reads it says so. */
+static void stamp_list(RulesFiles *files, const FileList *list, View folder, HashState *key,
+                       HashState *names)
 {
-    return view_slice(path, strlen(files->folder), path.len);
+    hash_number(names, list->count);
+    for (uint32_t i = 0; i < list->count; i++) {
+        View path = list->items[i], name = file_below(path, folder);
+        FileStamp stamp = {0};
+        file_stamp(path.at, &stamp);
+        hash_add(key, name);
+        hash_add(key, (View){(const char *)&stamp, sizeof stamp});
+        hash_add(names, name);
+        hash_number(names, stamp.size);
+        if (stamp.seconds > files->newest)
+            files->newest = stamp.seconds;
+        if (stamp.status_seconds > files->newest_name)
+            files->newest_name = stamp.status_seconds;
+    }
 }
 
-/* A file that is gone meanwhile has no stamp: whoever reads it says so. */
 static void stamp_files(RulesFiles *files, Arena *arena)
 {
     HashState *key = hash_begin(arena), *names = hash_begin(arena);
     files->newest = files->newest_name = INT64_MIN;
-    for (int part = 0; part < RULES_PARTS; part++)
-        for (uint32_t i = 0; i < files->parts[part].count; i++) {
-            View path = files->parts[part].items[i];
-            FileStamp stamp = {0};
-            file_stamp(path.at, &stamp);
-            hash_add(key, path);
-            hash_add(key, (View){(const char *)&stamp, sizeof stamp});
-            hash_add(names, below_folder(files, path));
-            hash_number(names, stamp.size);
-            if (stamp.seconds > files->newest)
-                files->newest = stamp.seconds;
-            if (stamp.status_seconds > files->newest_name)
-                files->newest_name = stamp.status_seconds;
-        }
-    files->key = hash_end(key, arena);
+    for (int part = 0; part < RULES_PARTS; part++) {
+        stamp_list(files, &files->parts[part], view_of(files->folder), key, names);
+        stamp_list(files, &files->own.parts[part], files->own.folder, key, names);
+    }
+    hash_add(names, files->own.written);
     files->names = hash_end(names, arena);
+    hash_add(key, files->names);
+    files->key = hash_end(key, arena);
 }
 
-bool rules_files(const char *folder, Arena *arena, RulesFiles *out, Troubles *troubles)
+bool rules_files(const char *folder, const RulesOwn *own, Arena *arena, RulesFiles *out,
+                 Troubles *troubles)
 {
     static const char *const names[RULES_PARTS] = {"reference", "words", "checks"};
     bool done = true;
-    *out = (RulesFiles){.folder = folder};
+    *out = (RulesFiles){.folder = folder, .own = own ? *own : (RulesOwn){0}};
     for (int part = 0; part < RULES_PARTS; part++)
         done &= folder_list(folder, names[part], arena, &out->parts[part], troubles);
     stamp_files(out, arena);
@@ -79,9 +91,19 @@ bool rules_files(const char *folder, Arena *arena, RulesFiles *out, Troubles *tr
 bool rules_files_read(const RulesFiles *files, Arena *scratch, BookSources out[RULES_PARTS],
                       Troubles *troubles)
 {
+    const RulesOwn *own = &files->own;
     bool done = true;
-    for (int part = 0; part < RULES_PARTS; part++)
-        done &= folder_read(&files->parts[part], scratch, &out[part], troubles);
+    for (int part = 0; part < RULES_PARTS; part++) {
+        const FileList *shipped = &files->parts[part], *added = &own->parts[part];
+        uint32_t most = shipped->count + added->count + 1;
+        out[part] = (BookSources){.items = arena_new(scratch, BookSource, most)};
+        done &= read_list(shipped, (View){0}, scratch, &out[part], troubles);
+        done &= read_list(added, own->folder, scratch, &out[part], troubles);
+    }
+    BookSources *checks = &out[RULES_CHECKS];
+    if (own->written.len)
+        checks->items[checks->count++] =
+            (BookSource){.path = own->name, .bytes = own->written, .own = own->folder};
     return done;
 }
 
@@ -90,8 +112,10 @@ View rules_files_hash(const RulesFiles *files, const BookSources sources[RULES_P
     HashState *hash = hash_begin(arena);
     for (int part = 0; part < RULES_PARTS; part++)
         for (uint32_t i = 0; i < sources[part].count; i++) {
-            hash_add(hash, below_folder(files, sources[part].items[i].path));
-            hash_add(hash, sources[part].items[i].bytes);
+            const BookSource *file = &sources[part].items[i];
+            View folder = file->own.len ? file->own : view_of(files->folder);
+            hash_add(hash, file_below(file->path, folder));
+            hash_add(hash, file->bytes);
         }
     return hash_end(hash, arena);
 }

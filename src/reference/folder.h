@@ -15,9 +15,19 @@ bool folder_read(const FileList *files, Arena *scratch, BookSources *out, Troubl
 /* The parts of a rules folder. */
 typedef enum RulesPart { RULES_REFERENCE, RULES_WORDS, RULES_CHECKS, RULES_PARTS } RulesPart;
 
-/* The YAML files of a rules folder, as they were when they were listed. */
+/* What a newsroom adds to a rules folder. */
+typedef struct RulesOwn {
+    View folder; /* that its paths are named from; empty: it adds nothing */
+    FileList parts[RULES_PARTS];
+    View written; /* a check that its settings spell out, as YAML; empty: none ... */
+    View name;    /* ... and the path that it would have */
+} RulesOwn;
+
+/* The YAML files of a rules folder and of what is added to it, as they were when they were listed.
+ */
 typedef struct RulesFiles {
     const char *folder;
+    RulesOwn own;
     FileList parts[RULES_PARTS]; /* paths that begin with the folder */
     View key;                    /* hash of all that can be known without reading them */
     View names;                  /* hash of names and sizes */
@@ -26,10 +36,11 @@ typedef struct RulesFiles {
 } RulesFiles;
 
 /* Lists and stamps the files of all parts; trouble for each part that cannot be read or holds
- * none. */
-bool rules_files(const char *folder, Arena *arena, RulesFiles *out, Troubles *troubles);
+ * none. `own` may be NULL. */
+bool rules_files(const char *folder, const RulesOwn *own, Arena *arena, RulesFiles *out,
+                 Troubles *troubles);
 
-/* Reads them all. */
+/* Reads them all, those of the newsroom behind the shipped. */
 bool rules_files_read(const RulesFiles *files, Arena *scratch, BookSources out[RULES_PARTS],
                       Troubles *troubles);
 

@@ -4,6 +4,8 @@
 #include <assert.h>
 #include <stdlib.h>
 
+#include "base/file.h"
+
 /* A text that hardly stands twice. */
 static Text lay_own_text(Layout *layout, View text)
 {
@@ -25,9 +27,10 @@ static Text lay_path(Layout *layout, View path)
 {
     if (path.at != layout->path.at || path.len != layout->path.len) {
         layout->path = path;
-        size_t shared =
-            view_starts(path, layout->records->folder) ? layout->records->folder.len : 0;
-        layout->path_text = lay_text(layout, view_slice(path, shared, path.len));
+        View folder = layout->records->folder;
+        bool shipped = view_starts(path, folder);
+        layout->path_text = lay_text(layout, shipped ? view_slice(path, folder.len, path.len)
+                                                     : file_below(path, layout->records->own));
     }
     return layout->path_text;
 }

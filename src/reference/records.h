@@ -113,6 +113,7 @@ typedef struct Words {
 
 typedef struct Records {
     View folder; /* what all paths share, up to the folder that holds them: not kept in the book */
+    View own; /* and what those of a newsroom's own begin with, likewise; empty: there are none */
     struct {
         PlaceRecord *items;
         uint32_t count, capacity;

@@ -12,7 +12,7 @@
 #include "base/hash.h"
 #include "base/tree.h"
 
-enum { STORE_VERSION = 1, STORE_ALIGN = 16, BYTE_ORDER_MARK = 0x01020304, LABEL_SIZE = 64 };
+enum { STORE_VERSION = 2, STORE_ALIGN = 16, BYTE_ORDER_MARK = 0x01020304, LABEL_SIZE = 64 };
 
 static const char store_magic[8] = "stetrule";
 
@@ -24,8 +24,10 @@ typedef struct StoreHeader {
     uint64_t length;          /* of the file */
     uint64_t book_length;     /* of the image, which stands behind the header */
     uint64_t files_checksum;  /* of all bytes behind the image */
-    uint64_t word_count;
-    uint64_t check_count;
+    uint32_t word_count;
+    uint32_t check_count;
+    uint32_t own_count; /* the last so many checks are a newsroom's own */
+    uint32_t unused;
     char maker[LABEL_SIZE];
     char contents[LABEL_SIZE];
     char listing[LABEL_SIZE];
@@ -63,16 +65,7 @@ static void add_run(Buffer *out, View bytes)
     pad(out);
 }
 
-static View below(View path, const char *folder)
-{
-    View top = view_of(folder);
-    while (top.len && view_ends(top, VIEW("/")))
-        top.len--;
-    bool lies = view_starts(path, top) && path.len > top.len && path.at[top.len] == '/';
-    return lies ? view_slice(path, top.len + 1, path.len) : path;
-}
-
-static bool add_files(Buffer *out, const BookSources *files, const char *folder, Troubles *troubles)
+static bool add_files(Buffer *out, const BookSources *files, View shipped, Troubles *troubles)
 {
     bool whole = true;
     Arena arena = {0};
@@ -83,7 +76,7 @@ static bool add_files(Buffer *out, const BookSources *files, const char *folder,
         buffer_clear(&tree);
         if (root)
             tree_write(root, &tree);
-        add_run(out, below(file->path, folder));
+        add_run(out, file_below(file->path, file->own.len ? file->own : shipped));
         add_run(out, file->bytes);
         add_run(out, buffer_view(&tree));
         whole &= root != NULL;
@@ -94,6 +87,14 @@ static bool add_files(Buffer *out, const BookSources *files, const char *folder,
     return whole;
 }
 
+static uint32_t own_count(const BookSources *files)
+{
+    uint32_t count = 0;
+    while (count < files->count && files->items[files->count - 1 - count].own.len)
+        count++;
+    return count;
+}
+
 static void set_label(char out[LABEL_SIZE], View text)
 {
     assert(text.len < LABEL_SIZE);
@@ -101,14 +102,15 @@ static void set_label(char out[LABEL_SIZE], View text)
         memcpy(out, text.at, text.len);
 }
 
-bool store_write(const char *path, const char *folder, const Compiled *compiled,
-                 const StoreLabel *label, Troubles *troubles)
+bool store_write(const char *path, View shipped, const Compiled *compiled, const StoreLabel *label,
+                 Troubles *troubles)
 {
     StoreHeader header = {.byte_order = BYTE_ORDER_MARK,
                           .version = STORE_VERSION,
                           .book_length = compiled->book.image.len,
                           .word_count = compiled->words.count,
-                          .check_count = compiled->checks.count};
+                          .check_count = compiled->checks.count,
+                          .own_count = own_count(&compiled->checks)};
     memcpy(header.magic, store_magic, sizeof header.magic);
     set_label(header.maker, label->maker);
     set_label(header.contents, label->contents);
@@ -118,8 +120,8 @@ bool store_write(const char *path, const char *folder, const Compiled *compiled,
     buffer_add(&out, compiled->book.image);
     size_t image_end = out.len;
     pad(&out);
-    bool done = add_files(&out, &compiled->words, folder, troubles);
-    done &= add_files(&out, &compiled->checks, folder, troubles);
+    bool done = add_files(&out, &compiled->words, shipped, troubles);
+    done &= add_files(&out, &compiled->checks, shipped, troubles);
     header.length = out.len;
     header.files_checksum = hash_bytes(view_slice(buffer_view(&out), image_end, out.len), 0);
     header.header_checksum = header_checksum(&header);
@@ -169,32 +171,33 @@ static bool take_run(View *bytes, View *out)
     return true;
 }
 
-static bool take_files(View *bytes, uint64_t count, const char *folder, Arena *arena,
-                       BookSources *out)
+static bool take_files(View *bytes, uint32_t count, uint32_t own, const StoreFolders *folders,
+                       Arena *arena, BookSources *out)
 {
-    if (count > bytes->len / STORE_ALIGN)
+    if (count > bytes->len / STORE_ALIGN || own > count)
         return false;
-    *out = (BookSources){arena_new(arena, BookSource, count), (uint32_t)count};
+    *out = (BookSources){arena_new(arena, BookSource, count), count};
     for (uint32_t i = 0; i < out->count; i++) {
         BookSource *file = &out->items[i];
         View path;
         if (!take_run(bytes, &path) || !take_run(bytes, &file->bytes) ||
             !take_run(bytes, &file->tree))
             return false;
-        file->path = view_format(arena, "%s%s%.*s", folder,
-                                 view_ends(view_of(folder), VIEW("/")) ? "" : "/", VIEW_ARG(path));
+        file->own = i < count - own ? (View){0} : folders->own;
+        file->path = file_in(arena, file->own.len ? file->own : folders->shipped, path);
     }
     return true;
 }
 
-static const char *files_fault(View bytes, const StoreHeader *header, const char *folder,
+static const char *files_fault(View bytes, const StoreHeader *header, const StoreFolders *folders,
                                Arena *arena, Compiled *out)
 {
     View behind = view_slice(bytes, sizeof *header + header->book_length, bytes.len);
     View files = view_slice(bytes, sizeof *header + aligned(header->book_length), bytes.len);
     if (header->files_checksum != hash_bytes(behind, 0) ||
-        !take_files(&files, header->word_count, folder, arena, &out->words) ||
-        !take_files(&files, header->check_count, folder, arena, &out->checks) || files.len)
+        !take_files(&files, header->word_count, 0, folders, arena, &out->words) ||
+        !take_files(&files, header->check_count, header->own_count, folders, arena, &out->checks) ||
+        files.len)
         return "damaged";
     return NULL;
 }
@@ -211,13 +214,13 @@ static bool refuse(const char *path, const char *fault, Troubles *troubles)
     return false;
 }
 
-bool store_bytes(const char *path, View bytes, const char *folder, Arena *arena, Compiled *out,
-                 StoreLabel *label, Troubles *troubles)
+bool store_bytes(const char *path, View bytes, const StoreFolders *folders, Arena *arena,
+                 Compiled *out, StoreLabel *label, Troubles *troubles)
 {
     StoreHeader header;
     const char *fault = header_fault(bytes, &header);
     if (!fault)
-        fault = files_fault(bytes, &header, folder, arena, out);
+        fault = files_fault(bytes, &header, folders, arena, out);
     if (fault)
         return refuse(path, fault, troubles);
     label->maker = view_copy(arena, view_of(header.maker));
@@ -230,12 +233,12 @@ bool store_bytes(const char *path, View bytes, const char *folder, Arena *arena,
     return false;
 }
 
-bool store_open(const char *path, const char *folder, Arena *arena, Map *map, Compiled *out,
-                StoreLabel *label, Troubles *troubles)
+bool store_open(const char *path, const StoreFolders *folders, Arena *arena, Map *map,
+                Compiled *out, StoreLabel *label, Troubles *troubles)
 {
     if (!map_open(path, map, troubles))
         return false;
-    if (store_bytes(path, map->bytes, folder, arena, out, label, troubles))
+    if (store_bytes(path, map->bytes, folders, arena, out, label, troubles))
         return true;
     map_close(map);
     return false;
@@ -247,7 +250,7 @@ bool store_verify(const char *path, Troubles *troubles)
     Arena arena = {0};
     Compiled compiled;
     StoreLabel label;
-    bool whole = store_open(path, "", &arena, &map, &compiled, &label, troubles);
+    bool whole = store_open(path, &(StoreFolders){0}, &arena, &map, &compiled, &label, troubles);
     if (whole) {
         whole = book_verify(&compiled.book, troubles);
         if (!whole)

@@ -20,20 +20,26 @@ typedef struct StoreLabel {
     View listing;  /* hash of their names and sizes */
 } StoreLabel;
 
-/* Replaces the file by rename: a reader has the old one or the new one. The paths of words and
- * checks are kept from below `folder` on. */
-bool store_write(const char *path, const char *folder, const Compiled *compiled,
-                 const StoreLabel *label, Troubles *troubles);
+/* The folders below which a file keeps its paths, as they are named from where the process stands:
+ * a file serves wherever that is. */
+typedef struct StoreFolders {
+    View shipped; /* the rules folder */
+    View own;     /* that of a newsroom's own files, which stand behind the shipped; may be empty */
+} StoreFolders;
+
+/* Replaces the file by rename: a reader has the old one or the new one. */
+bool store_write(const char *path, View shipped, const Compiled *compiled, const StoreLabel *label,
+                 Troubles *troubles);
 
 /* Opens a file; of the book only the header is read, so that it takes as long for any size. The
- * paths begin with `folder` again and live in `arena`, with the label. The map is closed last.
+ * paths begin with the folders again and live in `arena`, with the label. The map is closed last.
  * False and trouble, with nothing mapped, where the file is none of this version and machine. */
-bool store_open(const char *path, const char *folder, Arena *arena, Map *map, Compiled *out,
-                StoreLabel *label, Troubles *troubles);
+bool store_open(const char *path, const StoreFolders *folders, Arena *arena, Map *map,
+                Compiled *out, StoreLabel *label, Troubles *troubles);
 
 /* The same over bytes that begin on a multiple of 16; `path` is for messages. */
-bool store_bytes(const char *path, View bytes, const char *folder, Arena *arena, Compiled *out,
-                 StoreLabel *label, Troubles *troubles);
+bool store_bytes(const char *path, View bytes, const StoreFolders *folders, Arena *arena,
+                 Compiled *out, StoreLabel *label, Troubles *troubles);
 
 /* Whether the file holds a compiled book and each byte is as it was written. */
 bool store_verify(const char *path, Troubles *troubles);

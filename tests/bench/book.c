@@ -121,7 +121,8 @@ static double time_compile(const Synthetic *made, const char *path)
     bool done =
         book_compile(made->files, made->count, &words, 1, &arena, &scratch, &book, &troubles);
     double taken = now() - start;
-    if (!done || !store_write(path, "", &(Compiled){.book = book}, &(StoreLabel){0}, &troubles)) {
+    if (!done ||
+        !store_write(path, (View){0}, &(Compiled){.book = book}, &(StoreLabel){0}, &troubles)) {
         fprintf(stderr, "%.*s\n", VIEW_ARG(trouble_text(&arena, troubles.items)));
         exit(EXIT_FAILURE);
     }
@@ -138,7 +139,7 @@ static double time_open(const char *path)
     Compiled compiled;
     StoreLabel label;
     double start = now();
-    if (!store_open(path, "", &arena, &map, &compiled, &label, &troubles))
+    if (!store_open(path, &(StoreFolders){0}, &arena, &map, &compiled, &label, &troubles))
         exit(EXIT_FAILURE);
     double taken = now() - start;
     map_close(&map);
@@ -157,7 +158,7 @@ static int look_up(const char *path, uint32_t tenures)
     StoreLabel label;
     struct rusage usage;
     uint32_t found = 0;
-    if (!store_open(path, "", &arena, &map, &compiled, &label, &troubles))
+    if (!store_open(path, &(StoreFolders){0}, &arena, &map, &compiled, &label, &troubles))
         return EXIT_FAILURE;
     Buffer name = {0};
     for (uint32_t i = 0; i < 500; i++) {

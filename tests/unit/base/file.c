@@ -410,6 +410,29 @@ START_TEST(a_folder_that_is_missing_or_a_file_is_trouble)
 }
 END_TEST
 
+static View in(const char *folder, const char *path)
+{
+    return file_in(&arena, view_of(folder), view_of(path));
+}
+
+START_TEST(a_path_below_a_folder_is_named_from_it_and_back)
+{
+    static const struct {
+        const char *folder, *path, *below;
+    } rows[] = {{"a", "a/b/c", "b/c"}, {"a/", "a/b", "b"},  {"/", "/b", "b"},
+                {"/a", "/a/b", "b"},   {"..", "../b", "b"}, {".", "b/c", "b/c"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        View path = view_of(rows[i].path), folder = view_of(rows[i].folder);
+        ck_assert_str_eq(file_below(path, folder).at, rows[i].below);
+        ck_assert_str_eq(in(rows[i].folder, rows[i].below).at, rows[i].path);
+    }
+    ck_assert_str_eq(file_below(VIEW("ab/c"), VIEW("a")).at, "ab/c");
+    ck_assert_str_eq(file_below(VIEW("/b"), VIEW("")).at, "/b");
+    ck_assert_str_eq(in("a", "/b").at, "/b");
+    ck_assert_str_eq(in("", "b").at, "b");
+}
+END_TEST
+
 Suite *file_suite(void)
 {
     Suite *suite = suite_create("file");
@@ -441,6 +464,7 @@ Suite *file_suite(void)
     tcase_add_test(tests, links_to_files_are_listed_and_to_folders_not);
     tcase_add_test(tests, a_final_slash_is_not_doubled);
     tcase_add_test(tests, a_folder_that_is_missing_or_a_file_is_trouble);
+    tcase_add_test(tests, a_path_below_a_folder_is_named_from_it_and_back);
     suite_add_tcase(suite, tests);
     return suite;
 }

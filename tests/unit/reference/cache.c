@@ -3,11 +3,13 @@
 
 #include <check.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -26,6 +28,7 @@ static Troubles troubles;
 static Map map;
 static Compiled compiled;
 static bool was_kept;
+static const RulesOwn *own; /* what a newsroom adds; NULL: nothing */
 
 /* Writes in place: the inode stays. */
 static void put_into(const char *path, const char *text)
@@ -67,6 +70,7 @@ static void begin(void)
         set_age(path, 10);
     }
     snprintf(cache, sizeof cache, "%s/deep/below", folder);
+    own = NULL;
     arena = (Arena){0};
     troubles = (Troubles){.arena = &arena};
 }
@@ -98,7 +102,7 @@ static bool try_open(const char *where, const char *maker)
     BookSources sources[RULES_PARTS];
     Arena scratch = {0};
     map_close(&map);
-    bool done = rules_files(folder, &arena, &files, &troubles);
+    bool done = rules_files(folder, own, &arena, &files, &troubles);
     was_kept = done && cache_find(&keeper, &files, &arena, &scratch, &map, &compiled);
     if (done && !was_kept) {
         done = rules_files_read(&files, &scratch, sources, &troubles) &&
@@ -214,7 +218,7 @@ START_TEST(a_book_inside_the_folder_is_taken_where_it_is_of_these_files)
     put(YAML("Oz"));
     set_age(yaml, 10);
     open_book("Oz");
-    ck_assert(rules_files(folder, &arena, &files, &troubles));
+    ck_assert(rules_files(folder, NULL, &arena, &files, &troubles));
     ck_assert(rules_files_read(&files, &scratch, sources, &troubles));
     View inside = rules_compiled_path(&arena, folder);
     ck_assert(
@@ -285,6 +289,159 @@ START_TEST(what_others_keep_there_stays)
 }
 END_TEST
 
+/* --- a newsroom's additions --- */
+
+static char desk[80], own_yaml[96];
+
+/* A place of its own in a file, and a check that its settings spell out. */
+static RulesOwn add_own(const char *name, const char *check)
+{
+    snprintf(desk, sizeof desk, "%s/reference/desk", folder); /* where it is swept up */
+    mkdir(desk, 0700);
+    snprintf(own_yaml, sizeof own_yaml, "%s/a.yml", desk); /* not of the rules folder */
+    char text[100];
+    snprintf(text, sizeof text, "places:\n  - {id: %s, name: Nowhere, kind: country}\n", name);
+    put_into(own_yaml, text);
+    set_age(own_yaml, 10);
+    RulesOwn added = {.folder = view_of(desk), .written = view_of(check), .name = VIEW("h.yaml")};
+    *arena_push(&arena, &added.parts[RULES_REFERENCE]) = view_of(own_yaml);
+    return added;
+}
+
+static void remove_own(void)
+{
+    unlink(own_yaml);
+    rmdir(desk);
+    own = NULL;
+}
+
+START_TEST(a_newsrooms_own_are_compiled_once_and_kept_beside_the_shipped)
+{
+    put(YAML("Oz"));
+    set_age(yaml, 10);
+    open_book("Oz");
+    RulesOwn added = add_own("zz", "a: b\n");
+    own = &added;
+    for (int turn = 0; turn < 3; turn++) {
+        open_book("Oz");
+        ck_assert_int_eq(was_kept, turn > 0);
+        ck_assert_uint_ne(book_place(&compiled.book, VIEW("zz")), NONE);
+        if (!was_kept)
+            continue;
+        ck_assert_uint_eq(compiled.checks.count, 2);
+        ck_assert(view_equal(compiled.checks.items[1].own, added.folder));
+        ck_assert(view_equal(compiled.checks.items[1].bytes, added.written));
+    }
+    ck_assert_uint_eq(cached().count, 2);
+    own = NULL;
+    open_book("Oz");
+    ck_assert(was_kept);
+    ck_assert_uint_eq(book_place(&compiled.book, VIEW("zz")), NONE);
+    remove_own();
+}
+END_TEST
+
+START_TEST(any_addition_that_changes_is_read_again_and_the_old_book_goes)
+{
+    put(YAML("Oz"));
+    set_age(yaml, 10);
+    RulesOwn added = add_own("zz", "a: b\n");
+    own = &added;
+    open_book("Oz");
+    added = add_own("zy", "a: b\n"); /* as long, and as old */
+    open_book("Oz");
+    ck_assert(!was_kept && book_place(&compiled.book, VIEW("zy")) != NONE);
+    added.written = VIEW("a: c\n");
+    open_book("Oz");
+    ck_assert(!was_kept);
+    added.parts[RULES_REFERENCE].count = 0;
+    open_book("Oz");
+    ck_assert(!was_kept && book_place(&compiled.book, VIEW("zy")) == NONE);
+    ck_assert_uint_eq(cached().count, 1);
+    put(YAML("Ix")); /* a shipped file counts too */
+    open_book("Ix");
+    ck_assert(!was_kept);
+    remove_own();
+}
+END_TEST
+
+START_TEST(the_book_inside_the_folder_is_not_that_of_a_newsroom)
+{
+    put(YAML("Oz"));
+    set_age(yaml, 10);
+    open_book("Oz");
+    char inside[64];
+    snprintf(inside, sizeof inside, "%s/compiled.book", folder);
+    ck_assert_int_eq(rename(cached().items[0].at, inside), 0);
+    ck_assert(try_open(NULL, "1") && was_kept);
+    RulesOwn added = add_own("zz", "");
+    own = &added;
+    ck_assert(try_open(NULL, "1") && !was_kept);
+    ck_assert_uint_ne(book_place(&compiled.book, VIEW("zz")), NONE);
+    remove_own();
+}
+END_TEST
+
+/* Rules folders that are gone leave books that nobody will ask for. */
+START_TEST(a_cache_holds_those_of_the_last_few_owners)
+{
+    put(YAML("Oz"));
+    open_book("Oz");
+    char path[160];
+    for (int i = 0; i < 20; i++) {
+        snprintf(path, sizeof path, "%s/%032x-%032x.book%s", cache, i, i, i & 1 ? "" : ".Xy12ab");
+        put_into(path, "old");
+        set_age(path, 100 + i);
+    }
+    put(YAML("Ix and more"));
+    open_book("Ix and more");
+    FileList list = cached();
+    ck_assert_uint_eq(list.count, 8);
+    for (uint32_t i = 0; i < 7; i++) {
+        snprintf(path, sizeof path, "%s/%032x-", cache, i);
+        ck_assert_msg(view_starts(list.items[i], view_of(path)), "%s", list.items[i].at);
+    }
+}
+END_TEST
+
+/* A run that compiles and keeps is killed at forty moments of its work: the next one finds the old
+ * book or the new one whole, or makes it, and is right. */
+START_TEST(a_run_killed_at_any_moment_leaves_no_half_of_a_book)
+{
+    enum { KILLS = 40, STEP = 100 /* microseconds */ };
+    put(YAML("Oz"));
+    set_age(yaml, 10);
+    for (int i = 0; i < KILLS; i++) {
+        RulesOwn added = add_own(i & 1 ? "zz" : "zy", "a: b\n");
+        own = &added;
+        pid_t child = fork();
+        ck_assert_int_ge(child, 0);
+        if (child == 0) {
+            for (int turn = 0;; turn++)
+                try_open(cache, turn & 1 ? "1" : "2");
+        }
+        nanosleep(&(struct timespec){.tv_nsec = 1000L * i * STEP}, NULL);
+        ck_assert_int_eq(kill(child, SIGKILL), 0);
+        int status;
+        ck_assert_int_eq(waitpid(child, &status, 0), child);
+        ck_assert(WIFSIGNALED(status));
+        if (folder_make(cache)) {
+            FileList list = cached();
+            for (uint32_t k = 0; k < list.count; k++)
+                ck_assert(!view_ends(list.items[k], VIEW(".book")) ||
+                          store_verify(list.items[k].at, &troubles));
+        }
+        open_book("Oz");
+        ck_assert_uint_ne(book_place(&compiled.book, i & 1 ? VIEW("zz") : VIEW("zy")), NONE);
+        ck_assert(book_verify(&compiled.book, &troubles));
+    }
+    put(YAML("Ix and more"));
+    open_book("Ix and more");
+    ck_assert_uint_eq(cached().count, 1); /* what the dead left behind is gone too */
+    remove_own();
+}
+END_TEST
+
 START_TEST(a_cache_that_cannot_be_is_no_trouble)
 {
     static const char *const nowhere[] = {yaml, NULL}; /* a file stands there */
@@ -312,17 +469,21 @@ START_TEST(faults_are_said_once_and_nothing_is_kept)
 }
 END_TEST
 
+/* Each with the additions of one of two newsrooms, and as one of two builds. */
 START_TEST(processes_at_once_all_have_the_book)
 {
     enum { CHILDREN = 8 };
     put(YAML("Oz"));
+    RulesOwn added = add_own("zz", "a: b\n");
     for (int i = 0; i < CHILDREN; i++) {
         pid_t child = fork();
         ck_assert_int_ge(child, 0);
         if (child == 0) {
             bool done = true;
+            own = i & 1 ? &added : NULL;
             for (int k = 0; k < 20; k++)
-                done &= try_open(cache, k & 1 ? "1" : "2") && compiled.book.place_count == 1 &&
+                done &= try_open(cache, k & 1 ? "1" : "2") &&
+                        compiled.book.place_count == 1 + (own != NULL) &&
                         book_verify(&compiled.book, &troubles);
             _exit(done ? 0 : 1);
         }
@@ -332,6 +493,7 @@ START_TEST(processes_at_once_all_have_the_book)
         ck_assert_int_gt(wait(&status), 0);
         ck_assert(WIFEXITED(status) && WEXITSTATUS(status) == 0);
     }
+    remove_own();
 }
 END_TEST
 
@@ -350,6 +512,11 @@ Suite *cache_suite(void)
     tcase_add_test(tests, a_damaged_book_is_made_anew);
     tcase_add_test(tests, another_maker_makes_its_own);
     tcase_add_test(tests, what_others_keep_there_stays);
+    tcase_add_test(tests, a_newsrooms_own_are_compiled_once_and_kept_beside_the_shipped);
+    tcase_add_test(tests, any_addition_that_changes_is_read_again_and_the_old_book_goes);
+    tcase_add_test(tests, the_book_inside_the_folder_is_not_that_of_a_newsroom);
+    tcase_add_test(tests, a_cache_holds_those_of_the_last_few_owners);
+    tcase_add_test(tests, a_run_killed_at_any_moment_leaves_no_half_of_a_book);
     tcase_add_test(tests, a_cache_that_cannot_be_is_no_trouble);
     tcase_add_test(tests, faults_are_said_once_and_nothing_is_kept);
     tcase_add_test(tests, processes_at_once_all_have_the_book);

@@ -23,28 +23,31 @@ static Sample sample;
 static Map map;
 static Compiled compiled;
 static StoreLabel label;
+static const StoreFolders folders = {{"there", 5}, {"../desk", 7}};
 static View whole; /* the bytes of the sample's file */
 
 static BookSource words;
-static BookSource checks[2];
+static BookSource checks[3];
 
 static void set_files(void)
 {
     words = (BookSource){VIEW("rules/words/names.yaml"), VIEW("suffixes: [Jr.]\n")};
     checks[0] = (BookSource){VIEW("rules/checks/a.yaml"), VIEW("a: {b: [c, '']}\n")};
     checks[1] = (BookSource){VIEW("rules/checks/b.yaml"), VIEW("")};
+    checks[2] =
+        (BookSource){.path = VIEW("desk/own/c.yaml"), .bytes = VIEW("c: d\n"), .own = VIEW("desk")};
 }
 
 static bool write_book(const Book *book, Troubles *troubles)
 {
-    Compiled made = {.book = *book, .words = {&words, 1}, .checks = {checks, 2}};
+    Compiled made = {.book = *book, .words = {&words, 1}, .checks = {checks, 3}};
     StoreLabel by = {.maker = VIEW("me"), .contents = VIEW("1234"), .listing = VIEW("56")};
-    return store_write(path, "rules/", &made, &by, troubles);
+    return store_write(path, VIEW("rules/"), &made, &by, troubles);
 }
 
 static bool open_file(void)
 {
-    return store_open(path, "there", &sample.arena, &map, &compiled, &label, &sample.troubles);
+    return store_open(path, &folders, &sample.arena, &map, &compiled, &label, &sample.troubles);
 }
 
 static void begin(void)
@@ -111,7 +114,7 @@ START_TEST(the_other_files_come_with_their_trees)
 {
     ck_assert(open_file());
     ck_assert_uint_eq(compiled.words.count, 1);
-    ck_assert_uint_eq(compiled.checks.count, 2);
+    ck_assert_uint_eq(compiled.checks.count, 3);
     ck_assert_str_eq(compiled.words.items[0].path.at, "there/words/names.yaml");
     ck_assert(view_equal(compiled.words.items[0].bytes, words.bytes));
     const BookSource *file = &compiled.checks.items[0];
@@ -121,6 +124,10 @@ START_TEST(the_other_files_come_with_their_trees)
     ck_assert_uint_eq(list->count, 2);
     ck_assert_str_eq(list->items[0]->text.at, "c");
     ck_assert_uint_eq(list->items[0]->column, 9);
+    ck_assert_uint_eq(file->own.len, 0);
+    file = &compiled.checks.items[2];
+    ck_assert_str_eq(file->path.at, "../desk/own/c.yaml");
+    ck_assert(view_equal(file->own, VIEW("../desk")));
     root = book_source_root(&sample.arena, &compiled.checks.items[1], &sample.troubles);
     ck_assert_uint_eq(root->count, 0);
     map_close(&map);
@@ -222,7 +229,7 @@ START_TEST(every_altered_byte_is_found_and_does_no_harm)
         Troubles troubles = {.arena = &sample.scratch};
         arena_reset(&sample.scratch);
         bytes[at] = (char)(bytes[at] ^ 0xFF);
-        bool open = store_bytes("a", (View){bytes, whole.len}, "there", &sample.scratch, &compiled,
+        bool open = store_bytes("a", (View){bytes, whole.len}, &folders, &sample.scratch, &compiled,
                                 &label, &troubles);
         if (open)
             look_at_all(&compiled.book);

@@ -19,11 +19,15 @@ typedef struct Doubt {
     const Book *book;
     const Claims *claims;
     const Claim *claim;
+    Letters last; /* of the last word of the name as said */
+    Letters free; /* that carrying over adds or leaves out */
     Day earliest; /* of the passage's dates and the article's; DAY_NONE: no date */
     Day latest;
     bool known_surname; /* the last name is that of other people of the book */
     bool related;       /* a holder bears the last name, or nearly */
     IndexList same;     /* holders who bear the name in another spelling */
+    uint32_t place;     /* the newest that was looked at */
+    bool foreign;       /* of it */
     NameMatch match;    /* of those found */
     IndexList people;
     struct {
@@ -60,13 +64,17 @@ static bool is_there(const Doubt *doubt, const Tenure *tenure)
            (tenure->state != NONE && claim_allows_place(doubt->book, doubt->claim, tenure->state));
 }
 
-static bool is_foreign(const Doubt *doubt, uint32_t place)
+/* Whether names of a place are carried over from another script; of one place many are asked. */
+static bool is_foreign(Doubt *doubt, uint32_t place)
 {
+    if (place == doubt->place)
+        return doubt->foreign;
     View id = book_text(doubt->book, place_at(doubt->book, place)->id);
+    doubt->place = place;
+    doubt->foreign = false;
     for (uint32_t i = 0; i < doubt->grammar->transliterated_count; i++)
-        if (view_equal(id, doubt->grammar->transliterated[i]))
-            return true;
-    return false;
+        doubt->foreign |= view_equal(id, doubt->grammar->transliterated[i]);
+    return doubt->foreign;
 }
 
 static bool is_named_elsewhere(const Doubt *doubt, uint32_t person)
@@ -106,12 +114,15 @@ static bool may_doubt(const Doubt *doubt, const Tenure *tenure, NameMatch match)
     return false;
 }
 
+/* What tells most holders from one who may be meant comes first, and the dearest last. */
 static void consider(Doubt *doubt, const Tenure *tenure)
 {
+    if (!is_about_then(doubt, tenure))
+        return;
     View said = doubt->claim->person_name;
     View known = book_text(doubt->book, person_at(doubt->book, tenure->person)->name);
-    if (!spelling_may_match(said, known) || !is_about_then(doubt, tenure) ||
-        !is_there(doubt, tenure) || index_list_has(doubt->people, tenure->person))
+    if (!spelling_may_match(said, known) || !is_there(doubt, tenure) ||
+        index_list_has(doubt->people, tenure->person))
         return;
     bool foreign = is_foreign(doubt, office_at(doubt->book, tenure->office)->place);
     NameMatch match = doubt->claim->flags & CLAIM_SURNAME
@@ -156,13 +167,14 @@ static bool is_in_doubt(const Claim *claim)
            (claim->person_name.len >= SURNAME_MIN && !(claim->flags & CLAIM_HEADLINE));
 }
 
-/* Looks through the holders of all these offices. */
+/* Looks through the holders of all these offices: senators there were two thousand. */
 static void look_through(Doubt *doubt, IndexList offices)
 {
     for (uint32_t i = 0; i < offices.count; i++) {
         Range tenures = office_at(doubt->book, offices.items[i])->tenures;
-        for (uint32_t t = 0; t < tenures.count; t++)
-            consider(doubt, tenure_at(doubt->book, tenures.first + t));
+        for (uint32_t t = tenures.first; t < tenures.first + tenures.count; t++)
+            if (letters_are_near(doubt->last, tenure_letters(doubt->book, t), doubt->free))
+                consider(doubt, tenure_at(doubt->book, t));
     }
 }
 
@@ -201,9 +213,12 @@ void find_misnames(Arena *arena, const Grammar *grammar, const Book *book, const
                        .book = book,
                        .claims = claims,
                        .claim = claim,
+                       .last = letters_of(last_word(claim->person_name)),
+                       .free = spelling_free_letters(grammar),
                        .earliest = DAY_NONE,
                        .latest = DAY_NONE,
                        .known_surname = is_surname_of_book(book, claim->person_name),
+                       .place = NONE,
                        .match = NAME_FIRST_DIFFERS};
         widen(&doubt, document->date);
         for (uint32_t t = 0; t < claim->times.count; t++)

@@ -16,6 +16,7 @@ enum {
 /* A word of a name: as written, and folded. */
 typedef struct Word {
     View text;
+    uint64_t hash; /* as lexicons have it */
     char fold[WORD_BYTES];
     uint32_t len;
 } Word;
@@ -25,44 +26,46 @@ typedef struct NameWords {
     uint32_t count;
 } NameWords;
 
-static void fold_word(Word *word)
+static void fold_word(View text, Buffer *folded, Word *out)
 {
-    Buffer folded = {0};
-    fold_add(&folded, word->text);
-    word->len = (uint32_t)(folded.len < WORD_BYTES ? folded.len : WORD_BYTES);
-    if (word->len)
-        memcpy(word->fold, folded.at, word->len);
-    buffer_free(&folded);
+    buffer_clear(folded);
+    fold_add(folded, text);
+    out->text = text;
+    out->hash = folded_hash(buffer_view(folded));
+    out->len = (uint32_t)(folded->len < WORD_BYTES ? folded->len : WORD_BYTES);
+    if (out->len)
+        memcpy(out->fold, folded->at, out->len);
 }
 
-static bool has_kind(const Lexicon *lexicon, View word, uint8_t kind)
+static bool has_kind(const Lexicon *lexicon, const Word *word, uint8_t kind)
 {
-    uint32_t node = lexicon_phrase(lexicon, word);
-    if (node == UINT32_MAX)
-        return false;
-    LexiconEntries entries = lexicon_entries(lexicon, node);
+    LexiconEntries entries = lexicon_entries(lexicon, lexicon_word(lexicon, word->hash));
     for (uint32_t i = 0; i < entries.count; i++)
         if (entries.items[i].kind == kind)
             return true;
     return false;
 }
 
+static bool ends_word(char byte)
+{
+    return byte == ' ' || byte == '-' || byte == ',' || byte == '\n' || byte == '\t';
+}
+
 /* The words of a name without initials and suffixes; a hyphen parts words as a blank does. */
 static void split(const Grammar *grammar, View name, NameWords *out)
 {
+    Buffer folded = {0};
     out->count = 0;
-    for (size_t at = 0; at < name.len;) {
+    for (size_t at = 0; at < name.len && out->count < LIMIT_NAME_TOKENS; at++) {
         size_t start = at;
-        while (at < name.len && !strchr(" -,\n\t", name.at[at]))
+        while (at < name.len && !ends_word(name.at[at]))
             at++;
-        Word word = {.text = view_slice(name, start, at)};
-        at++;
-        if (!word.text.len || out->count == LIMIT_NAME_TOKENS)
-            continue;
-        fold_word(&word);
-        if (word.len > 1 && !has_kind(&grammar->words, word.text, WORD_SUFFIX))
-            out->items[out->count++] = word;
+        Word *word = &out->items[out->count];
+        fold_word(view_slice(name, start, at), &folded, word);
+        if (word->len > 1 && !has_kind(&grammar->words, word, WORD_SUFFIX))
+            out->count++;
     }
+    buffer_free(&folded);
 }
 
 static bool same_word(const Word *a, const Word *b)
@@ -79,23 +82,22 @@ static bool has_word(const NameWords *name, const Word *word)
 }
 
 /* Whether two first names stand in one line of nicknames. */
-static bool share_line(const Lexicon *nicknames, View a, View b)
+static bool share_line(const Lexicon *nicknames, const Word *a, const Word *b)
 {
-    uint32_t left = lexicon_phrase(nicknames, a), right = lexicon_phrase(nicknames, b);
-    if (left == UINT32_MAX || right == UINT32_MAX)
+    LexiconEntries left = lexicon_entries(nicknames, lexicon_word(nicknames, a->hash));
+    if (!left.count)
         return false;
-    LexiconEntries of_left = lexicon_entries(nicknames, left);
-    LexiconEntries of_right = lexicon_entries(nicknames, right);
-    for (uint32_t i = 0; i < of_left.count; i++)
-        for (uint32_t j = 0; j < of_right.count; j++)
-            if (of_left.items[i].id == of_right.items[j].id)
+    LexiconEntries right = lexicon_entries(nicknames, lexicon_word(nicknames, b->hash));
+    for (uint32_t i = 0; i < left.count; i++)
+        for (uint32_t j = 0; j < right.count; j++)
+            if (left.items[i].id == right.items[j].id)
                 return true;
     return false;
 }
 
 static bool same_first(const Grammar *grammar, const Word *a, const Word *b)
 {
-    return same_word(a, b) || share_line(&grammar->nicknames, a->text, b->text);
+    return same_word(a, b) || share_line(&grammar->nicknames, a, b);
 }
 
 /* --- how far two words are apart --- */
@@ -189,11 +191,14 @@ static NameMatch compare_words(const Grammar *grammar, const Word *said, const W
     if (same_word(&short_said, &short_known))
         return NAME_IS_SAME;
     uint32_t shorter = least(said->len, known->len);
-    uint32_t far = distance(said, known);
+    uint32_t longer = said->len + known->len - shorter;
     uint32_t most = !foreign && shorter >= WORD_LONG ? 2 : 1;
+    if (shorter < WORD_MIN || longer - shorter > most || said->fold[0] != known->fold[0])
+        return NAME_IS_OTHER;
+    uint32_t far = distance(said, known);
     bool family = said->len == known->len + 1 && said->fold[said->len - 1] == 's' && far == 1 &&
                   !memcmp(said->fold, known->fold, known->len);
-    if (far > most || shorter < WORD_MIN || family || said->fold[0] != known->fold[0])
+    if (far > most || family)
         return NAME_IS_OTHER;
     if (foreign && is_other_carrying(grammar, said, known))
         return NAME_IS_SAME;
@@ -271,12 +276,13 @@ View spelling_mend(Arena *arena, const Grammar *grammar, View said, View known, 
                        VIEW_ARG(view_slice(said, at + wrong->text.len, said.len)));
 }
 
-static View last_word(View name)
+Letters spelling_free_letters(const Grammar *grammar)
 {
-    size_t start = name.len;
-    while (start && name.at[start - 1] != ' ' && name.at[start - 1] != '-')
-        start--;
-    return view_slice(name, start, name.len);
+    Letters letters = 0;
+    for (uint32_t i = 0; i < grammar->shortened_count; i++)
+        letters |=
+            letters_of(grammar->shortened[i].pair) | letters_of(grammar->shortened[i].single);
+    return letters & LETTERS_MASK;
 }
 
 bool spelling_may_match(View said, View known)

@@ -29,6 +29,9 @@ NameMatch spelling_compare_surname(const Grammar *grammar, View said, View known
 /* `said` with the word that is wrong replaced by the known one; in `arena`. */
 View spelling_mend(Arena *arena, const Grammar *grammar, View said, View known, NameMatch match);
 
+/* Letters by which two spellings of one name may differ, whatever else they have. */
+Letters spelling_free_letters(const Grammar *grammar);
+
 /* Whether two last words can be one name misspelt, at the price of a look: most cannot. */
 bool spelling_may_match(View said, View known);
 

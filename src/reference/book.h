@@ -14,6 +14,7 @@
 
 #include "base/date.h"
 #include "base/trouble.h"
+#include "text/letters.h"
 #include "text/lexicon.h"
 
 #define NONE UINT32_MAX /* no index */
@@ -162,6 +163,8 @@ typedef struct Book {
     uint32_t person_count;
     const Tenure *tenures;
     uint32_t tenure_count;
+    const Letters *holders; /* of each tenure: the last word of its holder's name */
+    uint32_t holder_count;
     const uint32_t *person_tenures;
     uint32_t person_tenure_count;
     const CompleteSpan *spans;
@@ -222,6 +225,12 @@ static inline uint32_t office_kind(const Book *book, uint32_t office)
 static inline uint32_t tenure_office(const Book *book, uint32_t tenure)
 {
     return tenure < book->tenure_count ? book->tenures[tenure].office : NONE;
+}
+
+/* The letters of a holder's last name. */
+static inline Letters tenure_letters(const Book *book, uint32_t tenure)
+{
+    return tenure < book->holder_count ? book->holders[tenure] : 0;
 }
 
 /* Whether the book knows all holders of an office at some time. One of which it does not may

@@ -8,7 +8,7 @@
 #include "base/hash.h"
 #include "reference/layout.h"
 
-enum { IMAGE_VERSION = 5, IMAGE_ALIGN = 8, BYTE_ORDER_MARK = 0x01020304 };
+enum { IMAGE_VERSION = 6, IMAGE_ALIGN = 8, BYTE_ORDER_MARK = 0x01020304 };
 
 static const char image_magic[8] = "stetbook";
 
@@ -18,6 +18,7 @@ typedef enum Section {
     SECTION_OFFICES,
     SECTION_PEOPLE,
     SECTION_TENURES,
+    SECTION_HOLDERS,
     SECTION_PERSON_TENURES,
     SECTION_SPANS,
     SECTION_SOURCES,
@@ -40,6 +41,7 @@ static const uint32_t item_sizes[SECTION_COUNT] = {
     [SECTION_OFFICES] = sizeof(Office),
     [SECTION_PEOPLE] = sizeof(Person),
     [SECTION_TENURES] = sizeof(Tenure),
+    [SECTION_HOLDERS] = sizeof(Letters),
     [SECTION_PERSON_TENURES] = sizeof(uint32_t),
     [SECTION_SPANS] = sizeof(CompleteSpan),
     [SECTION_SOURCES] = sizeof(Source),
@@ -133,6 +135,7 @@ View image_make(const Records *records, const TitleRecords *titles, const Lexico
         [SECTION_OFFICES] = {layout.offices, records->offices.count},
         [SECTION_PEOPLE] = {layout.people, records->people.count},
         [SECTION_TENURES] = {layout.tenures, records->tenures.count},
+        [SECTION_HOLDERS] = {layout.holders, records->tenures.count},
         [SECTION_PERSON_TENURES] = {layout.person_tenures, layout.person_tenure_count},
         [SECTION_SPANS] = {layout.spans, layout.span_count},
         [SECTION_SOURCES] = {layout.sources, records->sources.count},
@@ -233,6 +236,7 @@ bool book_open(View image, Book *out, Troubles *troubles)
     book->offices = section_at(image, &header, SECTION_OFFICES, &book->office_count);
     book->people = section_at(image, &header, SECTION_PEOPLE, &book->person_count);
     book->tenures = section_at(image, &header, SECTION_TENURES, &book->tenure_count);
+    book->holders = section_at(image, &header, SECTION_HOLDERS, &book->holder_count);
     book->person_tenures =
         section_at(image, &header, SECTION_PERSON_TENURES, &book->person_tenure_count);
     book->spans = section_at(image, &header, SECTION_SPANS, &book->span_count);

@@ -151,9 +151,17 @@ static void lay_excludes(Layout *layout)
     }
 }
 
+static Letters letters_of_holder(const Records *records, const TenureRecord *record)
+{
+    return record->vacant
+               ? 0
+               : letters_of(last_word(records->people.items[record->person.index].name.text));
+}
+
 static void lay_tenures(Layout *layout)
 {
     const Records *records = layout->records;
+    layout->holders = arena_new(layout->arena, Letters, records->tenures.count);
     layout->tenures = arena_new(layout->arena, Tenure, records->tenures.count);
     for (uint32_t i = 0; i < records->tenures.count; i++) {
         const TenureRecord *record = &records->tenures.items[i];
@@ -171,6 +179,7 @@ static void lay_tenures(Layout *layout)
         tenure->sources = lay_indexes(layout, record->sources, &layout->source_list);
         tenure->file = lay_path(layout, record->where.path);
         tenure->line = record->where.line;
+        layout->holders[i] = letters_of_holder(records, record);
     }
 }
 

@@ -17,6 +17,7 @@ typedef struct Layout {
     Office *offices;
     Person *people;
     Tenure *tenures;
+    Letters *holders;
     uint32_t *person_tenures;
     uint32_t person_tenure_count;
     CompleteSpan *spans;

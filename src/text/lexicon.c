@@ -468,6 +468,12 @@ bool lexicon_capitals_fit(const LexiconEntry *entry, const Tokens *tokens, uint3
     return true;
 }
 
+uint32_t lexicon_word(const Lexicon *lexicon, uint64_t word)
+{
+    uint32_t node = lexicon->node_count ? step(lexicon, ROOT, word) : NO_NODE;
+    return node != NO_NODE && lexicon_entries(lexicon, node).count ? node : UINT32_MAX;
+}
+
 uint32_t lexicon_phrase(const Lexicon *lexicon, View phrase)
 {
     uint64_t words[LIMIT_NAME_TOKENS];

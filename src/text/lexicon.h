@@ -114,6 +114,9 @@ static inline bool lexicon_entry_fits(const LexiconEntry *entry, const Tokens *t
 /* Whether longer phrases go on from a phrase. */
 bool lexicon_goes_on(const Lexicon *lexicon, uint32_t node);
 
+/* The node of a phrase of one word, given by its hash; UINT32_MAX where there is none. */
+uint32_t lexicon_word(const Lexicon *lexicon, uint64_t word);
+
 /* The node of a whole phrase given as text; UINT32_MAX where there is none. */
 uint32_t lexicon_phrase(const Lexicon *lexicon, View phrase);
 

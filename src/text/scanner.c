@@ -574,6 +574,11 @@ void scanner_free(Scanner *scanner)
     buffer_free(&scanner->folded);
 }
 
+uint64_t folded_hash(View word)
+{
+    return hash_text(word);
+}
+
 uint64_t word_hash(View word)
 {
     size_t width = 1;

@@ -76,6 +76,9 @@ static inline bool token_is(const Tokens *tokens, uint32_t index,
     return strlen(ascii) == span.len && memcmp(tokens->text.at + span.off, ascii, span.len) == 0;
 }
 
+/* The hash of a word that is folded. */
+uint64_t folded_hash(View word);
+
 /* The hash that a token with this text has: of the folded form where it begins with a letter or
  * digit, the same for every possessive, else of the bytes. */
 uint64_t word_hash(View word);

@@ -208,6 +208,7 @@ static void look_at_all(const Book *altered)
         seen += date_words(&sample.scratch, tenure->to).len;
         seen += date_words(&sample.scratch, person->born).len;
         seen += kind_at(altered, office->kind).len;
+        seen += tenure_letters(altered, i);
     }
     static const char *const phrases[] = {"Anna Bos", "Ohio", "prime minister", "defence ministers",
                                           "The Hague"};

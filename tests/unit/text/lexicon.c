@@ -258,9 +258,14 @@ END_TEST
 START_TEST(a_phrase_is_looked_up_whole)
 {
     add("foreign minister", 1, 0);
+    add("premier", 2, 0);
     Lexicon lexicon = lexicon_finish(builder);
     ck_assert_uint_ne(lexicon_phrase(&lexicon, VIEW("Foreign Minister")), UINT32_MAX);
     ck_assert_uint_eq(lexicon_phrase(&lexicon, VIEW("foreign")), UINT32_MAX);
+    ck_assert_uint_eq(lexicon_word(&lexicon, folded_hash(VIEW("foreign"))), UINT32_MAX);
+    ck_assert_uint_eq(lexicon_word(&lexicon, folded_hash(VIEW("premier"))),
+                      lexicon_phrase(&lexicon, VIEW("Premier")));
+    ck_assert_uint_ne(lexicon_phrase(&lexicon, VIEW("Premier")), UINT32_MAX);
     ck_assert_uint_eq(lexicon_phrase(&lexicon, VIEW("foreign minister of")), UINT32_MAX);
     ck_assert_uint_eq(lexicon_phrase(&lexicon, VIEW("")), UINT32_MAX);
 }

@@ -7,6 +7,7 @@
 int main(void)
 {
     SRunner *runner = srunner_create(lexicon_suite());
+    srunner_add_suite(runner, letters_suite());
     srunner_add_suite(runner, property_suite());
     srunner_add_suite(runner, scanner_suite());
     srunner_add_suite(runner, sentence_suite());

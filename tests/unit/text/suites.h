@@ -4,6 +4,7 @@
 
 #include <check.h>
 
+Suite *letters_suite(void);
 Suite *lexicon_suite(void);
 Suite *property_suite(void);
 Suite *scanner_suite(void);

@@ -41,6 +41,8 @@ static const char *const levels[] = {"off", "note", "warning", "error", NULL};
 static const char *const fail_levels[] = {"note", "warning", "error", "never", NULL};
 static const char *const quotations[] = {
     [QUOTE_LOWER] = "lower", [QUOTE_SAME] = "same", [QUOTE_OFF] = "off", NULL};
+static const char *const date_styles[] = {
+    [DATES_DAY_MONTH] = "day-month", [DATES_MONTH_DAY] = "month-day", NULL};
 static const char *const truths[] = {"true", "false", NULL};
 static const char *const date_sources[] = {"metadata", "path", "today", NULL};
 
@@ -79,6 +81,10 @@ static const Key keys[] = {
     {"house", KEY_TERMS, "{}", NULL, NULL,
      "House spellings, each with what it replaces; `house-style` tells them.",
      "  Kyiv: [Kiev]\n  secretary of defense: [secretary of war]\n"},
+    {"dates", KEY_CHOICE, "day-month", date_styles, NULL,
+     "How messages and pages write a date: day-month (13 February 2025) or month-day\n"
+     "(February 13, 2025). What is for machines is YYYY-MM-DD.",
+     NULL},
     {"date-source", KEY_LIST, "[metadata, path, today]", date_sources, NULL,
      "Where an article's date may come from, if no --date is given: its metadata (front\n"
      "matter), its path (news/2025-02-13-a.md), today.",
@@ -587,6 +593,12 @@ static void add_policy(const YamlNode *level_map, const YamlNode *quotation, con
         policy->home = place_named(book, home, arena);
 }
 
+DateStyle config_dates(const StetConfig *config)
+{
+    const YamlNode *node = config ? config_node(config, "dates") : NULL;
+    return node ? (DateStyle)choice_of(node, date_styles) : DATES_DAY_MONTH;
+}
+
 Policy config_policy(const StetConfig *config, const Rules *rules, const Book *book, View path,
                      Arena *arena)
 {
@@ -597,6 +609,7 @@ Policy config_policy(const StetConfig *config, const Rules *rules, const Book *b
     memset(list, POLICY_AS_WRITTEN, rules->count);
     policy.levels = list;
     policy.bare_marks = !strcmp(stet_config_text(config, "suppression.require-reason"), "false");
+    policy.dates = config_dates(config);
     policy.grace = (Day)number_of(view_of(stet_config_text(config, "grace")));
     add_policy(config_node(config, "levels"), config_node(config, "quotation"),
                config_node(config, "home"), rules, book, arena, list, &policy);

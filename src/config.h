@@ -34,6 +34,9 @@ Policy config_policy(const StetConfig *config, const Rules *rules, const Book *b
  * False and trouble where a folder cannot be read. */
 bool config_own(const StetConfig *config, Arena *arena, RulesOwn *out, Troubles *troubles);
 
+/* How dates are written for people. NULL config: as shipped. */
+DateStyle config_dates(const StetConfig *config);
+
 /* Whether a date of this source may be used. */
 bool config_takes_date(const StetConfig *config, DateSource source);
 

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "face.h"
+#include "config.h"
 #include "reference/edit.h"
 #include "reference/search.h"
 #include "report/card.h"
@@ -71,12 +71,13 @@ static bool find_named(Arena *arena, const Book *book, const StetQuestion *quest
     return false;
 }
 
-static void cards_text(Arena *arena, const Book *book, const Found *found, Day on, Buffer *out)
+static void cards_text(Arena *arena, const Book *book, const Found *found, Day on, DateStyle dates,
+                       Buffer *out)
 {
     for (uint32_t i = 0; i < found->people.count; i++) {
         if (out->len)
             buffer_add_byte(out, '\n');
-        card_person(arena, book, found->people.items[i], on, out);
+        card_person(arena, book, found->people.items[i], on, dates, out);
     }
     for (uint32_t i = 0; i < found->offices.count; i++) {
         if (out->len)
@@ -127,7 +128,7 @@ StetAnswer stet_who(const StetRules *rules, const StetQuestion *question, StetWr
     if (known && question->format == STET_BOOK_JSON)
         cards_json(&arena, &rules->book, question, &found, on, &out);
     else if (known)
-        cards_text(&arena, &rules->book, &found, on, &out);
+        cards_text(&arena, &rules->book, &found, on, config_dates(question->config), &out);
     arena_free(&arena);
     if (!face_write_out(&out, write, to, &troubles->list))
         return STET_REFUSED;

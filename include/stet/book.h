@@ -31,6 +31,7 @@ typedef struct StetQuestion {
     const char *place; /* NULL: any; an id, a name or an adjective */
     const char *on;    /* NULL: at any time; YYYY-MM-DD: on this day only */
     StetBookFormat format;
+    const StetConfig *config; /* how a card writes dates; NULL: as shipped */
 } StetQuestion;
 
 /* Writes a card for each person and each office of that name: the tenures in order of time, with

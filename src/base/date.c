@@ -156,7 +156,7 @@ View date_text(Arena *arena, Date date)
                        VIEW_ARG(iso_text(arena, date.last, lengths[3])));
 }
 
-View date_words(Arena *arena, Date date)
+View date_words(Arena *arena, Date date, DateStyle style)
 {
     int year, month, day;
     if (!date_known(date))
@@ -164,14 +164,16 @@ View date_words(Arena *arena, Date date)
     day_split(date.first, &year, &month, &day);
     switch (precision(date)) {
     case 3:
-        return view_format(arena, "%d %s %d", day, months[month - 1], year);
+        return style == DATES_MONTH_DAY
+                   ? view_format(arena, "%s %d, %d", months[month - 1], day, year)
+                   : view_format(arena, "%d %s %d", day, months[month - 1], year);
     case 2:
         return view_format(arena, "%s %d", months[month - 1], year);
     case 1:
         return view_format(arena, "%d", year);
     default:
         return view_format(arena, "%.*s to %.*s",
-                           VIEW_ARG(date_words(arena, (Date){date.first, date.first})),
-                           VIEW_ARG(date_words(arena, (Date){date.last, date.last})));
+                           VIEW_ARG(date_words(arena, (Date){date.first, date.first}, style)),
+                           VIEW_ARG(date_words(arena, (Date){date.last, date.last}, style)));
     }
 }

@@ -41,7 +41,10 @@ bool date_parse_stamp(View text, Date *out);
  * "FIRST..LAST". */
 View date_text(Arena *arena, Date date);
 
+/* How a date is written for people: "13 February 2025", "February 13, 2025". */
+typedef enum DateStyle { DATES_DAY_MONTH, DATES_MONTH_DAY } DateStyle;
+
 /* For people: "13 February 2025", "February 2025", "2025", "13 February 2025 to 4 March 2025". */
-View date_words(Arena *arena, Date date);
+View date_words(Arena *arena, Date date, DateStyle style);
 
 #endif

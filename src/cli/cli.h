@@ -190,7 +190,10 @@ size_t complain_troubles(const StetTroubles *troubles, size_t from);
  * NULL after saying why not. */
 StetRules *rules_open(const char *given, StetTroubles *troubles);
 
-/* The same, with the data and rules that the settings of what stands at `path` add. */
+/* The same, with the data and rules that settings add ... */
+StetRules *rules_open_with(const char *given, const StetConfig *config, StetTroubles *troubles);
+
+/* ... those of what stands at `path`. */
 StetRules *rules_open_for(const Settings *settings, const char *path, StetTroubles *troubles);
 
 /* The same, by reading the YAML. */

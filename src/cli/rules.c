@@ -100,10 +100,15 @@ StetRules *rules_open(const char *given, StetTroubles *troubles)
     return open_folder(given, true, NULL, troubles);
 }
 
+StetRules *rules_open_with(const char *given, const StetConfig *config, StetTroubles *troubles)
+{
+    return open_folder(given, true, config, troubles);
+}
+
 StetRules *rules_open_for(const Settings *settings, const char *path, StetTroubles *troubles)
 {
     StetConfig *config = config_open(settings, path, troubles);
-    StetRules *rules = config ? open_folder(settings->rules, true, config, troubles) : NULL;
+    StetRules *rules = config ? rules_open_with(settings->rules, config, troubles) : NULL;
     stet_config_free(config);
     return rules;
 }

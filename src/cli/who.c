@@ -28,8 +28,11 @@ static int who_run(const Settings *settings, Operands operands)
                              .on = settings->on,
                              .format = (StetBookFormat)settings->format};
     StetTroubles *troubles = stet_troubles_new();
-    StetRules *rules = rules_open_for(settings, "-", troubles);
+    StetConfig *config = config_open(settings, "-", troubles);
+    StetRules *rules = config ? rules_open_with(settings->rules, config, troubles) : NULL;
+    question.config = config;
     int status = rules ? who_asked(rules, &question, troubles) : EXIT_TROUBLE;
+    stet_config_free(config);
     stet_rules_free(rules);
     stet_troubles_free(troubles);
     return status;

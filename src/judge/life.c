@@ -75,9 +75,9 @@ static void read_death(const Bench *bench, const Claim *claim, Readings *out)
         Date died = person_at(bench->book, person)->died;
         reading.on = serving(bench, person, when);
         if (reading.facts.value[FACT_LIFE] == LIFE_DEAD)
-            decide(
-                &reading, VERDICT_SUPPORTED,
-                view_format(bench->arena, "died %.*s", VIEW_ARG(date_words(bench->arena, died))));
+            decide(&reading, VERDICT_SUPPORTED,
+                   view_format(bench->arena, "died %.*s",
+                               VIEW_ARG(date_words(bench->arena, died, bench->policy->dates))));
         else if (!is_sure(claim))
             decide(&reading, VERDICT_UNVERIFIABLE, VIEW("the name can mean somebody else"));
         else if (date_known(died) && died.first > when.last + bench->policy->grace)
@@ -137,7 +137,7 @@ static Reading read_age_at(const Bench *bench, const Claim *claim, uint32_t pers
     }
     Ages now = ages_at(record->born, when);
     Ages ages = dead ? ages_at(record->born, record->died) : now;
-    View born = date_words(bench->arena, record->born);
+    View born = date_words(bench->arena, record->born, bench->policy->dates);
     reading.known = age_words(bench->arena, ages);
     reading.known_since = view_format(bench->arena, "born %.*s", VIEW_ARG(born));
     int32_t off = claim->value - ages.most;
@@ -176,7 +176,7 @@ static View fill_died_ever(const MessageContext *context)
 {
     uint32_t person = context->reading->person;
     Date died = person == NONE ? DATE_NONE : person_at(context->book, person)->died;
-    return date_known(died) ? date_words(context->arena, died) : (View){0};
+    return date_known(died) ? date_words(context->arena, died, context->dates) : (View){0};
 }
 
 static View fill_serves(const MessageContext *context)

@@ -156,6 +156,7 @@ static void tell(Marker *marker, uint8_t state, const Mark *mark, MarkSaid said)
     MessageContext context = {.arena = bench->arena,
                               .book = bench->book,
                               .text = bench->document->text,
+                              .dates = bench->policy->dates,
                               .claim = &claim,
                               .reading = &reading,
                               .placeholders = placeholders,

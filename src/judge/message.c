@@ -47,11 +47,11 @@ View message_span(const MessageContext *context, uint32_t index)
     if (index == NONE)
         return (View){0};
     const Tenure *tenure = tenure_at(context->book, index);
-    View from = date_words(context->arena, tenure->from);
+    View from = date_words(context->arena, tenure->from, context->dates);
     if (!date_known(tenure->to) || tenure->flags & TENURE_PLANNED_END)
         return view_format(context->arena, "from %.*s", VIEW_ARG(from));
     return view_format(context->arena, "from %.*s to %.*s", VIEW_ARG(from),
-                       VIEW_ARG(date_words(context->arena, tenure->to)));
+                       VIEW_ARG(date_words(context->arena, tenure->to, context->dates)));
 }
 
 /* A run of capital words that names a place keeps its capitals: "minister for Northern Ireland". */
@@ -136,7 +136,7 @@ static View fill_office(const MessageContext *context)
 static View fill_when(const MessageContext *context)
 {
     Date when = context->reading->when;
-    View words = date_words(context->arena, when);
+    View words = date_words(context->arena, when, context->dates);
     const char *before = when.first == when.last           ? "on"
                          : view_holds(words, VIEW(" to ")) ? "from"
                                                            : "in";
@@ -149,7 +149,9 @@ static View fill_died(const MessageContext *context)
     if (person == NONE || !date_known(person_at(context->book, person)->died))
         return (View){0};
     Date died = person_at(context->book, person)->died;
-    return died.last < context->reading->when.first ? date_words(context->arena, died) : (View){0};
+    return died.last < context->reading->when.first
+               ? date_words(context->arena, died, context->dates)
+               : (View){0};
 }
 
 static View fill_known_span(const MessageContext *context)
@@ -160,13 +162,14 @@ static View fill_known_span(const MessageContext *context)
     if (until == DAY_NONE)
         return view_format(context->arena, "since %d", day_year(from));
     return view_format(context->arena, "from %d to %.*s", day_year(from),
-                       VIEW_ARG(date_words(context->arena, (Date){until, until})));
+                       VIEW_ARG(date_words(context->arena, (Date){until, until}, context->dates)));
 }
 
 static View fill_book_end(const MessageContext *context)
 {
     Day until = context->reading->closed_until;
-    return until == DAY_NONE ? (View){0} : date_words(context->arena, (Date){until, until});
+    return until == DAY_NONE ? (View){0}
+                             : date_words(context->arena, (Date){until, until}, context->dates);
 }
 
 static View fill_place_said(const MessageContext *context)

@@ -14,6 +14,7 @@ typedef struct MessageContext {
     Arena *arena;
     const Book *book;
     View text; /* of the document */
+    DateStyle dates;
     const Claim *claim;
     const Reading *reading;
     const struct Placeholder *placeholders; /* of the subject */

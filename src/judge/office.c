@@ -122,8 +122,9 @@ static View fill_held_span(const MessageContext *context)
 static View fill_before_end(const MessageContext *context)
 {
     uint32_t before = context->reading->before;
-    return before == NONE ? (View){0}
-                          : date_words(context->arena, tenure_at(context->book, before)->to);
+    return before == NONE
+               ? (View){0}
+               : date_words(context->arena, tenure_at(context->book, before)->to, context->dates);
 }
 
 static View fill_before_span(const MessageContext *context)
@@ -134,8 +135,9 @@ static View fill_before_span(const MessageContext *context)
 static View fill_after_start(const MessageContext *context)
 {
     uint32_t after = context->reading->after;
-    return after == NONE ? (View){0}
-                         : date_words(context->arena, tenure_at(context->book, after)->from);
+    return after == NONE
+               ? (View){0}
+               : date_words(context->arena, tenure_at(context->book, after)->from, context->dates);
 }
 
 static View fill_on_span(const MessageContext *context)
@@ -201,7 +203,9 @@ static View fill_how(const MessageContext *context)
 static View fill_on_seen(const MessageContext *context)
 {
     uint32_t on = context->reading->on;
-    return on == NONE ? (View){0} : date_words(context->arena, tenure_at(context->book, on)->as_of);
+    return on == NONE
+               ? (View){0}
+               : date_words(context->arena, tenure_at(context->book, on)->as_of, context->dates);
 }
 
 /* "Norway": the place said, by its name. */
@@ -238,7 +242,7 @@ static void add_reading(const Bench *bench, const Claim *claim, uint32_t person,
                         Date when, Readings *readings)
 {
     Reading reading =
-        reading_judge(bench->arena, bench->book, claim, person, office, when, bench->policy->grace);
+        reading_judge(bench->arena, bench->book, claim, person, office, when, bench->policy);
     find_standing(bench, claim, &reading);
     reading.book = reading.facts.value[FACT_BOOK];
     if (reading.facts.value[FACT_RECORD] == RECORD_EXCLUDES) {

@@ -47,6 +47,6 @@ bool reading_may_contradict(const Book *book, const Claim *claim, const Reading 
 
 /* Judges one reading of a claim. */
 Reading reading_judge(Arena *arena, const Book *book, const Claim *claim, uint32_t person,
-                      uint32_t office, Date when, Day grace);
+                      uint32_t office, Date when, const Policy *policy);
 
 #endif

@@ -18,6 +18,7 @@ typedef struct Policy {
     const int8_t *levels; /* by rule: a Level, or POLICY_ ...; NULL: all as written */
     QuotePolicy quotes;
     Day grace;       /* days about a change of holder, or a death, on which either state is right */
+    DateStyle dates; /* in messages and pages */
     bool bare_marks; /* marks need no reason */
     uint32_t home; /* place: bare titles of people who hold none elsewhere are of it; NONE: none */
 } Policy;

@@ -293,13 +293,13 @@ static void decide(Reading *reading, VerdictKind verdict, View reason)
     reading->reason = reason;
 }
 
-static View tenure_words(Arena *arena, const Tenure *tenure)
+static View tenure_words(Arena *arena, const Reading *reading, const Tenure *tenure)
 {
-    View from = date_words(arena, tenure->from);
+    View from = date_words(arena, tenure->from, reading->dates);
     if (is_open(tenure))
         return view_format(arena, "from %.*s", VIEW_ARG(from));
     return view_format(arena, "%.*s to %.*s", VIEW_ARG(from),
-                       VIEW_ARG(date_words(arena, tenure->to)));
+                       VIEW_ARG(date_words(arena, tenure->to, reading->dates)));
 }
 
 static void support(Arena *arena, const Book *book, Reading *reading, uint32_t tenure,
@@ -309,7 +309,7 @@ static void support(Arena *arena, const Book *book, Reading *reading, uint32_t t
     reading->by = tenure;
     const char *doubt = row->flags & TENURE_UNCONFIRMED ? ", by an unconfirmed record" : "";
     decide(reading, VERDICT_SUPPORTED,
-           view_format(arena, "%s%.*s%s", why, VIEW_ARG(tenure_words(arena, row)), doubt));
+           view_format(arena, "%s%.*s%s", why, VIEW_ARG(tenure_words(arena, reading, row)), doubt));
 }
 
 static bool book_speaks(const Reading *reading)
@@ -423,7 +423,8 @@ static void judge_current(Arena *arena, const Book *book, const Claim *claim, Re
     else if (reading->on != NONE)
         decide(reading, VERDICT_UNVERIFIABLE,
                view_format(arena, "the book last saw the holder on %.*s",
-                           VIEW_ARG(date_words(arena, tenure_at(book, reading->on)->as_of))));
+                           VIEW_ARG(date_words(arena, tenure_at(book, reading->on)->as_of,
+                                               reading->dates))));
     else if (reading->before != NONE && past_will_do)
         support(arena, book, reading, reading->before, "held it ");
     else if (reading->before != NONE && kept && !is_busy(book, claim, reading))
@@ -601,10 +602,11 @@ Reading reading_new(uint32_t person, uint32_t office, Date when)
 }
 
 Reading reading_judge(Arena *arena, const Book *book, const Claim *claim, uint32_t person,
-                      uint32_t office, Date when, Day grace)
+                      uint32_t office, Date when, const Policy *policy)
 {
     Reading reading = reading_new(person, office, when);
-    reading.grace = grace;
+    reading.grace = policy->grace;
+    reading.dates = policy->dates;
     assert(date_known(when));
     find_facts(book, claim, &reading);
     if (person == NONE) {

@@ -5,6 +5,7 @@
 #define STET_JUDGE_READING_H
 
 #include "judge/fact.h"
+#include "judge/policy.h"
 
 /* Days, each with its reason. */
 enum {
@@ -31,6 +32,7 @@ typedef struct Reading {
     uint32_t office; /* NONE: no office of that title and place is in the book */
     Date when;       /* DATE_NONE: no date */
     Day grace;       /* the policy's: tenures cover so many days more at both ends */
+    DateStyle dates; /* the policy's */
     Facts facts;     /* by the table of the claim's subject */
     VerdictKind verdict;
     View reason;

@@ -102,9 +102,10 @@ static bool is_near(const Tenure *tenure, Date when)
            (!date_known(tenure->to) || when.first <= tenure->to.last + ELECT_DAYS);
 }
 
-static View since(Arena *arena, const Tenure *tenure)
+static View since(const Bench *bench, const Tenure *tenure)
 {
-    return view_format(arena, "since %.*s", VIEW_ARG(date_words(arena, tenure->from)));
+    return view_format(bench->arena, "since %.*s",
+                       VIEW_ARG(date_words(bench->arena, tenure->from, bench->policy->dates)));
 }
 
 /* What the person's seats about a time say. One who was ever of the party or place may be meant as
@@ -147,7 +148,7 @@ static Reading read_person(const Bench *bench, const Claim *claim, Comparing *co
         reading.verdict = VERDICT_CONTRADICTED;
         reading.reason = VIEW("the book has it otherwise");
         reading.office = tenure_office(book, reading.held);
-        reading.known_since = since(bench->arena, tenure_at(book, reading.held));
+        reading.known_since = since(bench, tenure_at(book, reading.held));
     }
     if (reading.verdict != VERDICT_SUPPORTED)
         reading.by = NONE;

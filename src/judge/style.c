@@ -296,6 +296,7 @@ static void add_match(const Style *style, const RulePattern *by, const Pattern *
     MessageContext context = {.arena = bench->arena,
                               .book = bench->book,
                               .text = bench->document->text,
+                              .dates = bench->policy->dates,
                               .claim = &words,
                               .reading = &reading,
                               .placeholders = placeholders};

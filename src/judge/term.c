@@ -159,11 +159,11 @@ static View stay_words(const Bench *bench, const Stay *stay)
 {
     Date from = tenure_at(bench->book, stay->first)->from;
     const Tenure *last = tenure_at(bench->book, stay->last);
-    View begins = date_words(bench->arena, from);
+    View begins = date_words(bench->arena, from, bench->policy->dates);
     if (!date_known(last->to) || last->flags & TENURE_PLANNED_END)
         return view_format(bench->arena, "since %.*s", VIEW_ARG(begins));
     return view_format(bench->arena, "from %.*s to %.*s", VIEW_ARG(begins),
-                       VIEW_ARG(date_words(bench->arena, last->to)));
+                       VIEW_ARG(date_words(bench->arena, last->to, bench->policy->dates)));
 }
 
 static void read_tenure(const Bench *bench, const Claim *claim, Readings *out)

@@ -81,7 +81,7 @@ bool rules_files(const char *folder, const RulesOwn *own, Arena *arena, RulesFil
 {
     static const char *const names[RULES_PARTS] = {"reference", "words", "checks"};
     bool done = true;
-    *out = (RulesFiles){.folder = folder, .own = own ? *own : (RulesOwn){0}};
+    *out = (RulesFiles){.folder = folder, .own = own ? *own : (RulesOwn){{0}}};
     for (int part = 0; part < RULES_PARTS; part++)
         done &= folder_list(folder, names[part], arena, &out->parts[part], troubles);
     stamp_files(out, arena);

@@ -129,16 +129,17 @@ static void add_spans(Arena *scratch, const Book *book, Range spans, Buffer *out
 
 /* --- text --- */
 
-void card_person(Arena *scratch, const Book *book, uint32_t index, Day on, Buffer *out)
+void card_person(Arena *scratch, const Book *book, uint32_t index, Day on, DateStyle dates,
+                 Buffer *out)
 {
     const Person *person = person_at(book, index);
     Rows rows = person_rows(scratch, book, index, on);
     buffer_print(out, "%.*s (%.*s)\n", VIEW_ARG(book_text(book, person->name)),
                  VIEW_ARG(book_text(book, person->id)));
     if (date_known(person->born))
-        buffer_print(out, "born %.*s; ", VIEW_ARG(date_words(scratch, person->born)));
+        buffer_print(out, "born %.*s; ", VIEW_ARG(date_words(scratch, person->born, dates)));
     if (date_known(person->died))
-        buffer_print(out, "died %.*s; ", VIEW_ARG(date_words(scratch, person->died)));
+        buffer_print(out, "died %.*s; ", VIEW_ARG(date_words(scratch, person->died, dates)));
     if (person->wikidata.len)
         buffer_print(out, "Wikidata %.*s; ", VIEW_ARG(book_text(book, person->wikidata)));
     buffer_print(out, "%.*s:%u\n", VIEW_ARG(book_text(book, person->file)), person->line);

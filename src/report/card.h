@@ -10,7 +10,8 @@
 #include "reference/book.h"
 
 /* `on` is DAY_NONE for all days. `scratch` is used and not reset. */
-void card_person(Arena *scratch, const Book *book, uint32_t person, Day on, Buffer *out);
+void card_person(Arena *scratch, const Book *book, uint32_t person, Day on, DateStyle dates,
+                 Buffer *out);
 void card_office(Arena *scratch, const Book *book, uint32_t office, Day on, Buffer *out);
 
 void card_person_json(Arena *scratch, const Book *book, uint32_t person, Day on, JsonWriter *json);

@@ -31,32 +31,32 @@ EvidenceRow evidence_row(Arena *arena, const Book *book, const Tenure *tenure)
     return row;
 }
 
-static View date_or_dash(Arena *arena, Date date)
+static View date_or_dash(Arena *arena, Date date, DateStyle dates)
 {
-    return date_known(date) ? date_words(arena, date) : VIEW("\xE2\x80\x93");
+    return date_known(date) ? date_words(arena, date, dates) : VIEW("\xE2\x80\x93");
 }
 
-View evidence_span(Arena *arena, const EvidenceRow *row)
+View evidence_span(Arena *arena, const EvidenceRow *row, DateStyle dates)
 {
-    View line = view_format(arena, "%.*s to %.*s", VIEW_ARG(date_or_dash(arena, row->from)),
-                            VIEW_ARG(date_or_dash(arena, row->to)));
+    View line = view_format(arena, "%.*s to %.*s", VIEW_ARG(date_or_dash(arena, row->from, dates)),
+                            VIEW_ARG(date_or_dash(arena, row->to, dates)));
     if (row->flags & TENURE_PLANNED_END)
         line = view_format(arena, "%.*s (planned)", VIEW_ARG(line));
     if (!date_known(row->to) && date_known(row->as_of))
         line = view_format(arena, "%.*s, as of %.*s", VIEW_ARG(line),
-                           VIEW_ARG(date_words(arena, row->as_of)));
+                           VIEW_ARG(date_words(arena, row->as_of, dates)));
     if (row->flags & (TENURE_UNCONFIRMED | TENURE_END_UNCONFIRMED))
         line = view_format(arena, "%.*s, %sunconfirmed", VIEW_ARG(line),
                            row->flags & TENURE_UNCONFIRMED ? "" : "end ");
     return line;
 }
 
-View evidence_line(Arena *arena, const EvidenceRow *row)
+View evidence_line(Arena *arena, const EvidenceRow *row, DateStyle dates)
 {
     View line = view_format(arena, "%.*s, %s%.*s (%.*s), %.*s",
                             VIEW_ARG(row->person.at ? row->name : VIEW("nobody")),
                             row->flags & TENURE_ACTING ? "acting " : "", VIEW_ARG(row->title),
-                            VIEW_ARG(row->place), VIEW_ARG(evidence_span(arena, row)));
+                            VIEW_ARG(row->place), VIEW_ARG(evidence_span(arena, row, dates)));
     if (row->source.len)
         line = view_format(arena, "%.*s [%.*s]", VIEW_ARG(line), VIEW_ARG(row->source));
     return view_format(arena, "%.*s %.*s:%u", VIEW_ARG(line), VIEW_ARG(row->file), row->line);

@@ -37,10 +37,10 @@ typedef struct EvidenceRows {
 EvidenceRow evidence_row(Arena *arena, const Book *book, const Tenure *tenure);
 
 /* "21 January 2025 to –, as of 31 July 2026" */
-View evidence_span(Arena *arena, const EvidenceRow *row);
+View evidence_span(Arena *arena, const EvidenceRow *row, DateStyle dates);
 
 /* "Pete Hegseth, Secretary of Defense (United States), 25 January 2025 to –, as of 22 August 2026
  * [Wikidata] rules/reference/us.yaml:812" */
-View evidence_line(Arena *arena, const EvidenceRow *row);
+View evidence_line(Arena *arena, const EvidenceRow *row, DateStyle dates);
 
 #endif

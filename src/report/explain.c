@@ -54,7 +54,8 @@ static void add_sentence(Inquiry *inquiry)
     show_span(inquiry, span);
     buffer_print(inquiry->out, "\n  read as %.*s, ", VIEW_ARG(inquiry->read->letters));
     if (date_known(date))
-        buffer_print(inquiry->out, "as of %.*s\n", VIEW_ARG(date_words(inquiry->arena, date)));
+        buffer_print(inquiry->out, "as of %.*s\n",
+                     VIEW_ARG(date_words(inquiry->arena, date, inquiry->article->policy->dates)));
     else
         buffer_print(inquiry->out, "without a date\n");
 }
@@ -68,7 +69,7 @@ static void add_tenure(const Inquiry *inquiry, const char *what, uint32_t tenure
     const Book *book = inquiry->article->book;
     EvidenceRow row = evidence_row(inquiry->arena, book, tenure_at(book, tenure));
     buffer_print(inquiry->out, "      %s: ", what);
-    show_add(inquiry->out, evidence_line(inquiry->arena, &row));
+    show_add(inquiry->out, evidence_line(inquiry->arena, &row, inquiry->article->policy->dates));
     buffer_print(inquiry->out, "\n");
 }
 
@@ -157,9 +158,10 @@ static void add_reading(const Inquiry *inquiry, const Claim *claim, const Readin
                                           : book_text(book, person_at(book, reading->person)->name);
     View office = reading->office == NONE ? VIEW("no office of the book")
                                           : book_text(book, office_at(book, reading->office)->id);
-    buffer_print(inquiry->out, "    as %.*s, %.*s, %.*s: %s: %.*s\n", VIEW_ARG(person),
-                 VIEW_ARG(office), VIEW_ARG(date_words(inquiry->arena, reading->when)),
-                 verdict_name(reading->verdict), VIEW_ARG(reading->reason));
+    buffer_print(
+        inquiry->out, "    as %.*s, %.*s, %.*s: %s: %.*s\n", VIEW_ARG(person), VIEW_ARG(office),
+        VIEW_ARG(date_words(inquiry->arena, reading->when, inquiry->article->policy->dates)),
+        verdict_name(reading->verdict), VIEW_ARG(reading->reason));
     add_facts(inquiry, subjects[claim->kind], reading);
     add_rules(inquiry, claim, reading);
     add_tenures(inquiry, reading);

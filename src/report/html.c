@@ -22,6 +22,7 @@ typedef struct Page {
     FailureList failures;
     uint32_t documents;
     uint32_t articles; /* of them, those that are shown */
+    DateStyle dates;   /* of the first article */
     bool *cited;       /* by source of the head */
 } Page;
 
@@ -45,7 +46,8 @@ static void add_day(Section *section, Date date)
 {
     Arena *arena = &section->page->arena;
     buffer_print(&section->page->body, "<time datetime=\"%.*s\">%.*s</time>",
-                 VIEW_ARG(date_text(arena, date)), VIEW_ARG(date_words(arena, date)));
+                 VIEW_ARG(date_text(arena, date)),
+                 VIEW_ARG(date_words(arena, date, section->sheet->dates)));
 }
 
 static void add_verdict(Buffer *out, VerdictKind verdict)
@@ -94,7 +96,7 @@ static void add_row(Section *section, const EvidenceRow *row)
     buffer_print(out, " (");
     markup_add(out, row->place);
     buffer_print(out, "), ");
-    markup_add(out, evidence_span(&section->page->arena, row));
+    markup_add(out, evidence_span(&section->page->arena, row, section->sheet->dates));
 }
 
 static void add_evidence(Section *section, const EvidenceRows *rows)
@@ -214,7 +216,7 @@ static void add_office(Section *section, const SheetClaim *claim)
     section->drawn[index] = true;
     View id = view_format(&section->page->arena, "a%u-l%u", section->number, index + 1);
     Date date = date_known(claim->when) ? claim->when : section->sheet->date;
-    timeline_add(&section->page->body, office, date, claim->person.id, id);
+    timeline_add(&section->page->body, office, date, claim->person.id, id, section->sheet->dates);
 }
 
 static void add_facts(Section *section, const SheetClaim *claim)
@@ -434,7 +436,7 @@ static void add_to_index(Page *page, const Sheet *sheet, bool shown)
     markup_add(out, sheet_name(&page->arena, sheet));
     buffer_print(out, "%s</th><td>", shown ? "</a>" : "");
     if (date_known(sheet->date))
-        buffer_add(out, date_words(&page->arena, sheet->date));
+        buffer_add(out, date_words(&page->arena, sheet->date, sheet->dates));
     buffer_print(out, "</td>");
     add_number(out, totals.findings[LEVEL_ERROR]);
     add_number(out, totals.findings[LEVEL_WARNING]);
@@ -450,6 +452,8 @@ static void article(void *self, const Sheet *sheet, Buffer *out)
     (void)out;
     Page *page = self;
     bool shown = sheet->claims.count || sheet->findings.count;
+    if (!page->documents)
+        page->dates = sheet->dates;
     page->documents++;
     page->articles += shown;
     if (shown)
@@ -562,7 +566,7 @@ static void add_bottom(Page *page, Buffer *out)
     buffer_print(out, ")");
     if (date_known(head->book.as_of)) {
         buffer_print(out, ", looked up until ");
-        buffer_add(out, date_words(&page->run, head->book.as_of));
+        buffer_add(out, date_words(&page->run, head->book.as_of, page->dates));
     }
     buffer_print(out, ". Supported says that the book bears a statement out, not that the article "
                       "is right.</p>\n</footer>\n</body>\n</html>\n");

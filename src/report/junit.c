@@ -60,7 +60,7 @@ static void add_failure(const Suite *suite, const SheetFinding *finding)
     for (uint32_t i = 0; i < finding->evidence.count; i++) {
         Arena scratch = {0};
         buffer_print(out, "%sevidence: ", i ? "\n" : "");
-        markup_add(out, evidence_line(&scratch, &finding->evidence.items[i]));
+        markup_add(out, evidence_line(&scratch, &finding->evidence.items[i], suite->sheet->dates));
         arena_free(&scratch);
     }
     buffer_print(out, "</failure>\n");

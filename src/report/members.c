@@ -170,6 +170,9 @@ static const char *const date_sources[] = {
     [DATE_FROM_FILE_NAME] = "file-name", [DATE_FROM_TODAY] = "today",
     [DATE_FROM_CLAIMS] = "claims",       NULL};
 
+static const char *const date_styles[] = {
+    [DATES_DAY_MONTH] = "day-month", [DATES_MONTH_DAY] = "month-day", NULL};
+
 static const Member agreement_members[] = {
     {"from", MEMBER_DATE, 0, offsetof(SheetAgreement, from), NULL, NULL},
     {"to", MEMBER_DATE, 0, offsetof(SheetAgreement, to), NULL, NULL},
@@ -216,6 +219,7 @@ static const Shape holders = SHAPE("list of holders", SheetOffice, holders_membe
 static const Member sheet_members[] = {
     {"date", MEMBER_DATE, 0, offsetof(Sheet, date), NULL, NULL},
     {"date_source", MEMBER_CHOICE, 0, offsetof(Sheet, date_source), NULL, date_sources},
+    {"dates", MEMBER_CHOICE, MEMBER_MAY_LACK, offsetof(Sheet, dates), NULL, date_styles},
     {"agreement", MEMBER_OBJECT_OR_NULL, 0, offsetof(Sheet, agreement), &agreement, NULL},
     {"counts", MEMBER_OBJECT, 0, offsetof(Sheet, counts), &counts, NULL},
     {"claims", MEMBER_LIST, 0, offsetof(Sheet, claims), &claim, NULL},

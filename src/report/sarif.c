@@ -174,7 +174,7 @@ static void add_location(Log *log, const Sheet *sheet, const Passage *passage)
     json_close(log->json);
 }
 
-static void add_related(Log *log, const EvidenceRow *row, uint32_t id)
+static void add_related(Log *log, const EvidenceRow *row, DateStyle dates, uint32_t id)
 {
     JsonWriter *json = log->json;
     json_open_object(json);
@@ -188,7 +188,7 @@ static void add_related(Log *log, const EvidenceRow *row, uint32_t id)
     json_member_int(json, "startLine", row->line);
     json_close(json);
     json_close(json);
-    add_message(json, "message", evidence_line(&log->arena, row));
+    add_message(json, "message", evidence_line(&log->arena, row, dates));
     json_close(json);
 }
 
@@ -291,7 +291,7 @@ static void add_result(Log *log, const Sheet *sheet, const SheetFinding *finding
     json_close(json);
     open_list(json, "relatedLocations");
     for (uint32_t i = 0; i < finding->evidence.count; i++)
-        add_related(log, &finding->evidence.items[i], i + 1);
+        add_related(log, &finding->evidence.items[i], sheet->dates, i + 1);
     json_close(json);
     add_fingerprints(json, sheet, finding);
     add_fixes(log, sheet, finding);

@@ -341,6 +341,7 @@ Sheet sheet_of(Arena *arena, const Article *article, SheetDepth depth)
                    .name = document->has_name ? document->name : (View){0},
                    .date = document->date,
                    .date_source = document->date_source,
+                   .dates = article->policy->dates,
                    .agreement = agreement_of(&article->judgement->agreement),
                    .text = document->text};
     if (article->line) {

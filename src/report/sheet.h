@@ -148,6 +148,7 @@ typedef struct Sheet {
     View name; /* the record's id; of a file its path */
     Date date;
     DateSource date_source;
+    DateStyle dates; /* in its messages, and how formats for people are to write others */
     SheetAgreement agreement;
     SheetCounts counts;
     struct {

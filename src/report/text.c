@@ -92,14 +92,16 @@ static void add_place(Page *page, const Passage *passage)
 
 /* --- the head: which date, where it was not simply given --- */
 
-static View days_words(Arena *arena, Date first, Date last)
+static View days_words(const Page *page, Date first, Date last)
 {
+    Arena *arena = page->arena;
+    DateStyle dates = page->sheet->dates;
     if (!date_known(last))
-        return view_format(arena, "%.*s on", VIEW_ARG(date_words(arena, first)));
+        return view_format(arena, "%.*s on", VIEW_ARG(date_words(arena, first, dates)));
     if (first.first == last.last)
-        return date_words(arena, first);
-    return view_format(arena, "%.*s to %.*s", VIEW_ARG(date_words(arena, first)),
-                       VIEW_ARG(date_words(arena, last)));
+        return date_words(arena, first, dates);
+    return view_format(arena, "%.*s to %.*s", VIEW_ARG(date_words(arena, first, dates)),
+                       VIEW_ARG(date_words(arena, last, dates)));
 }
 
 /* Who a claim is about: the name in the book, else as the article has it. */
@@ -133,7 +135,7 @@ static void add_head_line(const Page *page, View words)
 static void add_date(const Page *page)
 {
     Date date = page->sheet->date;
-    View words = date_words(page->arena, date);
+    View words = date_words(page->arena, date, page->sheet->dates);
     switch (page->sheet->date_source) {
     case DATE_FROM_OPTION:
     case DATE_FROM_RECORD:
@@ -153,11 +155,11 @@ static void add_date(const Page *page)
                                         VIEW_ARG(words)));
         break;
     case DATE_FROM_CLAIMS:
-        add_head_line(
-            page, view_format(page->arena, "judged as of %.*s, on which its claims agree (%.*s)",
-                              VIEW_ARG(days_words(page->arena, (Date){date.first, date.first},
-                                                  (Date){date.last, date.last})),
-                              VIEW_ARG(agreement_words(page))));
+        add_head_line(page, view_format(page->arena,
+                                        "judged as of %.*s, on which its claims agree (%.*s)",
+                                        VIEW_ARG(days_words(page, (Date){date.first, date.first},
+                                                            (Date){date.last, date.last})),
+                                        VIEW_ARG(agreement_words(page))));
         break;
     }
 }
@@ -173,12 +175,11 @@ static void add_agreement(const Page *page)
     bool within = date_known(sheet->date) && agreement->from.first <= sheet->date.first &&
                   (!date_known(agreement->to) || sheet->date.last <= agreement->to.last);
     if (!within)
-        add_head_line(page,
-                      view_format(page->arena,
-                                  "its claims agree on %.*s (%.*s); use --date infer or "
-                                  "--date DATE",
-                                  VIEW_ARG(days_words(page->arena, agreement->from, agreement->to)),
-                                  VIEW_ARG(agreement_words(page))));
+        add_head_line(page, view_format(page->arena,
+                                        "its claims agree on %.*s (%.*s); use --date infer or "
+                                        "--date DATE",
+                                        VIEW_ARG(days_words(page, agreement->from, agreement->to)),
+                                        VIEW_ARG(agreement_words(page))));
 }
 
 /* --- findings --- */
@@ -211,7 +212,7 @@ static void add_evidence(const Page *page, const EvidenceRows *evidence)
     for (uint32_t i = 0; i < evidence->count; i++) {
         buffer_add(page->out, INDENT);
         buffer_print(page->out, "evidence: ");
-        show_add(page->out, evidence_line(page->arena, &evidence->items[i]));
+        show_add(page->out, evidence_line(page->arena, &evidence->items[i], page->sheet->dates));
         buffer_add_byte(page->out, '\n');
     }
 }

@@ -19,6 +19,7 @@ enum {
 typedef struct Line {
     Buffer *out;
     const SheetOffice *office;
+    DateStyle dates;
     Day from; /* of the picture */
     Day to;
     Day date; /* DAY_NONE: none */
@@ -85,10 +86,10 @@ static int seen_rows(const Line *line)
 
 /* --- words --- */
 
-static void add_day(Buffer *out, Date date)
+static void add_day(const Line *line, Date date)
 {
     Arena scratch = {0};
-    buffer_add(out, date_words(&scratch, date));
+    buffer_add(line->out, date_words(&scratch, date, line->dates));
     arena_free(&scratch);
 }
 
@@ -105,10 +106,10 @@ static void add_description(const Line *line)
         buffer_print(out, "%s", i ? "; " : "");
         markup_add(out, holder_name(row));
         buffer_print(out, row->flags & TENURE_ACTING ? " (acting), " : ", ");
-        add_day(out, row->from);
+        add_day(line, row->from);
         buffer_print(out, " to ");
         if (date_known(row->to))
-            add_day(out, row->to);
+            add_day(line, row->to);
         else
             buffer_print(out, "–");
     }
@@ -178,9 +179,10 @@ static void add_date(const Line *line, int height)
     buffer_print(line->out, "<path class=\"date\" d=\"M%d 0V%d\"/>\n", x, height - AXIS + 4);
 }
 
-void timeline_add(Buffer *out, const SheetOffice *office, Date date, View person, View id)
+void timeline_add(Buffer *out, const SheetOffice *office, Date date, View person, View id,
+                  DateStyle dates)
 {
-    Line line = {.out = out, .office = office};
+    Line line = {.out = out, .office = office, .dates = dates};
     if (!office->holders.count)
         return;
     set_days(&line, date);
@@ -209,11 +211,11 @@ void timeline_add(Buffer *out, const SheetOffice *office, Date date, View person
     markup_add(out, office->place);
     if (date_known(date)) {
         buffer_print(out, "; the line is ");
-        add_day(out, date);
+        add_day(&line, date);
     }
     if (date_known(office->as_of)) {
         buffer_print(out, "; looked up on ");
-        add_day(out, office->as_of);
+        add_day(&line, office->as_of);
     }
     buffer_print(out, "</figcaption></figure>\n");
 }

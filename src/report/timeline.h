@@ -12,7 +12,8 @@
 
 /* `person` is the id of whom the claim is about, `at` NULL where nobody is known; `id` is unique in
  * the page. Nothing where the office has no holder in the sheet. */
-void timeline_add(Buffer *out, const SheetOffice *office, Date date, View person, View id);
+void timeline_add(Buffer *out, const SheetOffice *office, Date date, View person, View id,
+                  DateStyle dates);
 
 /* Whether the tenure covers the day; an open one as far as it is known, and after. */
 bool row_covers(const EvidenceRow *row, Day day);

@@ -120,6 +120,36 @@ class Effect(ConfigCase):
             self.assertIsNone(self.level("g.txt", date=str(right)), setting)
             self.assertEqual(self.level("g.txt", date=str(wrong)), "warning", setting)
 
+    def test_dates_are_written_as_the_house_writes_them(self):
+        self.write("a.txt", WRONG)
+        self.write("old.txt", OUTDATED)
+        self.assertIn("on 13 February 2025: Marco Rubio was, from 21 January 2025.",
+                      self.stet("check", "--date", DATE, "a.txt").out)
+        self.write("stet.yaml", "dates: month-day\n")
+        result = self.stet("check", "--date", DATE, "a.txt", "-v", "-f", "text", "-f", "html=a.html",
+                           "-f", "json=a.json", "-f", "sarif=a.sarif")
+        self.assertIn("on February 13, 2025: Marco Rubio was, from January 21, 2025.", result.out)
+        self.assertIn("evidence: Marco Rubio, Secretary of State (United States), January 21, 2025 to", result.out)
+        day_first = re.compile(r"\b[0-9]{1,2} (January|February|October|December)\b")
+        for text in (result.out, (self.here / "a.html").read_text(), (self.here / "a.sarif").read_text()):
+            self.assertIsNone(day_first.search(text))
+        kept = json.loads((self.here / "a.json").read_text())["documents"][0]
+        self.assertEqual((kept["date"], kept["dates"], kept["findings"][0]["evidence"][0]["from"]),
+                         (DATE, "month-day", "2025-01-21"))
+        again = self.stet("report", "a.json", "-f", "html")
+        self.assertEqual(again.out, (self.here / "a.html").read_text())
+        self.assertIn("Kajsa Ollongren", self.stet("check", "--date", DATE, "old.txt").out)
+        self.assertIn("July 2, 2024", self.stet("check", "--date", DATE, "old.txt").out)
+        self.assertIn("February 13, 2025", self.stet("explain", "--date", DATE, "a.txt:1:9").out)
+
+    def test_dates_of_a_card_are_those_of_the_house(self):
+        self.write("own.yaml", "people: [{id: anna-bosch, name: Anna Bosch, born: 1971-05-05, died: 2024-02}]\n")
+        self.write("stet.yaml", "data: [own.yaml]\n")
+        self.assertIn("\nborn 5 May 1971; died February 2024; own.yaml:1\n", self.stet("who", "Anna Bosch").out)
+        self.write("stet.yaml", "data: [own.yaml]\ndates: month-day\n")
+        self.assertIn("\nborn May 5, 1971; died February 2024; own.yaml:1\n", self.stet("who", "Anna Bosch").out)
+        self.assertIn('"born": "1971-05-05"', self.stet("who", "Anna Bosch", "-f", "json").out)
+
     def test_a_source_of_dates_can_be_refused(self):
         self.write("d.md", "---\ndate: 2025-02-13\n---\n" + WRONG)
         self.write("stet.yaml", "date-source: [today]\n")

@@ -94,6 +94,7 @@ class Schema(Written):
                     look(part, value[key])
 
         look(SCHEMA, self.report("--date", "infer"))
+        self.write("stet.yaml", "dates: month-day\n")
         self.settle()
         look(SCHEMA, self.report("--date", DATE))
         for line in self.lines() + self.lines("--date", DATE):

@@ -141,7 +141,8 @@ START_TEST(other_ranges_are_written_with_both_ends)
 {
     Date range = {day_of(2025, 1, 1), day_of(2025, 11, 30)};
     ck_assert_str_eq(date_text(&arena, range).at, "2025-01-01..2025-11-30");
-    ck_assert_str_eq(date_words(&arena, range).at, "1 January 2025 to 30 November 2025");
+    ck_assert_str_eq(date_words(&arena, range, DATES_DAY_MONTH).at,
+                     "1 January 2025 to 30 November 2025");
     range = (Date){day_of(2024, 1, 1), day_of(2025, 12, 31)};
     ck_assert_str_eq(date_text(&arena, range).at, "2024-01-01..2025-12-31");
     range = (Date){day_of(2024, 2, 1), day_of(2024, 2, 28)};
@@ -153,11 +154,23 @@ START_TEST(people_read_month_names)
 {
     Date date;
     date_parse(VIEW("2025-02-03"), &date);
-    ck_assert_str_eq(date_words(&arena, date).at, "3 February 2025");
+    ck_assert_str_eq(date_words(&arena, date, DATES_DAY_MONTH).at, "3 February 2025");
     date_parse(VIEW("2025-12"), &date);
-    ck_assert_str_eq(date_words(&arena, date).at, "December 2025");
+    ck_assert_str_eq(date_words(&arena, date, DATES_DAY_MONTH).at, "December 2025");
     date_parse(VIEW("2025"), &date);
-    ck_assert_str_eq(date_words(&arena, date).at, "2025");
+    ck_assert_str_eq(date_words(&arena, date, DATES_DAY_MONTH).at, "2025");
+}
+END_TEST
+
+START_TEST(a_house_may_put_the_month_first)
+{
+    Date date, range = {day_of(2025, 2, 13), day_of(2025, 3, 4)};
+    date_parse(VIEW("2025-02-03"), &date);
+    ck_assert_str_eq(date_words(&arena, date, DATES_MONTH_DAY).at, "February 3, 2025");
+    ck_assert_str_eq(date_words(&arena, range, DATES_MONTH_DAY).at,
+                     "February 13, 2025 to March 4, 2025");
+    date_parse(VIEW("2025-12"), &date);
+    ck_assert_str_eq(date_words(&arena, date, DATES_MONTH_DAY).at, "December 2025");
 }
 END_TEST
 
@@ -165,7 +178,7 @@ START_TEST(no_date_is_no_text)
 {
     ck_assert(!date_known(DATE_NONE));
     ck_assert_uint_eq(date_text(&arena, DATE_NONE).len, 0);
-    ck_assert_uint_eq(date_words(&arena, DATE_NONE).len, 0);
+    ck_assert_uint_eq(date_words(&arena, DATE_NONE, DATES_DAY_MONTH).len, 0);
 }
 END_TEST
 
@@ -186,6 +199,7 @@ Suite *date_suite(void)
     tcase_add_test(tests, what_is_read_is_written_alike);
     tcase_add_test(tests, other_ranges_are_written_with_both_ends);
     tcase_add_test(tests, people_read_month_names);
+    tcase_add_test(tests, a_house_may_put_the_month_first);
     tcase_add_test(tests, no_date_is_no_text);
     suite_add_tcase(suite, tests);
     return suite;

@@ -36,7 +36,7 @@ static const char *fill(const char *text, const char *office, const char *templa
     const Claim *claim = &desk.claims.items[0];
     Reading reading = reading_judge(
         &desk.arena, &desk.book, claim, claim->people.count ? claim->people.items[0] : NONE,
-        book_office(&desk.book, view_of(office)), desk.document.date, policy_default.grace);
+        book_office(&desk.book, view_of(office)), desk.document.date, &policy_default);
     MessageContext context = context_of(claim, &reading);
     return message_fill(&context, view_of(template)).at;
 }

@@ -25,7 +25,7 @@ static Reading read_as(const char *text, const char *office, const char *date)
     const Claim *claim = &desk.claims.items[0];
     return reading_judge(
         &desk.arena, &desk.book, claim, claim->people.count ? claim->people.items[0] : NONE,
-        book_office(&desk.book, view_of(office)), desk.document.date, policy_default.grace);
+        book_office(&desk.book, view_of(office)), desk.document.date, &policy_default);
 }
 
 START_TEST(a_second_tenure_is_before_and_on)

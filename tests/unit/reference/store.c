@@ -205,8 +205,8 @@ static void look_at_all(const Book *altered)
             seen += altered->office_list[office->excludes.first + k];
         seen += book_within(altered, office->place, i);
         seen += book_complete(altered, i, 0, 0) != NULL;
-        seen += date_words(&sample.scratch, tenure->to).len;
-        seen += date_words(&sample.scratch, person->born).len;
+        seen += date_words(&sample.scratch, tenure->to, DATES_DAY_MONTH).len;
+        seen += date_words(&sample.scratch, person->born, DATES_MONTH_DAY).len;
         seen += kind_at(altered, office->kind).len;
         seen += tenure_letters(altered, i);
     }

@@ -67,7 +67,8 @@ static void read_article(const Desk *desk, const Book *book, Arena *arena)
                      .judgement = &judgement,
                      .grammar = desk->grammar,
                      .book = book,
-                     .rules = desk->rules};
+                     .rules = desk->rules,
+                     .policy = &policy_default};
     Head head = head_of(arena, book, desk->rules, VIEW("0"));
     ReportContext context = {.head = &head, .verbose = 1};
     Sheet sheet = sheet_of(arena, &whole, SHEET_WHOLE);

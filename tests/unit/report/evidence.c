@@ -6,7 +6,7 @@
 static const char *line(Sample *sample, Tenure tenure)
 {
     EvidenceRow row = evidence_row(&sample->arena, sample->article.book, &tenure);
-    return view_copy(&sample->arena, evidence_line(&sample->arena, &row)).at;
+    return view_copy(&sample->arena, evidence_line(&sample->arena, &row, DATES_DAY_MONTH)).at;
 }
 
 START_TEST(an_open_tenure_says_as_of_when_it_is_known)

@@ -121,7 +121,8 @@ static void make_article(Sample *sample, const char *path, uint32_t line)
                                 .judgement = &sample->judgement,
                                 .grammar = grammar,
                                 .book = book,
-                                .rules = rules};
+                                .rules = rules,
+                                .policy = &policy_default};
     sample->head = head_of(arena, book, rules, VIEW("9.9"));
     sample->context = (ReportContext){.head = &sample->head};
 }

@@ -15,7 +15,7 @@ STET = os.environ.get("STET", str(TOP / "build" / "stet"))
 
 WRONG = "The U.S. secretary of state Pete Hegseth spoke.\n"  # an error in February 2025
 RIGHT = "The U.S. secretary of defense Pete Hegseth spoke.\n"
-OUTDATED = "The Dutch defense minister Kajsa Ollongren spoke.\n"  # a warning in February 2025
+OUTDATED = "The Dutch defense minister Kajsa Ollongren spoke on Tuesday.\n"  # a warning in February 2025
 DATE = "2025-02-13"
 
 

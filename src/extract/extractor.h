@@ -63,6 +63,11 @@ Claim *add_claim(Extractor *extractor, const Construction *construction, Tag *ti
 /* Whether the words can as well name no officeholder at all. */
 bool is_idle(const Extractor *extractor, const Tag *title, const Claim *claim);
 
+/* --- anchor.c --- */
+
+/* Whether something says of when a claim of the sentence at hand is told. */
+bool is_anchored(const Extractor *extractor, const Claim *claim);
+
 /* --- what becomes of a match, by the kind of its construction --- */
 
 void claim_named(Extractor *extractor, const Construction *construction);       /* office.c */

@@ -242,6 +242,9 @@ static void read_words(GrammarReader *reader, const YamlNode *root)
                                        "abbreviations",
                                        "months",
                                        "days",
+                                       "today",
+                                       "present",
+                                       "speech",
                                        "parties",
                                        "bodies-or-names",
                                        "titles-or-names",
@@ -275,6 +278,9 @@ static void read_words(GrammarReader *reader, const YamlNode *root)
                  {"directors", WORD_DIRECTOR, 0},
                  {"polities", WORD_POLITY, LEXICON_CAPITAL},
                  {"chamber-heads", WORD_CHAMBER_HEAD, 0},
+                 {"today", WORD_TODAY, 0},
+                 {"present", WORD_PRESENT, 0},
+                 {"speech", WORD_SPEECH, 0},
                  {"days", WORD_DAY, LEXICON_CAPITAL}};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         add_words(reader, root, lists[i].key, lists[i].kind, 0, lists[i].flags);

@@ -43,6 +43,9 @@ typedef enum WordKind {
     WORD_EVERYDAY,   /* a surname that is an everyday word: "Power" */
     WORD_MONTH,      /* id: 1 to 12 */
     WORD_DAY,
+    WORD_TODAY,        /* "today", "this week" */
+    WORD_PRESENT,      /* a verb that tells of now: "says" */
+    WORD_SPEECH,       /* "said" */
     WORD_PARTY,        /* id: of `parties`; as party tags have it: "R" */
     WORD_BODY_NAME,    /* a word for a body that is also a name: "Hall" */
     WORD_TITLE_NAME,   /* a title that is also a surname: "King" */

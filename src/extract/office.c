@@ -107,6 +107,8 @@ static void set_setting(Extractor *extractor, const Construction *construction, 
         claim->flags |= CLAIM_LABEL;
     if (label && title->flags & TAG_CAPITAL && title->flags & TAG_COURTESY)
         claim->flags |= CLAIM_COURTESY;
+    if (!person || is_anchored(extractor, claim))
+        claim->flags |= CLAIM_ANCHORED;
 }
 
 /* --- what the article has said so far --- */

@@ -63,6 +63,10 @@ static const FactValue others_held_values[] = {
     {0}};
 static const FactValue tenures_values[] = {
     {"full", "in full"}, {"acting", "for the time being"}, {"none", "not at all"}, {0}};
+static const FactValue anchors[] = {
+    {"no", "nothing: it may tell of an earlier time"},
+    {"yes", "a date, a day of the week, a verb in the present, or the first words of the article"},
+    {0}};
 static const FactValue names_values[] = {
     {"full", "the book knows who is meant, by more than a surname"},
     {"surname", "by a surname, after the whole name"},
@@ -90,6 +94,7 @@ static const Fact facts[] = {
     [FACT_HOLDS] = {"holds", "what else the person holds there at the time", others_held_values},
     [FACT_TENURE] = {"tenure", "how the person holds the office at the time", tenures_values},
     [FACT_NAME] = {"name", "how the person is named", names_values},
+    [FACT_ANCHOR] = {"anchor", "whether something says of when the clause tells", anchors},
     [OFFICE_FACTS] = {0},
 };
 

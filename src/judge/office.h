@@ -21,6 +21,7 @@ enum {
     FACT_HOLDS,  /* what else the person holds there at the time */
     FACT_TENURE, /* how the office is held, if it is */
     FACT_NAME,   /* how the person is named */
+    FACT_ANCHOR, /* whether something says of when the clause tells */
     OFFICE_FACTS
 };
 

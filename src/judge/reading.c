@@ -569,6 +569,7 @@ static void find_facts(const Book *book, const Claim *claim, Reading *reading)
     facts[FACT_BOOK] = BOOK_OPEN;
     facts[FACT_QUOTED] = claim->flags & CLAIM_QUOTED ? FLAG_YES : FLAG_NO;
     facts[FACT_NOMINAL] = claim->flags & CLAIM_NOMINAL ? FLAG_YES : FLAG_NO;
+    facts[FACT_ANCHOR] = claim->flags & CLAIM_ANCHORED ? FLAG_YES : FLAG_NO;
     if (reading->office != NONE) {
         if (known)
             find_held(book, reading);

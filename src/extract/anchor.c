@@ -1,0 +1,129 @@
+/* Whether a clause is anchored in a time: by a date, or in the article's own days. News tells of
+ * everything in the past tense: "Prime Minister David Cameron called the vote" may be of yesterday
+ * or of years ago, and is wrong of a man who has left only in the one case. In: the sentence's tags
+ * and a claim of it. Out: yes, where something says so. Tests: tests/golden/passages/anchors.txt.
+ */
+#include <string.h>
+
+#include "extract/extractor.h"
+
+/* A run of tags. */
+typedef struct Run {
+    uint32_t first;
+    uint32_t end;
+} Run;
+
+static Run tags_of(const Tags *tags, Span span)
+{
+    Run run = {0, tags->count};
+    while (run.first < run.end && tags->items[run.first].span.off < span.off)
+        run.first++;
+    while (run.end > run.first && span_end(tags->items[run.end - 1].span) > span_end(span))
+        run.end--;
+    return run;
+}
+
+static bool is_one_of(const Tags *tags, uint32_t at, const char *letters)
+{
+    return at < tags->count && strchr(letters, tags->letters[at]);
+}
+
+static bool holds(const Tags *tags, uint32_t at, WordKind kind)
+{
+    return at < tags->count &&
+           sights_find(&tags->words, tags->items[at].first, (uint8_t)kind).token_count;
+}
+
+/* Where the words of the claim begin, with their article and adjectives. */
+static uint32_t phrase_start(const Tags *tags, uint32_t at)
+{
+    while (at && is_one_of(tags, at - 1, "aehSALYm'"))
+        at--;
+    return at;
+}
+
+/* "Prime Minister David Cameron said", "In Paris, President Macron said" */
+static bool begins_sentence(const Tags *tags, uint32_t at)
+{
+    if (at && tags->letters[at - 1] != ',')
+        return false;
+    for (uint32_t i = 0; i < at; i++)
+        if (is_one_of(tags, i, "PNOM"))
+            return false;
+    return true;
+}
+
+static bool begins_clause(const Tags *tags, uint32_t at)
+{
+    return !at || is_one_of(tags, at - 1, ",;:\"(-");
+}
+
+static uint32_t verb_of(const Tags *tags, Run claim)
+{
+    uint32_t verb = claim.end;
+    while (is_one_of(tags, verb, "T,"))
+        verb++;
+    return verb;
+}
+
+/* "French President Francois Hollande arrives", "Mark Rutte, the Dutch prime minister, is here" */
+static bool has_present_verb(const Tags *tags, Run claim)
+{
+    for (uint32_t i = claim.first; i < claim.end; i++)
+        if (is_one_of(tags, i, "iv"))
+            return true;
+    uint32_t verb = verb_of(tags, claim);
+    return begins_clause(tags, phrase_start(tags, claim.first)) &&
+           (is_one_of(tags, verb, "iv") || holds(tags, verb, WORD_PRESENT));
+}
+
+static bool is_day(const Tags *tags, uint32_t at)
+{
+    return (holds(tags, at, WORD_DAY) || holds(tags, at, WORD_TODAY)) &&
+           !is_one_of(tags, at + 1, "'");
+}
+
+/* "met him on Monday", "On Monday, he met": in this clause. */
+static bool has_day(const Tags *tags, Run claim)
+{
+    uint32_t start = phrase_start(tags, claim.first);
+    if (start >= 2 && is_one_of(tags, start - 1, ",") && is_day(tags, start - 2))
+        return true;
+    uint32_t at = is_one_of(tags, claim.end, ",") ? claim.end + 1 : claim.end;
+    for (; at < tags->count && !is_one_of(tags, at, ".,;:()\"u"); at++)
+        if (is_day(tags, at))
+            return true;
+    return false;
+}
+
+/* "'...', said French President Francois Hollande." */
+static bool has_said(const Tags *tags, Run claim)
+{
+    uint32_t start = phrase_start(tags, claim.first);
+    return start >= 2 && holds(tags, start - 1, WORD_SPEECH) && is_one_of(tags, start - 2, ",\"");
+}
+
+static bool is_lead(const Extractor *extractor)
+{
+    const Block *first = extractor->document->blocks.items;
+    while (first < extractor->block && first->kind != BLOCK_PARAGRAPH)
+        first++;
+    return first == extractor->block;
+}
+
+/* Who opens the article acts today, unless he has left since ("resigned last month"); and who opens
+ * a sentence is said to be what follows his name ("Mark Rutte, the Dutch prime minister, ..."). */
+static bool leads(const Extractor *extractor, Run claim, bool label)
+{
+    return (!label || is_lead(extractor)) &&
+           begins_sentence(&extractor->tags, phrase_start(&extractor->tags, claim.first)) &&
+           !is_one_of(&extractor->tags, verb_of(&extractor->tags, claim), "q");
+}
+
+bool is_anchored(const Extractor *extractor, const Claim *of)
+{
+    const Tags *tags = &extractor->tags;
+    Run claim = tags_of(tags, of->span);
+    return extractor->dates.count || leads(extractor, claim, of->flags & CLAIM_LABEL) ||
+           has_present_verb(tags, claim) || has_day(tags, claim) || has_said(tags, claim);
+}

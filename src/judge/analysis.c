@@ -48,15 +48,59 @@ static Boxes never_of(Arena *arena, uint32_t subject)
     return boxes;
 }
 
-bool facts_reachable(Arena *scratch, const Rules *rules, uint32_t rule, Level level,
-                     uint32_t subject, uint64_t mask)
+bool facts_reachable(Arena *scratch, uint32_t subject, uint64_t mask)
 {
-    Boxes known = never_of(scratch, subject), left = {0};
-    for (uint32_t i = 0; rules && i < rules->row_count; i++)
-        if (rules->rows[i].rule == rule && rules->rows[i].level == level)
-            *arena_push(scratch, &known) = rules->rows[i].allowed;
-    subtract(scratch, subjects[subject]->facts, mask, &known, 0, 1, &left);
+    Boxes never = never_of(scratch, subject), left = {0};
+    subtract(scratch, subjects[subject]->facts, mask, &never, 0, 1, &left);
     return left.count;
+}
+
+/* --- order --- */
+
+/* By itself, or by way of others. */
+static bool goes_before(const Rules *rules, uint32_t rule, uint32_t other)
+{
+    const Rule *first = &rules->items[rule];
+    for (uint32_t i = 0; i < first->before_count; i++) {
+        uint32_t next = rule_named(rules, first->before[i]);
+        if (next == other || goes_before(rules, next, other))
+            return true;
+    }
+    return false;
+}
+
+bool row_goes_before(const Rules *rules, uint32_t row, uint32_t other)
+{
+    uint32_t rule = rules->rows[row].rule, second = rules->rows[other].rule;
+    return rule == second ? row < other : goes_before(rules, rule, second);
+}
+
+/* What the row gets of `mask`: what can be met, and no row takes that goes before it, nor one that
+ * says the same if `but_same`. */
+static bool row_gets(Arena *scratch, const Rules *rules, uint32_t index, uint64_t mask,
+                     bool but_same)
+{
+    const Row *row = &rules->rows[index];
+    uint32_t subject = rules->items[row->rule].subject;
+    Range range = rules->subject_rows[subject];
+    Boxes taken = never_of(scratch, subject), left = {0};
+    for (uint32_t i = range.first; i < range.first + range.count; i++) {
+        bool same = rules->rows[i].rule == row->rule && rules->rows[i].level == row->level;
+        if ((but_same && same) || row_goes_before(rules, i, index))
+            *arena_push(scratch, &taken) = rules->rows[i].allowed;
+    }
+    subtract(scratch, subjects[subject]->facts, mask, &taken, 0, 1, &left);
+    return left.count;
+}
+
+bool row_would_speak(Arena *scratch, const Rules *rules, uint32_t index, uint64_t mask)
+{
+    return row_gets(scratch, rules, index, mask, true);
+}
+
+bool row_would_take(Arena *scratch, const Rules *rules, uint32_t index, uint64_t mask)
+{
+    return row_gets(scratch, rules, index, mask, false);
 }
 
 /* --- words --- */
@@ -98,55 +142,24 @@ typedef struct Analysis {
     Troubles *troubles;
 } Analysis;
 
-static bool goes_before(const Rules *rules, uint32_t rule, uint32_t other)
-{
-    const Rule *first = &rules->items[rule];
-    for (uint32_t i = 0; i < first->before_count; i++)
-        if (view_equal(first->before[i], rules->items[other].name))
-            return true;
-    return false;
-}
-
-/* The first combination that two rows of different rules or levels share, without an order; 0:
- * none. */
-static uint64_t meeting(Arena *arena, const Rules *rules, const Boxes *never, const Row *row,
-                        const Row *other)
-{
-    FactTable table = subjects[rules->items[row->rule].subject]->facts;
-    uint64_t shared = row->allowed & other->allowed;
-    if ((row->rule == other->rule && row->level == other->level) ||
-        !facts_possible(table, shared) || goes_before(rules, row->rule, other->rule) ||
-        goes_before(rules, other->rule, row->rule))
-        return 0;
-    Boxes left = {0};
-    subtract(arena, table, shared, never, 0, 1, &left);
-    return left.count ? left.items[0] : 0;
-}
-
-bool rows_meet(Arena *scratch, const Rules *rules, uint32_t index, uint64_t allowed)
-{
-    Row row = rules->rows[index];
-    uint32_t subject = rules->items[row.rule].subject;
-    Range range = rules->subject_rows[subject];
-    Boxes never = never_of(scratch, subject);
-    row.allowed = allowed;
-    for (uint32_t i = range.first; i < range.first + range.count; i++)
-        if (meeting(scratch, rules, &never, &row, &rules->rows[i]))
-            return true;
-    return false;
-}
-
-static void find_meeting(const Analysis *analysis, const Row *row, const Row *other)
+/* Rows that share a combination and have no order: which of them speaks is chance. */
+static void find_meeting(const Analysis *analysis, uint32_t index, uint32_t second)
 {
     const Rules *rules = analysis->rules;
-    uint64_t shared = meeting(analysis->arena, rules, &analysis->never, row, other);
-    const Rule *rule = &rules->items[row->rule], *second = &rules->items[other->rule];
-    if (shared)
-        trouble_add(analysis->troubles, rule->path, row->line, 0,
+    const Row *row = &rules->rows[index], *other = &rules->rows[second];
+    FactTable table = subjects[analysis->subject]->facts;
+    uint64_t shared = row->allowed & other->allowed;
+    Boxes left = {0};
+    if (facts_possible(table, shared) && !row_goes_before(rules, index, second) &&
+        !row_goes_before(rules, second, index))
+        subtract(analysis->arena, table, shared, &analysis->never, 0, 1, &left);
+    if (left.count)
+        trouble_add(analysis->troubles, rules->items[row->rule].path, row->line, 0,
                     "%.*s meets the row of %.*s at its line %u where %.*s; expected `before:` in "
                     "one of them, or facts that tell them apart",
-                    VIEW_ARG(rule->name), VIEW_ARG(second->name), other->line,
-                    VIEW_ARG(facts_words(analysis->arena, analysis->subject, shared)));
+                    VIEW_ARG(rules->items[row->rule].name),
+                    VIEW_ARG(rules->items[other->rule].name), other->line,
+                    VIEW_ARG(facts_words(analysis->arena, analysis->subject, left.items[0])));
 }
 
 /* A row of which nothing is left that could be met and no earlier row takes. Rows that one `when`
@@ -169,12 +182,11 @@ static void find_dead(const Analysis *analysis, uint32_t index)
          i++)
         subtract(analysis->arena, table, rules->rows[i].allowed, &taken, 0, 1, &left);
     if (!left.count)
-        trouble_add(
-            analysis->troubles, rules->items[row->rule].path, row->line, 0,
-            "%.*s: the row can never fire: %s", VIEW_ARG(rules->items[row->rule].name),
-            facts_reachable(analysis->arena, NULL, 0, LEVEL_NOTE, analysis->subject, row->allowed)
-                ? "rows before it take all that it allows"
-                : "no reading has these facts together");
+        trouble_add(analysis->troubles, rules->items[row->rule].path, row->line, 0,
+                    "%.*s: the row can never fire: %s", VIEW_ARG(rules->items[row->rule].name),
+                    facts_reachable(analysis->arena, analysis->subject, row->allowed)
+                        ? "rows before it take all that it allows"
+                        : "no reading has these facts together");
 }
 
 static void find_gaps(const Analysis *analysis)
@@ -205,7 +217,7 @@ uint32_t rules_analyse(Arena *scratch, const Rules *rules, Troubles *troubles)
         for (uint32_t i = range.first; i < range.first + range.count; i++) {
             find_dead(&analysis, i);
             for (uint32_t j = range.first; j < i; j++)
-                find_meeting(&analysis, &rules->rows[i], &rules->rows[j]);
+                find_meeting(&analysis, i, j);
         }
         if (range.count && !subjects[subject]->quiet)
             find_gaps(&analysis);

@@ -8,13 +8,20 @@
 /* Each find is a trouble at the row's or rule's place; their number is returned. */
 uint32_t rules_analyse(Arena *scratch, const Rules *rules, Troubles *troubles);
 
-/* Whether some combination of facts in `mask` can be met, as far as the subject says, of which the
- * rule does not speak already, with this level. `rules` may be NULL: whether it can be met. */
-bool facts_reachable(Arena *scratch, const Rules *rules, uint32_t rule, Level level,
-                     uint32_t subject, uint64_t mask);
+/* Whether some combination of facts in `mask` can be met, as far as the subject says. */
+bool facts_reachable(Arena *scratch, uint32_t subject, uint64_t mask);
 
-/* Whether a row, were it to allow this, would meet one of another rule without an order. */
-bool rows_meet(Arena *scratch, const Rules *rules, uint32_t row, uint64_t allowed);
+/* Whether a row that allowed `mask` too would speak where nothing speaks as it does: of facts that
+ * can be met, that no row takes which goes before it, and of which its rule does not say the same.
+ */
+bool row_would_speak(Arena *scratch, const Rules *rules, uint32_t row, uint64_t mask);
+
+/* Whether it speaks, or would, of any of them: of some that can be met and that no row takes which
+ * goes before it. */
+bool row_would_take(Arena *scratch, const Rules *rules, uint32_t row, uint64_t mask);
+
+/* Whether the one row goes before the other, by a rule's `before:` or, in one rule, as written. */
+bool row_goes_before(const Rules *rules, uint32_t row, uint32_t other);
 
 /* A mask in words: the facts that it narrows, with the values that it leaves: "held-on: no, status:
  * [current, acting]". */

@@ -83,7 +83,8 @@ static bool fits(const Rules *rules, const RuleExample *example, const Findings 
         const Finding *finding = &findings->items[i];
         if (!finding_counts(finding) || (shipped && rules->items[finding->rule].own))
             continue;
-        if (!example->wrong || finding->rule != example->rule)
+        if (!example->wrong || finding->rule != example->rule ||
+            (example->level >= 0 && (int)finding->level != example->level))
             return false;
         found = true;
     }
@@ -162,6 +163,16 @@ static View verdict_words(const Exam *exam, const Trial *trial, const Judgement 
                        VIEW_ARG(judgement->verdicts[0].reason));
 }
 
+static const char *expected_words(const RuleExample *example)
+{
+    static const char *const levels[] = {[LEVEL_NOTE] = "a note of this rule alone",
+                                         [LEVEL_WARNING] = "a warning of this rule alone",
+                                         [LEVEL_ERROR] = "an error of this rule alone"};
+    return !example->wrong      ? "no finding and a supported claim"
+           : example->level < 0 ? "this rule alone"
+                                : levels[example->level];
+}
+
 static void say_failure(const Exam *exam, const Trial *trial, const Judgement *judgement)
 {
     const RuleExample *example = trial->example;
@@ -171,7 +182,7 @@ static void say_failure(const Exam *exam, const Trial *trial, const Judgement *j
                 "%.*s: \"%.*s\" gives %.*s (%.*s%.*s), expected %s", VIEW_ARG(rule->name),
                 VIEW_ARG(example->text), VIEW_ARG(findings_text(exam, &judgement->findings)),
                 VIEW_ARG(verdict_words(exam, trial, judgement)), VIEW_ARG(miss),
-                example->wrong ? "this rule alone" : "no finding and a supported claim");
+                expected_words(example));
 }
 
 /* --- the examples --- */
@@ -191,7 +202,7 @@ static bool subjects_hold(const Exam *exam, const Trial *trial)
             const Reading *reading = &readings.items[r];
             uint64_t facts =
                 facts_pack(subjects[subject]->facts, &reading->facts, reading->verdict);
-            if (facts_reachable(exam->arena, NULL, 0, LEVEL_NOTE, subject, facts))
+            if (facts_reachable(exam->arena, subject, facts))
                 continue;
             hold = false;
             trouble_add(
@@ -244,7 +255,7 @@ typedef struct Widening {
     const Exam *exam;
     Trial *trials;
     uint32_t trial_count;
-    Rules rules; /* with `rows`, of which the first of a subject is the one that was widened */
+    Rules rules; /* with `rows`, of which one was widened */
     Row *rows;
     uint32_t tried;
     uint32_t unnoticed;
@@ -267,16 +278,23 @@ static bool is_noticed(Widening *widening, uint32_t subject)
     return false;
 }
 
-/* Puts the row, with more bits, before all others of its subject, and asks the examples. */
-static bool examples_notice(Widening *widening, uint32_t index, uint32_t subject, uint64_t more)
+/* Lets the row allow this instead, puts it before all but those that go before it, and asks the
+ * examples. */
+static bool examples_notice(Widening *widening, uint32_t index, uint32_t subject, uint64_t allowed)
 {
     const Rules *rules = widening->exam->rules;
     Row row = rules->rows[index];
-    uint32_t first = rules->subject_rows[subject].first;
+    Range range = rules->subject_rows[subject];
     memcpy(widening->rows, rules->rows, rules->row_count * sizeof(Row));
-    memmove(widening->rows + first + 1, widening->rows + first, (index - first) * sizeof(Row));
-    row.allowed |= more;
-    widening->rows[first] = row;
+    Row *next = widening->rows + range.first;
+    for (uint32_t i = range.first; i < range.first + range.count; i++)
+        if (row_goes_before(rules, i, index))
+            *next++ = rules->rows[i];
+    row.allowed = allowed;
+    *next++ = row;
+    for (uint32_t i = range.first; i < range.first + range.count; i++)
+        if (i != index && !row_goes_before(rules, i, index))
+            *next++ = rules->rows[i];
     rules_index(widening->exam->arena, &widening->rules);
     return is_noticed(widening, subject);
 }
@@ -292,6 +310,28 @@ static void count_condition(Widening *widening, const Row *row, bool noticed, Vi
                     VIEW_ARG(what));
 }
 
+/* One condition of a row without each of its values. */
+static void narrow_fact(Widening *widening, uint32_t index, uint32_t subject, uint32_t fact)
+{
+    const Exam *exam = widening->exam;
+    FactTable table = subjects[subject]->facts;
+    const Row *row = &exam->rules->rows[index];
+    uint64_t field = fact_mask(table, fact), asked = row->allowed & field;
+    const Fact *named = fact_at(table, fact);
+    if (asked == field || bit_count(asked) < 2)
+        return;
+    for (uint32_t value = 0; named->values[value].name; value++) {
+        uint64_t bit = fact_bit(table, fact, value);
+        if (!(row->allowed & bit) ||
+            !row_would_take(exam->arena, exam->rules, index, (row->allowed & ~field) | bit))
+            continue;
+        bool noticed = examples_notice(widening, index, subject, row->allowed & ~bit);
+        count_condition(
+            widening, row, noticed,
+            view_format(exam->arena, "lacks %s: %s", named->name, named->values[value].name));
+    }
+}
+
 /* One condition of a row: with each value more, and without it. */
 static void widen_fact(Widening *widening, uint32_t index, uint32_t subject, uint32_t fact)
 {
@@ -303,20 +343,18 @@ static void widen_fact(Widening *widening, uint32_t index, uint32_t subject, uin
     uint64_t more = 0;
     for (uint32_t value = 0; named->values[value].name; value++) {
         uint64_t bit = fact_bit(table, fact, value);
-        if (row->allowed & bit ||
-            !facts_reachable(exam->arena, exam->rules, row->rule, row->level, subject, rest | bit))
+        if (row->allowed & bit || !row_would_speak(exam->arena, exam->rules, index, rest | bit))
             continue;
         more |= bit;
-        bool noticed = rows_meet(exam->arena, exam->rules, index, row->allowed | bit) ||
-                       examples_notice(widening, index, subject, bit);
+        bool noticed = examples_notice(widening, index, subject, row->allowed | bit);
         count_condition(
             widening, row, noticed,
             view_format(exam->arena, "allows %s: %s too", named->name, named->values[value].name));
     }
+    narrow_fact(widening, index, subject, fact);
     if (!more)
         return;
-    bool noticed = rows_meet(exam->arena, exam->rules, index, row->allowed | more) ||
-                   examples_notice(widening, index, subject, more);
+    bool noticed = examples_notice(widening, index, subject, row->allowed | more);
     count_condition(widening, row, noticed,
                     view_format(exam->arena, "does not ask for %s", named->name));
 }

@@ -20,9 +20,10 @@ typedef struct Exam {
  * trouble at the example's place, which says what decided; their number is returned. */
 uint32_t rules_test(const Exam *exam);
 
-/* Whether an example, or the analysis, notices when a condition of a row is dropped or allows one
- * more value. Each that nothing notices is a trouble at the row's place; their number is returned,
- * and how many there were in `tried`. Combinations of facts that no reading has are left out. */
+/* Whether an example turns red when a condition of a row is dropped or allows one more value. Each
+ * that none notices is a trouble at the row's place; their number is returned, and how many there
+ * were in `tried`. Left out is what changes nothing: combinations of facts that no reading has, or
+ * that rows take which go before. */
 uint32_t rules_widen(const Exam *exam, uint32_t *tried);
 
 /* How many offices of the book are found by their own title and place beside the name of who held

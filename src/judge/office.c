@@ -364,10 +364,9 @@ static const char *const never[] = {
     "{office: [unknown, none, own-word], holds: chamber, "
     "verdict: [supported, unverifiable, contradicted]}",
     "{office: unknown, book: closed-for-life, verdict: [supported, unverifiable, contradicted]}",
+    "{person: unknown, book: closed-for-life, verdict: [supported, unverifiable, contradicted]}",
     "{office: own-word, place: unsaid, verdict: [supported, unverifiable, contradicted]}",
     "{person: unknown, office: none, place: unsaid, "
-    "verdict: [supported, unverifiable, contradicted]}",
-    "{person: unknown, office: [none, own-word], book: closed-for-life, "
     "verdict: [supported, unverifiable, contradicted]}",
     "{person: known, office: [none, own-word], book: open, "
     "verdict: [supported, unverifiable, contradicted]}",

@@ -199,14 +199,13 @@ static void add_rows(RuleReader *reader, const YamlNode *when, Level level)
         yaml_trouble(&reader->yaml, when, "the row can never fire: no value of a fact is left");
 }
 
-static Level read_level(const RuleReader *reader, const YamlNode *map, bool required,
-                        Level otherwise)
+static int read_level(const RuleReader *reader, const YamlNode *map, bool required, int otherwise)
 {
     View text = yaml_text(&reader->yaml, map, "level", required);
     int level = text.len
                     ? yaml_choice(&reader->yaml, yaml_get(map, "level"), text, level_names, "level")
                     : -1;
-    return level < 0 ? otherwise : (Level)level;
+    return level < 0 ? otherwise : level;
 }
 
 /* One row, or a list of rows that may have levels of their own. */
@@ -234,7 +233,7 @@ static void read_rows(RuleReader *reader, const YamlNode *root, Rule *rule)
             yaml_trouble(&reader->yaml, row, "a row has no `when:`, expected facts");
             continue;
         }
-        Level level = read_level(reader, row, false, rule->level);
+        Level level = (Level)read_level(reader, row, false, (int)rule->level);
         add_rows(reader, when, level);
         if (level > rule->level)
             rule->level = level;
@@ -344,17 +343,20 @@ static View read_reference(const RuleReader *reader, const YamlNode *root, const
 
 static uint32_t read_examples(RuleReader *reader, const YamlNode *root, const char *key)
 {
-    static const char *const keys[] = {"date", "text", "reference", NULL};
+    static const char *const keys[] = {"date", "text", "reference", "level", NULL};
+    static const char *const right_keys[] = {"date", "text", "reference", NULL};
+    bool wrong = view_equal(view_of(key), VIEW("wrong"));
     const YamlNode *list = yaml_get(root, key);
     if (!list || !yaml_is_list(&reader->yaml, list, key))
         return 0;
     for (uint32_t i = 0; i < list->count; i++) {
         const YamlNode *item = list->items[i];
         if (!yaml_is_map(&reader->yaml, item, "an example") ||
-            !yaml_known_keys(&reader->yaml, item, keys))
+            !yaml_known_keys(&reader->yaml, item, wrong ? keys : right_keys))
             continue;
         RuleExample example = {.rule = reader->rules.count,
-                               .wrong = view_equal(view_of(key), VIEW("wrong")),
+                               .wrong = wrong,
+                               .level = wrong ? read_level(reader, item, false, -1) : -1,
                                .text = yaml_text(&reader->yaml, item, "text", true),
                                .reference = read_reference(reader, root, item),
                                .line = item->line,
@@ -391,7 +393,7 @@ static void read_rule(RuleReader *reader, const YamlNode *root)
                  .path = reader->yaml.path,
                  .subject = reader->subject,
                  .own = reader->own,
-                 .level = read_level(reader, root, true, LEVEL_WARNING),
+                 .level = (Level)read_level(reader, root, true, LEVEL_WARNING),
                  .message = yaml_text(&reader->yaml, root, "message", true),
                  .help = yaml_text(&reader->yaml, root, "help", true),
                  .retired = yaml_text(&reader->yaml, root, "retired", false)};

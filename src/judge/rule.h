@@ -34,6 +34,7 @@ const char *fix_target_name(FixTarget target); /* as rules write it: "title" ...
 typedef struct RuleExample {
     uint32_t rule;
     bool wrong; /* else the text is right */
+    int level;  /* Level of the finding; -1: any */
     View text;
     View reference; /* YAML of a book of its own; empty: the shipped one */
     Date date;

@@ -222,8 +222,8 @@ static void contradict(Reading *reading, View reason)
     reading->reason = reason;
 }
 
-/* A newcomer of this year is no longer elect, though still newly elected; who was elected again is,
- * though in office. */
+/* A newcomer of this year is no longer elect, though still newly elected; who was elected again, or
+ * stands in until then, is, though in office. */
 static bool is_past_elect(const Bench *bench, const Claim *claim, const Reading *reading)
 {
     const Book *book = bench->book;
@@ -235,7 +235,8 @@ static bool is_past_elect(const Bench *bench, const Claim *claim, const Reading 
     if (reading->before != NONE &&
         tenure_at(book, reading->before)->to.last + ELECT_DAYS > tenure->from.first)
         return false;
-    return tenure_covers_firmly(tenure, reading->when, reading->grace) &&
+    return !(tenure->flags & TENURE_ACTING) &&
+           tenure_covers_firmly(tenure, reading->when, reading->grace) &&
            reading->when.last - tenure->from.first < ELECT_DAYS;
 }
 

@@ -123,7 +123,41 @@ static void add_fact_names(const Inquiry *inquiry, const Subject *subject, const
     }
 }
 
-/* The row that speaks of a reading, and those that one other fact would have let speak. */
+/* The one fact of a row that does not have this reading's value; NONE: there are several, or none.
+ */
+static uint32_t only_difference(const Subject *subject, const Row *row, const Reading *reading)
+{
+    uint32_t differ = differing(subject, row, reading);
+    if (!differ || differ & (differ - 1))
+        return NONE;
+    return (uint32_t)__builtin_ctz(differ);
+}
+
+/* The rules before the one that speaks that one other fact would let speak. */
+static void add_rules_before(const Inquiry *inquiry, const Subject *subject, const Row *speaks,
+                             const Reading *reading)
+{
+    const Rules *rules = inquiry->article->rules;
+    uint64_t verdict = verdict_bit(reading->verdict);
+    uint32_t told = speaks->rule;
+    const char *between = "      before it stands ";
+    for (const Row *row =
+             &rules->rows[rules->subject_rows[rules->items[speaks->rule].subject].first];
+         row < speaks; row++) {
+        uint32_t fact = only_difference(subject, row, reading);
+        if (fact == NONE || row->rule == told || !(row->allowed & verdict))
+            continue;
+        told = row->rule;
+        buffer_print(inquiry->out, "%s%.*s, but %s is %s", between,
+                     VIEW_ARG(rules->items[told].name), subject->facts.items[fact].name,
+                     value_name(subject, reading, fact));
+        between = "; ";
+    }
+    if (told != speaks->rule)
+        buffer_print(inquiry->out, "\n");
+}
+
+/* The row that speaks of a reading, or those that one other fact would have let speak. */
 static void add_rules(const Inquiry *inquiry, const Claim *claim, const Reading *reading)
 {
     const Rules *rules = inquiry->article->rules;
@@ -134,20 +168,17 @@ static void add_rules(const Inquiry *inquiry, const Claim *claim, const Reading 
                      VIEW_ARG(rules->items[speaks->rule].name));
         add_fact_names(inquiry, subject, speaks, reading);
         buffer_print(inquiry->out, "\n");
+        add_rules_before(inquiry, subject, speaks, reading);
         return;
     }
     Range range = rules->subject_rows[claim->kind];
     for (uint32_t i = range.first; i < range.first + range.count; i++) {
         const Row *row = &rules->rows[i];
-        uint32_t differ = differing(subject, row, reading);
-        if (reading->verdict != VERDICT_CONTRADICTED || !differ || differ & (differ - 1))
-            continue;
-        uint32_t fact = 0;
-        while (!(differ >> fact & 1))
-            fact++;
-        buffer_print(inquiry->out, "      rule %.*s would speak, were %s not %s\n",
-                     VIEW_ARG(rules->items[row->rule].name), subject->facts.items[fact].name,
-                     value_name(subject, reading, fact));
+        uint32_t fact = only_difference(subject, row, reading);
+        if (reading->verdict == VERDICT_CONTRADICTED && fact != NONE)
+            buffer_print(inquiry->out, "      rule %.*s would speak, were %s not %s\n",
+                         VIEW_ARG(rules->items[row->rule].name), subject->facts.items[fact].name,
+                         value_name(subject, reading, fact));
     }
 }
 

@@ -47,7 +47,7 @@ class Explain(StetCase):
         self.assertEqual((result.status, result.err), (0, ""))
         self.assertIn("by the construction title-before-name", result.out)
         self.assertIn("flagged: error [title-mismatch]", result.out)
-        self.assertRegex(result.out, r"rule title-mismatch speaks, as .*held-on is no")
+        self.assertRegex(result.out, r"rule title-mismatch speaks, as person is known\n +before it stands .*title-outdated, but held-before is no")
         self.assertRegex(result.out, r"held instead: Pete Hegseth, Secretary of Defense .*reference/book\.yaml:\d+\n")
 
     def test_a_claim_that_stands_names_the_tenure_that_supports_it(self):

@@ -338,23 +338,31 @@ static void read_ordinal(const Bench *bench, const Claim *claim, Readings *out)
 
 /* --- succession --- */
 
-/* Whether one of these people left the office about when a stay began; `last` is who left it last.
- */
+static bool left_before(const Tenure *tenure, const Tenure *next)
+{
+    return tenure->person != NONE && tenure->person != next->person && date_known(tenure->to) &&
+           tenure->from.first <= next->from.last &&
+           tenure->to.last >= next->from.first - HANDOVER_DAYS;
+}
+
+/* Whether one of these people was the last to leave the office when a stay began, as of full
+ * holders or among those who acted after them; `last` is the full holder. */
 static bool follows(const Bench *bench, const Claim *claim, const Stay *stay, uint32_t *last)
 {
     const Book *book = bench->book;
-    Date from = tenure_at(book, stay->first)->from;
-    uint32_t person = tenure_at(book, stay->first)->person;
+    const Tenure *next = tenure_at(book, stay->first);
     Range tenures = office_at(book, stay->office)->tenures;
     bool found = false;
     *last = NONE;
     for (uint32_t i = 0; i < tenures.count; i++) {
         const Tenure *tenure = tenure_at(book, tenures.first + i);
-        if (tenure->person == NONE || tenure->person == person || !date_known(tenure->to) ||
-            tenure->from.first > from.last || tenure->to.last < from.first - HANDOVER_DAYS)
+        if (!left_before(tenure, next))
             continue;
-        found |= index_list_has(claim->others, tenure->person);
-        if (!(tenure->flags & TENURE_ACTING))
+        bool full = !(tenure->flags & TENURE_ACTING);
+        bool later = *last == NONE ||
+                     tenure->from.first >= tenure_at(book, *last)->to.last - bench->policy->grace;
+        found = index_list_has(claim->others, tenure->person) || (found && !(full && later));
+        if (full)
             *last = tenures.first + i;
     }
     return found;

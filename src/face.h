@@ -49,6 +49,7 @@ struct StetDesk {
     const StetRules *rules;
     const StetConfig *config; /* NULL: as shipped */
     Arena arena;
+    Extractor *extractor;
     Date date; /* of the options; DATE_NONE: each article's own */
     bool infer;
     bool no_marks;

@@ -231,6 +231,7 @@ StetDesk *stet_desk_new(const StetRules *rules, const StetOptions *options, Stet
 {
     StetDesk *desk = new_zeroed(sizeof *desk);
     desk->rules = rules;
+    desk->extractor = extractor_new(rules->grammar, &rules->book);
     desk->config = options->config;
     desk->no_marks = options->no_marks;
     desk->baseline = options->baseline;
@@ -250,6 +251,7 @@ void stet_desk_free(StetDesk *desk)
 {
     if (!desk)
         return;
+    extractor_free(desk->extractor);
     arena_free(&desk->arena);
     free(desk);
 }
@@ -338,9 +340,8 @@ static void run_line(StetDesk *desk, StetArticle *article, View path, Troubles *
     article->tokens = text_split(arena, &article->document, rules->grammar->abbreviations);
     StyleTags tags = {.arena = arena};
     ExtractWatch watch = style_watch(&tags);
-    article->claims =
-        extract_claims_watched(arena, rules->grammar, &rules->book, &article->document,
-                               &article->tokens, rules->checks->pattern_count ? &watch : NULL);
+    article->claims = extractor_read(desk->extractor, arena, &article->document, &article->tokens,
+                                     rules->checks->pattern_count ? &watch : NULL);
     article->policy = config_policy(desk->config, rules->checks, &rules->book, path, arena);
     article->judgement =
         judge_claims(arena, &rules->book, rules->checks, &article->policy, &article->document,

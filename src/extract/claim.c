@@ -120,7 +120,7 @@ static void run_construction(Extractor *extractor, const Construction *construct
 /* A date is a number or a month's name, or both: few sentences have either. */
 static bool may_hold_date(const Extractor *extractor, const Sentence *sentence)
 {
-    if (sights_hold(&extractor->tags.words, WORD_MONTH))
+    if (extractor->tags.sights.word_kinds >> WORD_MONTH & 1)
         return true;
     for (uint32_t i = sentence->first; i < sentence->first + sentence->count; i++)
         if (extractor->tokens->items[i].kind == TOKEN_NUMBER)
@@ -174,34 +174,63 @@ static int compare_claims(const void *a, const void *b)
     return 0;
 }
 
+Extractor *extractor_new(const Grammar *grammar, const Book *book)
+{
+    Extractor *extractor = memory_or_end(calloc(1, sizeof *extractor));
+    extractor->grammar = grammar;
+    extractor->book = book;
+    extractor->match = pattern_match_new();
+    extractor->item = pattern_match_new();
+    extractor->tags = tags_new(&extractor->kept, grammar, book);
+    return extractor;
+}
+
+void extractor_free(Extractor *extractor)
+{
+    if (!extractor)
+        return;
+    pattern_match_free(extractor->match);
+    pattern_match_free(extractor->item);
+    arena_free(&extractor->kept);
+    free(extractor);
+}
+
+static void turn_to(Extractor *extractor, Arena *arena, const Document *document,
+                    const Tokens *tokens, const ExtractWatch *watch)
+{
+    *extractor = (Extractor){.kept = extractor->kept,
+                             .grammar = extractor->grammar,
+                             .book = extractor->book,
+                             .match = extractor->match,
+                             .item = extractor->item,
+                             .tags = extractor->tags,
+                             .arena = arena,
+                             .document = document,
+                             .tokens = tokens,
+                             .watch = watch};
+}
+
+Claims extractor_read(Extractor *extractor, Arena *arena, const Document *document,
+                      const Tokens *tokens, const ExtractWatch *watch)
+{
+    turn_to(extractor, arena, document, tokens, watch);
+    for (uint32_t i = 0; i < tokens->sentence_count; i++)
+        read_sentence(extractor, &tokens->sentences[i]);
+    Claims *claims = &extractor->claims;
+    find_misnames(arena, extractor->grammar, extractor->book, document, claims);
+    /* What an article is about it may say at its end. */
+    for (uint32_t i = 0; i < claims->count; i++)
+        claims->items[i].implied = extractor->spoken;
+    if (claims->count)
+        qsort(claims->items, claims->count, sizeof(Claim), compare_claims);
+    return *claims;
+}
+
 Claims extract_claims(Arena *arena, const Grammar *grammar, const Book *book,
                       const Document *document, const Tokens *tokens)
 {
-    return extract_claims_watched(arena, grammar, book, document, tokens, NULL);
-}
-
-Claims extract_claims_watched(Arena *arena, const Grammar *grammar, const Book *book,
-                              const Document *document, const Tokens *tokens,
-                              const ExtractWatch *watch)
-{
-    Extractor extractor = {.arena = arena,
-                           .grammar = grammar,
-                           .book = book,
-                           .document = document,
-                           .tokens = tokens,
-                           .match = pattern_match_new(),
-                           .item = pattern_match_new(),
-                           .tags = tags_new(arena),
-                           .watch = watch};
-    for (uint32_t i = 0; i < tokens->sentence_count; i++)
-        read_sentence(&extractor, &tokens->sentences[i]);
-    pattern_match_free(extractor.match);
-    pattern_match_free(extractor.item);
-    find_misnames(arena, grammar, book, document, &extractor.claims);
-    /* What an article is about it may say at its end. */
-    for (uint32_t i = 0; i < extractor.claims.count; i++)
-        extractor.claims.items[i].implied = extractor.spoken;
-    if (extractor.claims.count)
-        qsort(extractor.claims.items, extractor.claims.count, sizeof(Claim), compare_claims);
-    return extractor.claims;
+    Extractor *extractor = extractor_new(grammar, book);
+    Claims claims = extractor_read(extractor, arena, document, tokens, NULL);
+    extractor_free(extractor);
+    return claims;
 }

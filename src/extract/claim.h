@@ -111,19 +111,25 @@ typedef struct Claims {
 /* Whether what the passage says of the place allows this one; it does where it says nothing. */
 bool claim_allows_place(const Book *book, const Claim *claim, uint32_t place);
 
-/* Reads a document, split by text_split. The claims come in the order of the text. */
-Claims extract_claims(Arena *arena, const Grammar *grammar, const Book *book,
-                      const Document *document, const Tokens *tokens);
-
-/* The same, and shows each sentence as it is read, with its tags (mention.h), which last for the
- * call only. */
+/* Shows each sentence as it is read, with its tags (mention.h), which last for the call only. */
 struct Tags;
 typedef struct ExtractWatch {
     void (*sentence)(void *self, const Sentence *sentence, const struct Tags *tags);
     void *self;
 } ExtractWatch;
-Claims extract_claims_watched(Arena *arena, const Grammar *grammar, const Book *book,
-                              const Document *document, const Tokens *tokens,
-                              const ExtractWatch *watch);
+
+/* Reads articles, one after the other; one a thread. What it learns of words it keeps. */
+typedef struct Extractor Extractor;
+Extractor *extractor_new(const Grammar *grammar, const Book *book);
+void extractor_free(Extractor *extractor);
+
+/* Reads a document, split by text_split. The claims come in the order of the text. `watch` may be
+ * NULL. */
+Claims extractor_read(Extractor *extractor, Arena *arena, const Document *document,
+                      const Tokens *tokens, const ExtractWatch *watch);
+
+/* The same for a single document. */
+Claims extract_claims(Arena *arena, const Grammar *grammar, const Book *book,
+                      const Document *document, const Tokens *tokens);
 
 #endif

@@ -10,17 +10,18 @@
 
 #include "extract/mention.h"
 
-/* The article at hand. */
-typedef struct Extractor {
-    Arena *arena;
+/* The article at hand, and what is kept for the next. */
+struct Extractor {
+    Arena kept; /* of what stays from article to article: the tags' memory */
     const Grammar *grammar;
     const Book *book;
-    const Document *document;
-    const Tokens *tokens;
     PatternMatch *match; /* of the construction at hand */
     PatternMatch *item;  /* of one person of its list */
-    Cast cast;
     Tags tags;
+    Arena *arena; /* of the article, as all that follows */
+    const Document *document;
+    const Tokens *tokens;
+    Cast cast;
     Claims claims;
     DateList dates;            /* of the sentence, and the last one of its paragraph before it */
     const Block *block;        /* of the sentence */
@@ -28,7 +29,7 @@ typedef struct Extractor {
     IndexList left;            /* people whom the article has called former holders */
     IndexList spoken;          /* places of which the article has spoken, each once */
     const ExtractWatch *watch; /* may be NULL */
-} Extractor;
+};
 
 /* --- group.c --- */
 

@@ -10,13 +10,12 @@
 #include "extract/name.h"
 #include "extract/title.h"
 
-Tags tags_new(Arena *arena)
+Tags tags_new(Arena *arena, const Grammar *grammar, const Book *book)
 {
     /* Not zeroed: few sentences use more than a corner of it. */
     return (Tags){.items = arena_room(arena, sizeof(Tag) * (LIMIT_TAGS + 1), _Alignof(Tag)),
                   .letters = arena_room(arena, LIMIT_TAGS, 1),
-                  .names = sights_new(arena),
-                  .words = sights_new(arena)};
+                  .sights = sights_new(arena, &book->names, &grammar->words)};
 }
 
 /* "U.S." is an adjective before a title, a name elsewhere. */
@@ -168,8 +167,17 @@ static uint32_t tag_party(Tagger *tagger, uint32_t at)
  */
 static bool nothing_is_known(const Tagger *tagger, uint32_t at)
 {
-    return !tagger_has(tagger, at, TOKEN_CAPITAL) && !sights_at(&tagger->tags->names, at).kinds &&
-           !sights_at(&tagger->tags->words, at).kinds;
+    const Sight *sight = sights_at(&tagger->tags->sights, at);
+    return !tagger_has(tagger, at, TOKEN_CAPITAL) && !sight->name_kinds && !sight->word_kinds;
+}
+
+/* A word that nothing around it can make another. */
+static uint32_t tag_plain(Tagger *tagger, char letter, uint32_t at)
+{
+    uint32_t count = sights_at(&tagger->tags->sights, at)->word.token_count;
+    tagger_add(tagger, letter, at, count);
+    tagger->tags->has_title |= letter == 'H';
+    return at + count;
 }
 
 /* Tags what stands at `at`, and gives the next token. */
@@ -191,6 +199,9 @@ static uint32_t tag_next(Tagger *tagger, uint32_t at)
     case TOKEN_WORD:
         break;
     }
+    char plain = sights_at(&tagger->tags->sights, at)->letter;
+    if (plain)
+        return tag_plain(tagger, plain, at);
     Look look = tagger_look(tagger, at);
     uint32_t taken = nothing_is_known(tagger, at) ? 0 : tag_known(tagger, look, at);
     /* "House" is a body, "house" a word. */
@@ -237,8 +248,7 @@ void tag_sentence(Arena *arena, const Grammar *grammar, const Book *book, const 
                      .tags = tags};
     tags->count = 0;
     tags->has_title = false;
-    sights_turn(&tags->names, &book->names, tokens, tagger.first, tagger.end);
-    sights_turn(&tags->words, &grammar->words, tokens, tagger.first, tagger.end);
+    sights_turn(&tags->sights, tokens, tagger.first, tagger.end);
     for (uint32_t at = tagger.first; at < tagger.end && tags->count < LIMIT_TAGS;)
         at = tag_next(&tagger, at);
 }

@@ -42,8 +42,7 @@ typedef struct Tags {
     char *letters; /* one a tag: the subject of the constructions */
     uint32_t count;
     bool has_title; /* O, M or H is among the letters */
-    Sights names;   /* of the book */
-    Sights words;   /* of the grammar */
+    Sights sights;
 } Tags;
 
 /* Who was named so far. */
@@ -56,7 +55,7 @@ typedef struct Cast {
     } strangers;
 } Cast;
 
-Tags tags_new(Arena *arena);
+Tags tags_new(Arena *arena, const Grammar *grammar, const Book *book);
 
 /* Tags a sentence and adds whom it names to the cast. Beyond LIMIT_TAGS the rest of the sentence is
  * passed over. `title_case`: capitals tell nothing (headings). */

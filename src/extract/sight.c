@@ -3,101 +3,170 @@
 
 #include <assert.h>
 
-#include "extract/lookup.h"
+#include "base/limits.h"
+#include "extract/grammar.h"
 
-enum { KINDS_MOST = 32 };
-
-/* A word that is a phrase by itself and begins no other: what is seen there does not depend on what
- * follows. Half of all words that begin a phrase are of a few hundred such. */
-struct SeenWord {
-    uint64_t hash;
-    uint8_t flags;
-    Sight sight;
+enum {
+    KINDS_MOST = 32,
+    SEEN_WORDS = 4096, /* nine of ten words that begin a phrase are among as many */
+    CASE_FLAGS = TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_JOINED
 };
 
-enum { SEEN_WORDS = 256, CASE_FLAGS = TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_JOINED };
+static_assert(NAME_CODE < 8, "kinds of names are bits of a byte");
 
-Sights sights_new(Arena *arena)
+/* The phrases of a lexicon that begin with a word. */
+typedef struct Start {
+    uint32_t node;      /* 0: there are none */
+    uint64_t followers; /* lexicon_followers */
+} Start;
+
+/* A word in one case, and what is seen where no phrase goes on behind it. */
+struct SeenWord {
+    uint64_t hash;
+    uint64_t followers; /* of both lexicons */
+    Sight sight;
+    Start name;
+    Start word;
+    uint8_t flags; /* of its case */
+};
+
+/* What a lexicon says of the phrases at a token. */
+typedef struct Glance {
+    LexiconHit longest;
+    uint32_t longest_kinds;
+    uint32_t kinds;
+} Glance;
+
+Sights sights_new(Arena *arena, const Lexicon *names, const Lexicon *words)
 {
-    return (Sights){.items = arena_room(arena, SIGHTS_MOST * sizeof(Sight), _Alignof(Sight)),
+    return (Sights){.arena = arena,
+                    .names = names,
+                    .words = words,
                     .seen = arena_new(arena, struct SeenWord, SEEN_WORDS)};
 }
 
 /* The kinds of the entries of a hit that fit. */
-static uint32_t kinds_of(const Sights *sights, uint32_t at, LexiconHit hit)
+static uint32_t kinds_of(const Lexicon *lexicon, const Tokens *tokens, uint32_t at, LexiconHit hit)
 {
     uint32_t kinds = 0;
-    LexiconEntries entries = lexicon_entries(sights->lexicon, hit.node);
+    LexiconEntries entries = lexicon_entries(lexicon, hit.node);
     for (uint32_t i = 0; i < entries.count; i++) {
         const LexiconEntry *entry = &entries.items[i];
         uint32_t bit = entry->kind < KINDS_MOST ? 1u << entry->kind : 0; /* else altered */
-        if (!(kinds & bit) && lexicon_entry_fits(entry, sights->tokens, at, hit.token_count))
+        if (!(kinds & bit) && lexicon_entry_fits(entry, tokens, at, hit.token_count))
             kinds |= bit;
     }
     return kinds;
 }
 
-Sight sights_look(const Sights *sights, uint32_t at)
+static Glance glance_of(const Lexicon *lexicon, const Tokens *tokens, uint32_t at,
+                        const LexiconHit *hits, uint32_t count)
 {
-    Sight sight = {.kinds = 0};
-    LexiconHit hits[LIMIT_NAME_TOKENS];
-    uint32_t count = lexicon_find(sights->lexicon, sights->tokens, at, sights->end, hits);
+    Glance glance = {.kinds = 0};
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t kinds = kinds_of(sights, at, hits[i]);
-        if (kinds && !sight.kinds) {
-            sight.longest = hits[i];
-            sight.longest_kinds = kinds;
+        uint32_t kinds = kinds_of(lexicon, tokens, at, hits[i]);
+        if (kinds && !glance.kinds) {
+            glance.longest = hits[i];
+            glance.longest_kinds = kinds;
         }
-        sight.kinds |= kinds;
+        glance.kinds |= kinds;
     }
-    return sight;
+    return glance;
 }
 
-static Sight look_again(const Sights *sights, uint32_t at)
+static void set_name(Sight *sight, Glance glance)
+{
+    sight->name = glance.longest;
+    sight->longest_name_kinds = (uint8_t)glance.longest_kinds;
+    sight->name_kinds = (uint8_t)glance.kinds;
+}
+
+static void set_word(Sight *sight, Glance glance)
+{
+    sight->word = glance.longest;
+    sight->longest_word_kinds = glance.longest_kinds;
+    sight->word_kinds = glance.kinds;
+}
+
+/* The letter of a phrase that is told by its words alone: others make titles or bodies, or are
+ * looked at with what stands around them. */
+static void set_letter(const Sights *sights, uint32_t at, Sight *sight)
+{
+    bool plain = !(sights->tokens->items[at].flags & TOKEN_CAPITAL) && !sight->name_kinds &&
+                 sight->word_kinds == 1u << WORD_LETTER;
+    const LexiconEntry *entry =
+        plain ? lookup_entry(sights->words, sights->tokens, sight->word, at, WORD_LETTER) : NULL;
+    sight->letter = entry ? (char)entry->id : 0;
+}
+
+static Glance learn_start(const Lexicon *lexicon, const Tokens *tokens, uint32_t at, Start *start)
+{
+    start->node = lexicon_first(lexicon, &tokens->items[at]);
+    start->followers = start->node ? lexicon_followers(lexicon, start->node) : 0;
+    LexiconHit alone = {1, start->node};
+    return glance_of(lexicon, tokens, at, &alone, start->node != 0);
+}
+
+static void learn(const Sights *sights, uint32_t at, struct SeenWord *out)
+{
+    const Tokens *tokens = sights->tokens;
+    out->hash = tokens->items[at].hash;
+    out->flags = tokens->items[at].flags & CASE_FLAGS;
+    set_name(&out->sight, learn_start(sights->names, tokens, at, &out->name));
+    set_word(&out->sight, learn_start(sights->words, tokens, at, &out->word));
+    set_letter(sights, at, &out->sight);
+    out->followers = out->name.followers | out->word.followers;
+}
+
+static Glance follow(const Sights *sights, const Lexicon *lexicon, const Start *start, uint32_t at)
+{
+    LexiconHit hits[LIMIT_NAME_TOKENS];
+    uint32_t count = lexicon_find_from(lexicon, start->node, sights->tokens, at, sights->end, hits);
+    return glance_of(lexicon, sights->tokens, at, hits, count);
+}
+
+/* What is seen at a word behind which a phrase may go on. */
+static void look_on(const Sights *sights, const struct SeenWord *seen, uint32_t at, Sight *out)
+{
+    const Token *next = &sights->tokens->items[at + 1];
+    if (lexicon_may_follow(seen->name.followers, next))
+        set_name(out, follow(sights, sights->names, &seen->name, at));
+    if (lexicon_may_follow(seen->word.followers, next))
+        set_word(out, follow(sights, sights->words, &seen->word, at));
+    set_letter(sights, at, out);
+}
+
+static inline void look(const Sights *sights, uint32_t at, Sight *out)
 {
     const Token *token = &sights->tokens->items[at];
     struct SeenWord *seen = &sights->seen[token->hash % SEEN_WORDS];
-    uint8_t flags = token->flags & CASE_FLAGS;
-    if (seen->hash == token->hash && seen->flags == flags)
-        return seen->sight;
-    Sight sight = sights_look(sights, at);
-    if (sight.longest.token_count == 1 && !lexicon_goes_on(sights->lexicon, sight.longest.node))
-        *seen = (struct SeenWord){token->hash, flags, sight};
-    return sight;
+    if (seen->hash != token->hash || seen->flags != (token->flags & CASE_FLAGS))
+        learn(sights, at, seen);
+    *out = seen->sight;
+    if (seen->followers && at + 1 < sights->end && lexicon_may_follow(seen->followers, token + 1))
+        look_on(sights, seen, at, out);
 }
 
-void sights_turn(Sights *sights, const Lexicon *lexicon, const Tokens *tokens, uint32_t first,
-                 uint32_t end)
+void sights_turn(Sights *sights, const Tokens *tokens, uint32_t first, uint32_t end)
 {
-    assert(!sights->lexicon || sights->lexicon == lexicon);
-    sights->lexicon = lexicon;
+    uint32_t count = end - first;
+    if (count > sights->capacity) {
+        sights->items = arena_room(sights->arena, 2 * sizeof(Sight) * count, _Alignof(Sight));
+        sights->capacity = 2 * count;
+    }
     sights->tokens = tokens;
     sights->first = first;
     sights->end = end;
-    sights->kinds = end - first > SIGHTS_MOST ? UINT32_MAX : 0;
-    for (uint32_t at = first; at < end && at - first < SIGHTS_MOST; at++) {
+    sights->name_kinds = sights->word_kinds = 0;
+    for (uint32_t at = first; at < end; at++) {
         Sight *sight = &sights->items[at - first];
-        if (lexicon_may_start(lexicon, &tokens->items[at]))
-            *sight = look_again(sights, at);
-        else
-            *sight = (Sight){.kinds = 0};
-        sights->kinds |= sight->kinds;
+        const Token *token = &tokens->items[at];
+        if (lexicon_may_start(sights->names, token) || lexicon_may_start(sights->words, token)) {
+            look(sights, at, sight);
+            sights->name_kinds |= sight->name_kinds;
+            sights->word_kinds |= sight->word_kinds;
+        } else {
+            *sight = (Sight){.letter = 0};
+        }
     }
-}
-
-LexiconHit sights_find(const Sights *sights, uint32_t at, uint8_t kind)
-{
-    Sight sight = sights_at(sights, at);
-    if (sight.longest_kinds >> kind & 1)
-        return sight.longest;
-    if (!(sight.kinds >> kind & 1))
-        return (LexiconHit){0};
-    return lookup_longest(sights->lexicon, sights->tokens, at, sights->end, kind);
-}
-
-const LexiconEntry *sights_entry(const Sights *sights, LexiconHit hit, uint32_t at, uint8_t kind)
-{
-    if (!hit.token_count || !(sights_at(sights, at).kinds >> kind & 1))
-        return NULL;
-    return lookup_entry(sights->lexicon, sights->tokens, hit, at, kind);
 }

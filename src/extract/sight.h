@@ -1,57 +1,93 @@
-/* Sights: what a lexicon says of the phrases that start at each token of a sentence, found out
- * once. Tagging asks many questions of each token, and nearly every answer is no: here it costs a
- * look at a bit. In: the sentence's tokens. Out: rows of sights, reused for the next sentence.
+/* Sights: what the book's names and the grammar's words say of the phrases that start at each token
+ * of a sentence, found out once. Tagging asks many questions of each token, and nearly every answer
+ * is no: here it costs a look at a bit. News repeats its words, so that what one means is kept for
+ * the next sentence and the next article.
+ *
+ * In: the sentence's tokens. Out: a row of sights, reused for the next sentence.
  */
 #ifndef STET_EXTRACT_SIGHT_H
 #define STET_EXTRACT_SIGHT_H
 
-#include "base/limits.h"
-#include "text/lexicon.h"
+#include "extract/lookup.h"
 
+/* Kinds are bits of those entries that fit the text's capitals. */
 typedef struct Sight {
-    LexiconHit longest;     /* with an entry that fits the text's capitals; token_count 0: none */
-    uint32_t longest_kinds; /* bits of the kinds of its entries that fit */
-    uint32_t kinds;         /* the same of all phrases */
+    LexiconHit name;             /* the longest phrase of the book that fits; token_count 0: none */
+    LexiconHit word;             /* the same of the grammar */
+    uint32_t longest_word_kinds; /* of that phrase alone */
+    uint32_t word_kinds;         /* of all phrases */
+    uint8_t longest_name_kinds;
+    uint8_t name_kinds;
+    char
+        letter; /* of a phrase in small letters that can be nothing but this word; 0: look closer */
 } Sight;
 
 typedef struct Sights {
-    const Lexicon *lexicon;
+    Arena *arena;
+    const Lexicon *names;
+    const Lexicon *words;
     const Tokens *tokens;
     uint32_t first; /* token of the sentence */
     uint32_t end;
-    uint32_t kinds; /* of all tokens */
-    Sight *items;   /* of the first tokens: beyond them each question is a look-up */
+    uint32_t name_kinds; /* of all tokens */
+    uint32_t word_kinds;
+    Sight *items; /* one a token */
+    uint32_t capacity;
     struct SeenWord *seen;
 } Sights;
 
-Sights sights_new(Arena *arena);
+Sights sights_new(Arena *arena, const Lexicon *names, const Lexicon *words);
 
 /* Turns to a sentence. */
-void sights_turn(Sights *sights, const Lexicon *lexicon, const Tokens *tokens, uint32_t first,
-                 uint32_t end);
-
-enum { SIGHTS_MOST = 2 * LIMIT_TAGS };
-
-Sight sights_look(const Sights *sights, uint32_t at); /* finds out; the token exists */
+void sights_turn(Sights *sights, const Tokens *tokens, uint32_t first, uint32_t end);
 
 /* What is seen at a token; nothing at the sentence's end. */
-static inline Sight sights_at(const Sights *sights, uint32_t at)
+static inline const Sight *sights_at(const Sights *sights, uint32_t at)
 {
-    if (at >= sights->end)
-        return (Sight){.kinds = 0};
-    uint32_t place = at - sights->first;
-    return place < SIGHTS_MOST ? sights->items[place] : sights_look(sights, at);
+    static const Sight nothing = {.letter = 0};
+    return at < sights->end ? &sights->items[at - sights->first] : &nothing;
 }
 
 /* The longest phrase at a token that has an entry of a kind which fits; token_count 0: none. */
-LexiconHit sights_find(const Sights *sights, uint32_t at, uint8_t kind);
+static inline LexiconHit sights_find_name(const Sights *sights, uint32_t at, uint8_t kind)
+{
+    const Sight *sight = sights_at(sights, at);
+    if (sight->longest_name_kinds >> kind & 1)
+        return sight->name;
+    if (!(sight->name_kinds >> kind & 1))
+        return (LexiconHit){0};
+    return lookup_longest(sights->names, sights->tokens, at, sights->end, kind);
+}
+
+static inline LexiconHit sights_find_word(const Sights *sights, uint32_t at, uint8_t kind)
+{
+    const Sight *sight = sights_at(sights, at);
+    if (sight->longest_word_kinds >> kind & 1)
+        return sight->word;
+    if (!(sight->word_kinds >> kind & 1))
+        return (LexiconHit){0};
+    return lookup_longest(sights->words, sights->tokens, at, sights->end, kind);
+}
 
 /* An entry of this kind that a hit at a token has and that fits; NULL: none. */
-const LexiconEntry *sights_entry(const Sights *sights, LexiconHit hit, uint32_t at, uint8_t kind);
-
-static inline bool sights_hold(const Sights *sights, uint8_t kind)
+static inline const LexiconEntry *sights_name(const Sights *sights, LexiconHit hit, uint32_t at,
+                                              uint8_t kind)
 {
-    return sights->kinds >> kind & 1;
+    if (!hit.token_count)
+        return NULL;
+    const Sight *sight = sights_at(sights, at);
+    uint8_t kinds = hit.node == sight->name.node ? sight->longest_name_kinds : sight->name_kinds;
+    return kinds >> kind & 1 ? lookup_entry(sights->names, sights->tokens, hit, at, kind) : NULL;
+}
+
+static inline const LexiconEntry *sights_word(const Sights *sights, LexiconHit hit, uint32_t at,
+                                              uint8_t kind)
+{
+    if (!hit.token_count)
+        return NULL;
+    const Sight *sight = sights_at(sights, at);
+    uint32_t kinds = hit.node == sight->word.node ? sight->longest_word_kinds : sight->word_kinds;
+    return kinds >> kind & 1 ? lookup_entry(sights->words, sights->tokens, hit, at, kind) : NULL;
 }
 
 #endif

@@ -13,26 +13,6 @@ bool tagger_is_initial(const Tagger *tagger, uint32_t token)
     return len == 1 || (len == 2 && tagger_has(tagger, token, TOKEN_STOP));
 }
 
-LexiconHit tagger_find_name(const Tagger *tagger, uint32_t at, NameKind kind)
-{
-    return sights_find(&tagger->tags->names, at, (uint8_t)kind);
-}
-
-LexiconHit tagger_find_word(const Tagger *tagger, uint32_t at, WordKind kind)
-{
-    return sights_find(&tagger->tags->words, at, (uint8_t)kind);
-}
-
-const LexiconEntry *tagger_name(const Tagger *tagger, LexiconHit hit, uint32_t at, NameKind kind)
-{
-    return sights_entry(&tagger->tags->names, hit, at, (uint8_t)kind);
-}
-
-const LexiconEntry *tagger_word(const Tagger *tagger, LexiconHit hit, uint32_t at, WordKind kind)
-{
-    return sights_entry(&tagger->tags->words, hit, at, (uint8_t)kind);
-}
-
 /* The ids that a phrase has under a kind, each once, in the order of the book. */
 IndexList tagger_ids(const Tagger *tagger, LexiconHit hit, uint32_t at, NameKind kind)
 {

@@ -51,13 +51,20 @@ bool tagger_is_fresh(const Tagger *tagger, uint32_t token);
 /* The longest phrases from `at` on that have an entry which fits the text's capitals. */
 static inline Look tagger_look(const Tagger *tagger, uint32_t at)
 {
-    return (Look){.name = sights_at(&tagger->tags->names, at).longest,
-                  .word = sights_at(&tagger->tags->words, at).longest};
+    const Sight *sight = sights_at(&tagger->tags->sights, at);
+    return (Look){.name = sight->name, .word = sight->word};
 }
 
 /* The longest phrase from `at` on that has an entry of a kind which fits; token_count 0: none. */
-LexiconHit tagger_find_name(const Tagger *tagger, uint32_t at, NameKind kind);
-LexiconHit tagger_find_word(const Tagger *tagger, uint32_t at, WordKind kind);
+static inline LexiconHit tagger_find_name(const Tagger *tagger, uint32_t at, NameKind kind)
+{
+    return sights_find_name(&tagger->tags->sights, at, (uint8_t)kind);
+}
+
+static inline LexiconHit tagger_find_word(const Tagger *tagger, uint32_t at, WordKind kind)
+{
+    return sights_find_word(&tagger->tags->sights, at, (uint8_t)kind);
+}
 
 /* Whether a word or phrase of a kind begins at a token. */
 static inline bool tagger_holds(const Tagger *tagger, uint32_t at, WordKind kind)
@@ -66,8 +73,17 @@ static inline bool tagger_holds(const Tagger *tagger, uint32_t at, WordKind kind
 }
 
 /* An entry of a kind that a hit has and that fits the text; NULL: none. */
-const LexiconEntry *tagger_name(const Tagger *tagger, LexiconHit hit, uint32_t at, NameKind kind);
-const LexiconEntry *tagger_word(const Tagger *tagger, LexiconHit hit, uint32_t at, WordKind kind);
+static inline const LexiconEntry *tagger_name(const Tagger *tagger, LexiconHit hit, uint32_t at,
+                                              NameKind kind)
+{
+    return sights_name(&tagger->tags->sights, hit, at, (uint8_t)kind);
+}
+
+static inline const LexiconEntry *tagger_word(const Tagger *tagger, LexiconHit hit, uint32_t at,
+                                              WordKind kind)
+{
+    return sights_word(&tagger->tags->sights, hit, at, (uint8_t)kind);
+}
 
 /* The ids that a phrase has under a kind, each once, in the order of the book. */
 IndexList tagger_ids(const Tagger *tagger, LexiconHit hit, uint32_t at, NameKind kind);

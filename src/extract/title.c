@@ -392,8 +392,8 @@ static void tag_build(Tagger *tagger, const Build *build)
 uint32_t title_tag(Tagger *tagger, Look look, uint32_t at)
 {
     /* Every title has a known one in it, or a chamber. */
-    if (!sights_hold(&tagger->tags->names, NAME_TITLE) &&
-        !sights_hold(&tagger->tags->words, WORD_CHAMBER))
+    if (!(tagger->tags->sights.name_kinds >> NAME_TITLE & 1) &&
+        !(tagger->tags->sights.word_kinds >> WORD_CHAMBER & 1))
         return at;
     LexiconHit hit = look.name;
     Build build = {.first = at, .end = at + hit.token_count, .hit = hit, .at = at};

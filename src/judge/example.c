@@ -34,8 +34,9 @@ static void read_text(const Exam *exam, View text, Date date, bool marked, Trial
     trial->tokens = tokens;
     trial->tags = (StyleTags){.arena = exam->arena};
     ExtractWatch watch = style_watch(&trial->tags);
-    trial->claims =
-        extract_claims_watched(exam->arena, exam->grammar, trial->book, document, tokens, &watch);
+    Extractor *extractor = extractor_new(exam->grammar, trial->book);
+    trial->claims = extractor_read(extractor, exam->arena, document, tokens, &watch);
+    extractor_free(extractor);
 }
 
 /* The book of an example that brings its own few lines. */

@@ -27,8 +27,9 @@ ReadSentences workings_read(Arena *arena, const Article *article)
 {
     Watcher watcher = {.arena = arena};
     ExtractWatch watch = {see, &watcher};
-    extract_claims_watched(arena, article->grammar, article->book, article->document,
-                           article->tokens, &watch);
+    Extractor *extractor = extractor_new(article->grammar, article->book);
+    extractor_read(extractor, arena, article->document, article->tokens, &watch);
+    extractor_free(extractor);
     return watcher.seen;
 }
 

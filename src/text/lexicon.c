@@ -380,7 +380,8 @@ LexiconEntries lexicon_entries(const Lexicon *lexicon, uint32_t node)
 static bool is_initial(const Tokens *tokens, uint32_t at)
 {
     const Token *token = &tokens->items[at];
-    if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITAL) || token->span.len > 5)
+    if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITAL) ||
+        token->span.len > LEXICON_INITIAL_BYTES)
         return false;
     size_t width;
     utf8_decode(tokens->text, token->span.off, &width);
@@ -428,15 +429,17 @@ static void walk_on(Walk *walk, const Lexicon *lexicon, const Tokens *tokens, ui
     }
 }
 
-uint32_t lexicon_find(const Lexicon *lexicon, const Tokens *tokens, uint32_t at, uint32_t end,
-                      LexiconHit *hits)
+uint32_t lexicon_first(const Lexicon *lexicon, const Token *token)
 {
-    assert(at <= end && end <= tokens->count);
-    if (!lexicon->node_count || at == end)
-        return 0;
-    uint32_t first = step(lexicon, ROOT, tokens->items[at].hash);
-    if (first == NO_NODE)
-        return 0;
+    return lexicon->node_count && lexicon_may_start(lexicon, token)
+               ? step(lexicon, ROOT, token->hash)
+               : NO_NODE;
+}
+
+uint32_t lexicon_find_from(const Lexicon *lexicon, uint32_t first, const Tokens *tokens,
+                           uint32_t at, uint32_t end, LexiconHit *hits)
+{
+    assert(at <= end && end <= tokens->count && first < lexicon->node_count);
     if (!count_children(lexicon, first)) {
         hits[0] = (LexiconHit){1, first};
         return lexicon_entries(lexicon, first).count > 0;
@@ -449,6 +452,26 @@ uint32_t lexicon_find(const Lexicon *lexicon, const Tokens *tokens, uint32_t at,
     for (uint32_t i = 0; i < walk.count; i++)
         hits[i] = walk.hits[walk.count - 1 - i];
     return walk.count;
+}
+
+uint32_t lexicon_find(const Lexicon *lexicon, const Tokens *tokens, uint32_t at, uint32_t end,
+                      LexiconHit *hits)
+{
+    uint32_t first =
+        at < end && lexicon->node_count ? step(lexicon, ROOT, tokens->items[at].hash) : NO_NODE;
+    return first == NO_NODE ? 0 : lexicon_find_from(lexicon, first, tokens, at, end, hits);
+}
+
+uint64_t lexicon_followers(const Lexicon *lexicon, uint32_t node)
+{
+    enum { FEW = 64 };
+    uint64_t followers = 0;
+    uint32_t count = count_children(lexicon, node);
+    if (count > FEW)
+        return UINT64_MAX;
+    for (uint32_t i = 0; i < count; i++)
+        followers |= (uint64_t)1 << (lexicon->words[lexicon->nodes[node].children + i] & 63);
+    return followers;
 }
 
 bool lexicon_capitals_fit(const LexiconEntry *entry, const Tokens *tokens, uint32_t at,

@@ -80,6 +80,8 @@ static inline bool lexicon_may_start(const Lexicon *lexicon, const Token *token)
     return row >> (token->hash & 63) & 1;
 }
 
+enum { LEXICON_INITIAL_BYTES = 5 /* a letter and its full stop */ };
+
 /* A phrase that starts at a token. */
 typedef struct LexiconHit {
     uint32_t token_count;
@@ -92,6 +94,25 @@ typedef struct LexiconHit {
  * J. Trump" is also "Donald Trump"; they count in `token_count`. */
 uint32_t lexicon_find(const Lexicon *lexicon, const Tokens *tokens, uint32_t at, uint32_t end,
                       LexiconHit *hits);
+
+/* The node to which the first word of a phrase leads; 0: none begins with it. */
+uint32_t lexicon_first(const Lexicon *lexicon, const Token *token);
+
+/* The same as lexicon_find for one who knows the first word's node. */
+uint32_t lexicon_find_from(const Lexicon *lexicon, uint32_t first, const Tokens *tokens,
+                           uint32_t at, uint32_t end, LexiconHit *hits);
+
+/* By which words the phrases go on from a node: a bit for each, some perhaps for another; 0: by
+ * none. */
+uint64_t lexicon_followers(const Lexicon *lexicon, uint32_t node);
+
+/* Whether a phrase may go on with this token, which stands behind its first: no, or perhaps. */
+static inline bool lexicon_may_follow(uint64_t followers, const Token *token)
+{
+    /* Initials are passed over. */
+    return followers >> (token->hash & 63) & 1 ||
+           (followers && token->flags & TOKEN_CAPITAL && token->span.len <= LEXICON_INITIAL_BYTES);
+}
 
 /* What a phrase can mean, LIMIT_MEANINGS at most. */
 typedef struct LexiconEntries {

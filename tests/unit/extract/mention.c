@@ -13,7 +13,7 @@ static Cast cast;
 static void open_desk(void)
 {
     desk_open(&desk, small_reference, false);
-    tags = tags_new(&desk.arena);
+    tags = tags_new(&desk.arena, desk.grammar, &desk.book);
 }
 
 static void close_desk(void)

@@ -21,11 +21,8 @@ Tags tags_new(Arena *arena, const Grammar *grammar, const Book *book)
 /* "U.S." is an adjective before a title, a name elsewhere. */
 static bool title_follows(const Tagger *tagger, uint32_t at)
 {
-    if (!tagger_is_word(tagger, at))
-        return false;
-    Look look = tagger_look(tagger, at);
-    return tagger_name(tagger, look.name, at, NAME_TITLE) ||
-           tagger_word(tagger, look.word, at, WORD_STATUS);
+    return tagger_is_word(tagger, at) &&
+           (tagger_names(tagger, at, NAME_TITLE) || tagger_means(tagger, at, WORD_STATUS));
 }
 
 /* How many tokens the place has that was tagged; 0: none. */
@@ -35,11 +32,10 @@ static uint32_t tag_place(Tagger *tagger, LexiconHit hit, uint32_t at)
         NameKind kind;
         char letter;
     } kinds[] = {{NAME_DEMONYM, 'A'}, {NAME_PLACE, 'L'}, {NAME_METONYM, 'L'}};
-    bool both =
-        tagger_name(tagger, hit, at, NAME_DEMONYM) && tagger_name(tagger, hit, at, NAME_PLACE);
+    bool both = tagger_names(tagger, at, NAME_DEMONYM) && tagger_names(tagger, at, NAME_PLACE);
     bool name_only = both && !title_follows(tagger, at + hit.token_count);
     for (size_t k = name_only; k < sizeof kinds / sizeof *kinds; k++) {
-        if (!tagger_name(tagger, hit, at, kinds[k].kind))
+        if (!tagger_names(tagger, at, kinds[k].kind))
             continue;
         uint32_t next = at + hit.token_count;
         bool longer = tagger_is_capital(tagger, next) &&
@@ -61,13 +57,13 @@ static uint32_t tag_known(Tagger *tagger, Look look, uint32_t at)
     LexiconHit hit = look.name;
     bool longest = hit.token_count && hit.token_count >= look.word.token_count;
     uint32_t next = at + hit.token_count;
-    if (longest && tagger_name(tagger, hit, at, NAME_PERSON) && !name_goes_on(tagger, next))
+    if (longest && tagger_names(tagger, at, NAME_PERSON) && !name_goes_on(tagger, next))
         return name_tag_person(tagger, hit, at) - at;
     uint32_t titled = title_tag(tagger, look, at);
     if (titled > at || !longest)
         return titled - at;
     /* "Paris", "Jordan": a place unless somebody of that name was introduced. */
-    bool surname = tagger_name(tagger, hit, at, NAME_SURNAME) &&
+    bool surname = tagger_names(tagger, at, NAME_SURNAME) &&
                    (tagger->headline || name_run_end(tagger, at) == next);
     if (surname && name_is_introduced(tagger, hit, at))
         return name_tag_surname(tagger, hit, at) - at;
@@ -105,7 +101,6 @@ static uint32_t tag_word(Tagger *tagger, uint32_t at)
         char kind = (char)tagger_word(tagger, letter, at, WORD_LETTER)->id;
         if (word_counts(tagger, at, kind)) {
             tagger_add(tagger, kind, at, letter.token_count);
-            tagger->tags->has_title |= kind == 'H';
             return letter.token_count;
         }
     }
@@ -127,13 +122,24 @@ static uint32_t tag_word(Tagger *tagger, uint32_t at)
 static char mark_letter(const Tagger *tagger, uint32_t at)
 {
     View text = token_text(tagger->tokens, at);
-    if (text.len == 1 && strchr(",;:()-&", text.at[0]))
+    switch (text.at[0]) {
+    case ',':
+    case ';':
+    case ':':
+    case '(':
+    case ')':
+    case '-':
+    case '&':
+    case '"':
         return text.at[0];
+    case '.':
+        return '.';
+    }
     static const char *const dashes[] = {"–", "—"};
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
         if (view_equal(text, view_of(dashes[i])))
             return '-';
-    static const char *const quotes[] = {"\"", "“", "”", "„", "«", "»"};
+    static const char *const quotes[] = {"“", "”", "„", "«", "»"};
     for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
         if (view_equal(text, view_of(quotes[i])))
             return '"';
@@ -176,7 +182,6 @@ static uint32_t tag_plain(Tagger *tagger, char letter, uint32_t at)
 {
     uint32_t count = sights_at(&tagger->tags->sights, at)->word.token_count;
     tagger_add(tagger, letter, at, count);
-    tagger->tags->has_title |= letter == 'H';
     return at + count;
 }
 
@@ -205,8 +210,7 @@ static uint32_t tag_next(Tagger *tagger, uint32_t at)
     Look look = tagger_look(tagger, at);
     uint32_t taken = nothing_is_known(tagger, at) ? 0 : tag_known(tagger, look, at);
     /* "House" is a body, "house" a word. */
-    if (!taken && tagger_has(tagger, at, TOKEN_CAPITAL) &&
-        tagger_word(tagger, look.word, at, WORD_BODY))
+    if (!taken && tagger_has(tagger, at, TOKEN_CAPITAL) && tagger_means(tagger, at, WORD_BODY))
         return name_tag_run(tagger, at);
     if (!taken && look.word.token_count)
         taken = tag_word(tagger, at);
@@ -247,7 +251,6 @@ void tag_sentence(Arena *arena, const Grammar *grammar, const Book *book, const 
                      .cast = cast,
                      .tags = tags};
     tags->count = 0;
-    tags->has_title = false;
     sights_turn(&tags->sights, tokens, tagger.first, tagger.end);
     for (uint32_t at = tagger.first; at < tagger.end && tags->count < LIMIT_TAGS;)
         at = tag_next(&tagger, at);

@@ -41,7 +41,6 @@ typedef struct Tags {
     Tag *items;    /* LIMIT_TAGS of them */
     char *letters; /* one a tag: the subject of the constructions */
     uint32_t count;
-    bool has_title; /* O, M or H is among the letters */
     Sights sights;
 } Tags;
 

@@ -47,25 +47,23 @@ static bool is_titular_surname(const Tagger *tagger, LexiconHit hit, uint32_t at
  * something else begins there. */
 static bool goes_on(const Tagger *tagger, uint32_t at)
 {
-    static const WordKind others[] = {WORD_LETTER, WORD_STATUS, WORD_DAY, WORD_PARTISAN};
     if (!tagger_is_capital(tagger, at))
         return false;
     if (tagger_has(tagger, at, TOKEN_JOINED))
         return true;
-    Look look = tagger_look(tagger, at);
-    if (tagger_name(tagger, look.name, at, NAME_TITLE) &&
-        !is_titular_surname(tagger, look.name, at))
+    if (tagger_names(tagger, at, NAME_TITLE) &&
+        !is_titular_surname(tagger, tagger_look(tagger, at).name, at))
         return false;
-    if (tagger_name(tagger, look.name, at, NAME_PERSON) ||
-        tagger_name(tagger, look.name, at, NAME_DEMONYM))
+    if (tagger_names(tagger, at, NAME_PERSON) || tagger_names(tagger, at, NAME_DEMONYM))
         return false;
-    bool surname = tagger_name(tagger, look.name, at, NAME_SURNAME);
-    if (tagger_word(tagger, look.word, at, WORD_BODY))
+    if (tagger_means(tagger, at, WORD_BODY))
         return true;
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (tagger_word(tagger, look.word, at, others[i]))
-            return surname && others[i] == WORD_PARTISAN;
-    return surname || !tagger_word(tagger, look.word, at, WORD_MONTH);
+    if (tagger_means(tagger, at, WORD_LETTER) || tagger_means(tagger, at, WORD_STATUS) ||
+        tagger_means(tagger, at, WORD_DAY))
+        return false;
+    if (tagger_names(tagger, at, NAME_SURNAME))
+        return true;
+    return !tagger_means(tagger, at, WORD_PARTISAN) && !tagger_means(tagger, at, WORD_MONTH);
 }
 
 static bool is_quote(const Tagger *tagger, uint32_t at)

@@ -69,7 +69,19 @@ static inline LexiconHit tagger_find_word(const Tagger *tagger, uint32_t at, Wor
 /* Whether a word or phrase of a kind begins at a token. */
 static inline bool tagger_holds(const Tagger *tagger, uint32_t at, WordKind kind)
 {
-    return tagger_is_word(tagger, at) && tagger_find_word(tagger, at, kind).token_count > 0;
+    return tagger_is_word(tagger, at) &&
+           sights_at(&tagger->tags->sights, at)->word_kinds >> kind & 1;
+}
+
+/* Whether the longest name, or the longest word, at a token has an entry of a kind that fits. */
+static inline bool tagger_names(const Tagger *tagger, uint32_t at, NameKind kind)
+{
+    return sights_at(&tagger->tags->sights, at)->longest_name_kinds >> kind & 1;
+}
+
+static inline bool tagger_means(const Tagger *tagger, uint32_t at, WordKind kind)
+{
+    return sights_at(&tagger->tags->sights, at)->longest_word_kinds >> kind & 1;
 }
 
 /* An entry of a kind that a hit has and that fits the text; NULL: none. */

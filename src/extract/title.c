@@ -8,6 +8,21 @@
 #include "extract/lookup.h"
 #include "extract/name.h"
 
+/* Adds the offices of a title, each once. Those of a first title are the book's own list, which a
+ * second one copies. */
+static void add_offices(Arena *arena, const Book *book, Range range, IndexList *offices)
+{
+    const uint32_t *items = book->title_offices + range.first;
+    IndexList before = *offices;
+    if (!before.count) {
+        *offices = (IndexList){(uint32_t *)items, range.count, range.count};
+        return;
+    }
+    for (uint32_t i = 0; i < range.count; i++)
+        if (!index_list_has(before, items[i]))
+            *arena_push(arena, offices) = items[i];
+}
+
 /* The offices of all titles that a phrase is, each once, the strict apart from the loose. */
 static void title_offices(Tagger *tagger, LexiconHit hit, uint32_t at, Tag *tag, bool *plural)
 {
@@ -18,18 +33,13 @@ static void title_offices(Tagger *tagger, LexiconHit hit, uint32_t at, Tag *tag,
     *plural = false;
     for (uint32_t i = 0; i < titles.count; i++) {
         const Title *title = title_at(book, titles.items[i]);
-        IndexList *offices = title->flags & TITLE_LOOSE ? &loose : &strict;
-        if (!(title->flags & TITLE_LOOSE))
+        bool is_loose = title->flags & TITLE_LOOSE;
+        if (!is_loose)
             tag->flags &= ~(uint32_t)TAG_LOOSE;
         if (title->flags & TITLE_COURTESY)
             tag->flags |= TAG_COURTESY;
         *plural |= title->flags & TITLE_PLURAL;
-        IndexList before = *offices;
-        for (uint32_t o = 0; o < title->offices.count; o++) {
-            uint32_t office = book->title_offices[title->offices.first + o];
-            if (!index_list_has(before, office))
-                *arena_push(tagger->arena, offices) = office;
-        }
+        add_offices(tagger->arena, book, title->offices, is_loose ? &loose : &strict);
     }
     tag->ids = strict;
     tag->loose = loose;
@@ -54,8 +64,7 @@ static bool begins_small(const Tagger *tagger, LexiconHit hit, uint32_t at)
 {
     uint32_t last = at + hit.token_count - 1;
     return hit.token_count > 1 && tagger_has(tagger, at, TOKEN_LOWER) &&
-           tagger_has(tagger, last, TOKEN_CAPITAL) &&
-           tagger_name(tagger, tagger_look(tagger, last).name, last, NAME_TITLE);
+           tagger_has(tagger, last, TOKEN_CAPITAL) && tagger_names(tagger, last, NAME_TITLE);
 }
 
 /* "Justice Department", "President House": the title is part of a body's name; not in "Rep. Bill
@@ -99,37 +108,29 @@ static uint32_t portfolio_words(const Tagger *tagger, uint32_t at)
 /* A capitalised word of which nothing else is known. */
 static bool is_plain_capital(const Tagger *tagger, uint32_t at)
 {
-    static const WordKind others[] = {WORD_LETTER, WORD_STATUS, WORD_DAY, WORD_MONTH};
     if (!tagger_is_capital(tagger, at))
         return false;
-    Look look = tagger_look(tagger, at);
-    bool body = tagger_word(tagger, look.word, at, WORD_BODY);
-    for (size_t i = 0; !body && i < sizeof others / sizeof *others; i++)
-        if (tagger_word(tagger, look.word, at, others[i]))
-            return false;
-    return !tagger_name(tagger, look.name, at, NAME_PERSON) &&
-           !tagger_name(tagger, look.name, at, NAME_TITLE) &&
-           !tagger_name(tagger, look.name, at, NAME_DEMONYM) &&
-           !tagger_name(tagger, look.name, at, NAME_PLACE);
+    bool other = tagger_means(tagger, at, WORD_LETTER) || tagger_means(tagger, at, WORD_STATUS) ||
+                 tagger_means(tagger, at, WORD_DAY) || tagger_means(tagger, at, WORD_MONTH);
+    return (!other || tagger_means(tagger, at, WORD_BODY)) &&
+           !tagger_names(tagger, at, NAME_PERSON) && !tagger_names(tagger, at, NAME_TITLE) &&
+           !tagger_names(tagger, at, NAME_DEMONYM) && !tagger_names(tagger, at, NAME_PLACE);
 }
 
 static bool is_joint(const Tagger *tagger, uint32_t at)
 {
-    static const char *const joints[] = {",", "and", "&", "of", "the"};
-    for (size_t i = 0; at < tagger->end && i < sizeof joints / sizeof *joints; i++)
-        if (token_is(tagger->tokens, at, joints[i]))
-            return true;
-    return false;
+    return at < tagger->end && tagger->tokens->items[at].span.len <= 3 &&
+           (token_is(tagger->tokens, at, ",") || token_is(tagger->tokens, at, "and") ||
+            token_is(tagger->tokens, at, "&") || token_is(tagger->tokens, at, "of") ||
+            token_is(tagger->tokens, at, "the"));
 }
 
 /* The title that a hit at `at` begins, where one does. */
 static LexiconHit title_at_token(const Tagger *tagger, uint32_t at)
 {
-    LexiconHit none = {0};
-    if (!tagger_is_word(tagger, at))
-        return none;
-    LexiconHit hit = tagger_look(tagger, at).name;
-    return tagger_name(tagger, hit, at, NAME_TITLE) ? hit : none;
+    return tagger_is_word(tagger, at) && tagger_names(tagger, at, NAME_TITLE)
+               ? tagger_look(tagger, at).name
+               : (LexiconHit){0};
 }
 
 /* The end of a portfolio ("the Sport and Culture", "East African Affairs") that begins at `at`,
@@ -249,11 +250,11 @@ static uint32_t host_end(const Tagger *tagger, uint32_t at)
 static void add_after(const Tagger *tagger, Build *build)
 {
     uint32_t at = build->end;
-    bool head = ends_with(tagger, build->first, at, WORD_HEAD);
-    bool chair = ends_with(tagger, build->first, at, WORD_CHAMBER_HEAD);
     bool of = at < tagger->end && token_is(tagger->tokens, at, "of");
     bool on = at < tagger->end && token_is(tagger->tokens, at, "for");
-    if ((head || chair) && (of || on)) {
+    bool head = (of || on) && ends_with(tagger, build->first, at, WORD_HEAD);
+    bool chair = (of || on) && ends_with(tagger, build->first, at, WORD_CHAMBER_HEAD);
+    if (head || chair) {
         uint32_t from = at + 1;
         while (from < tagger->end && token_is(tagger->tokens, from, "the"))
             from++;
@@ -384,21 +385,29 @@ static void tag_build(Tagger *tagger, const Build *build)
     }
     if (plural && tags->count)
         tags->letters[tags->count - 1] = 'M';
-    tags->has_title = true;
     if (tags->count >= 2 && tags->letters[tags->count - 2] == 'R')
         join_rank(tags);
 }
 
+/* Every title has a known one in it, or a chamber, and begins with a capital, with a portfolio, or
+ * with words of its own. */
+static bool may_begin(const Tagger *tagger, uint32_t at)
+{
+    const Sights *sights = &tagger->tags->sights;
+    bool held = sights->name_kinds >> NAME_TITLE & 1 || sights->word_kinds >> WORD_CHAMBER & 1;
+    return held && (tagger_has(tagger, at, TOKEN_CAPITAL) || tagger_names(tagger, at, NAME_TITLE) ||
+                    tagger_holds(tagger, at, WORD_CHAMBER_HEAD) ||
+                    tagger_holds(tagger, at, WORD_PORTFOLIO));
+}
+
 uint32_t title_tag(Tagger *tagger, Look look, uint32_t at)
 {
-    /* Every title has a known one in it, or a chamber. */
-    if (!(tagger->tags->sights.name_kinds >> NAME_TITLE & 1) &&
-        !(tagger->tags->sights.word_kinds >> WORD_CHAMBER & 1))
+    if (!may_begin(tagger, at))
         return at;
     LexiconHit hit = look.name;
     Build build = {.first = at, .end = at + hit.token_count, .hit = hit, .at = at};
     bool known = hit.token_count && hit.token_count >= look.word.token_count &&
-                 tagger_name(tagger, hit, at, NAME_TITLE) &&
+                 tagger_names(tagger, at, NAME_TITLE) &&
                  (tagger_has(tagger, at, TOKEN_CAPITAL) || !title_is_short(tagger, hit, at)) &&
                  !names_body(tagger, hit, at) && !begins_small(tagger, hit, at) &&
                  !hangs_on_word(tagger, at) && !is_portfolio_alone(tagger, hit, at);

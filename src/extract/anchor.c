@@ -31,7 +31,7 @@ static bool is_one_of(const Tags *tags, uint32_t at, const char *letters)
 static bool holds(const Tags *tags, uint32_t at, WordKind kind)
 {
     return at < tags->count &&
-           sights_find(&tags->words, tags->items[at].first, (uint8_t)kind).token_count;
+           sights_at(&tags->sights, tags->items[at].first)->word_kinds >> kind & 1;
 }
 
 /* Where the words of the claim begin, with their article and adjectives. */

@@ -153,13 +153,32 @@ static bool is_ordinal(const Tagger *tagger, uint32_t at)
            view_ends(text, VIEW("rd")) || view_ends(text, VIEW("th"));
 }
 
+/* Whether a party tag may begin at `at`: with a bracket, or with a word for a party, perhaps behind
+ * a comma and an article. */
+static bool may_be_party(const Tagger *tagger, uint32_t at)
+{
+    const Token *token = &tagger->tokens->items[at];
+    uint32_t next = at;
+    if (token->kind == TOKEN_MARK) {
+        char mark = tagger->tokens->text.at[token->span.off];
+        if (mark != ',')
+            return mark == '(' || mark == '[';
+        next++;
+        if (next < tagger->end &&
+            (token_is(tagger->tokens, next, "a") || token_is(tagger->tokens, next, "an")))
+            next++;
+    }
+    const Sight *sight = sights_at(&tagger->tags->sights, next);
+    return (sight->word_kinds >> WORD_PARTY | sight->word_kinds >> WORD_PARTISAN) & 1;
+}
+
 /* "(R-Ohio)", ", D-Ore." behind a name; the next token, `at` where there is none. */
 static uint32_t tag_party(Tagger *tagger, uint32_t at)
 {
     const Tags *tags = tagger->tags;
     PartyTag party;
     char before = tags->count ? tags->letters[tags->count - 1] : 0;
-    if ((before != 'P' && before != 'N') ||
+    if ((before != 'P' && before != 'N') || !may_be_party(tagger, at) ||
         !party_read(tagger->arena, tagger->grammar, tagger->book, tagger->tokens, at, tagger->end,
                     &party))
         return at;
@@ -167,22 +186,6 @@ static uint32_t tag_party(Tagger *tagger, uint32_t at)
     *kept = party;
     tagger_add(tagger, 'T', at, party.count)->party = kept;
     return at + party.count;
-}
-
-/* Four words of five: small, and neither the book nor the grammar knows anything that begins there.
- */
-static bool nothing_is_known(const Tagger *tagger, uint32_t at)
-{
-    const Sight *sight = sights_at(&tagger->tags->sights, at);
-    return !tagger_has(tagger, at, TOKEN_CAPITAL) && !sight->name_kinds && !sight->word_kinds;
-}
-
-/* A word that nothing around it can make another. */
-static uint32_t tag_plain(Tagger *tagger, char letter, uint32_t at)
-{
-    uint32_t count = sights_at(&tagger->tags->sights, at)->word.token_count;
-    tagger_add(tagger, letter, at, count);
-    return at + count;
 }
 
 /* Tags what stands at `at`, and gives the next token. */
@@ -204,11 +207,8 @@ static uint32_t tag_next(Tagger *tagger, uint32_t at)
     case TOKEN_WORD:
         break;
     }
-    char plain = sights_at(&tagger->tags->sights, at)->letter;
-    if (plain)
-        return tag_plain(tagger, plain, at);
     Look look = tagger_look(tagger, at);
-    uint32_t taken = nothing_is_known(tagger, at) ? 0 : tag_known(tagger, look, at);
+    uint32_t taken = tag_known(tagger, look, at);
     /* "House" is a body, "house" a word. */
     if (!taken && tagger_has(tagger, at, TOKEN_CAPITAL) && tagger_means(tagger, at, WORD_BODY))
         return name_tag_run(tagger, at);
@@ -252,6 +252,13 @@ void tag_sentence(Arena *arena, const Grammar *grammar, const Book *book, const 
                      .tags = tags};
     tags->count = 0;
     sights_turn(&tags->sights, tokens, tagger.first, tagger.end);
-    for (uint32_t at = tagger.first; at < tagger.end && tags->count < LIMIT_TAGS;)
-        at = tag_next(&tagger, at);
+    for (uint32_t at = tagger.first; at < tagger.end && tags->count < LIMIT_TAGS;) {
+        const Sight *sight = sights_at(&tags->sights, at);
+        if (sight->letter) {
+            tagger_add(&tagger, sight->letter, at, sight->tokens);
+            at += sight->tokens;
+        } else {
+            at = tag_next(&tagger, at);
+        }
+    }
 }

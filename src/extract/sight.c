@@ -88,15 +88,26 @@ static void set_word(Sight *sight, Glance glance)
     sight->word_kinds = glance.kinds;
 }
 
-/* The letter of a phrase that is told by its words alone: others make titles or bodies, or are
- * looked at with what stands around them. */
+/* A word in small letters that neither begins a name or title nor tells of one has its letter
+ * whatever stands around it: that of the words of which most sentences are made. */
 static void set_letter(const Sights *sights, uint32_t at, Sight *sight)
 {
-    bool plain = !(sights->tokens->items[at].flags & TOKEN_CAPITAL) && !sight->name_kinds &&
-                 sight->word_kinds == 1u << WORD_LETTER;
-    const LexiconEntry *entry =
-        plain ? lookup_entry(sights->words, sights->tokens, sight->word, at, WORD_LETTER) : NULL;
-    sight->letter = entry ? (char)entry->id : 0;
+    static const uint32_t idle = 1u << WORD_TODAY | 1u << WORD_PRESENT | 1u << WORD_SPEECH;
+    const Token *token = &sights->tokens->items[at];
+    uint32_t kinds = sight->word_kinds & ~idle;
+    sight->letter = 0;
+    if (token->kind != TOKEN_WORD || token->flags & TOKEN_CAPITAL || sight->name_kinds ||
+        kinds & ~(1u << WORD_LETTER))
+        return;
+    sight->letter = 'w';
+    sight->tokens = 1;
+    if (!kinds)
+        return;
+    LexiconHit hit = sight->word;
+    if (!(sight->longest_word_kinds >> WORD_LETTER & 1))
+        hit = lookup_longest(sights->words, sights->tokens, at, sights->end, WORD_LETTER);
+    sight->letter = (char)lookup_entry(sights->words, sights->tokens, hit, at, WORD_LETTER)->id;
+    sight->tokens = (uint8_t)hit.token_count;
 }
 
 static Glance learn_start(const Lexicon *lexicon, const Tokens *tokens, uint32_t at, Start *start)
@@ -147,6 +158,9 @@ static inline void look(const Sights *sights, uint32_t at, Sight *out)
         look_on(sights, seen, at, out);
 }
 
+/* Nothing is known of it. */
+static const Sight small_word = {.letter = 'w', .tokens = 1};
+
 void sights_turn(Sights *sights, const Tokens *tokens, uint32_t first, uint32_t end)
 {
     uint32_t count = end - first;
@@ -166,7 +180,8 @@ void sights_turn(Sights *sights, const Tokens *tokens, uint32_t first, uint32_t 
             sights->name_kinds |= sight->name_kinds;
             sights->word_kinds |= sight->word_kinds;
         } else {
-            *sight = (Sight){.letter = 0};
+            bool small = token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL);
+            *sight = small ? small_word : (Sight){.letter = 0};
         }
     }
 }

@@ -18,8 +18,8 @@ typedef struct Sight {
     uint32_t word_kinds;         /* of all phrases */
     uint8_t longest_name_kinds;
     uint8_t name_kinds;
-    char
-        letter; /* of a phrase in small letters that can be nothing but this word; 0: look closer */
+    char letter;    /* of a small word that is nothing else, whatever is around; 0: look closer */
+    uint8_t tokens; /* that it has */
 } Sight;
 
 typedef struct Sights {

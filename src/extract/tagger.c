@@ -27,25 +27,6 @@ IndexList tagger_ids(const Tagger *tagger, LexiconHit hit, uint32_t at, NameKind
     return (IndexList){ids, count, entries.count};
 }
 
-Tag *tagger_add(Tagger *tagger, char letter, uint32_t first, uint32_t count)
-{
-    Tags *tags = tagger->tags;
-    if (tags->count == LIMIT_TAGS)
-        return &tags->items[LIMIT_TAGS]; /* a place to write to that nobody reads */
-    const Token *from = &tagger->tokens->items[first];
-    const Token *to = &tagger->tokens->items[first + count - 1];
-    Tag *tag = &tags->items[tags->count];
-    tags->letters[tags->count++] = letter;
-    *tag = (Tag){.span = {from->span.off, span_end(to->span) - from->span.off},
-                 .first = first,
-                 .count = count};
-    if (from->flags & TOKEN_CAPITAL)
-        tag->flags |= TAG_CAPITAL;
-    if (from->flags & TOKEN_QUOTED)
-        tag->flags |= TAG_QUOTED;
-    return tag;
-}
-
 /* A sentence's, quotation's or bracket's first word is a capital whatever it is. */
 bool tagger_is_fresh(const Tagger *tagger, uint32_t at)
 {

@@ -4,6 +4,7 @@
 #ifndef STET_EXTRACT_TAGGER_H
 #define STET_EXTRACT_TAGGER_H
 
+#include "base/limits.h"
 #include "extract/mention.h"
 
 /* The sentence at hand. */
@@ -19,6 +20,12 @@ typedef struct Tagger {
     Cast *cast;
     Tags *tags;
 } Tagger;
+
+static inline uint32_t tag_flags(const Token *first)
+{
+    static_assert(TAG_CAPITAL == TOKEN_CAPITAL << 5 && TAG_QUOTED == TOKEN_QUOTED << 2, "shifted");
+    return (first->flags & TOKEN_CAPITAL) << 5 | (first->flags & TOKEN_QUOTED) << 2;
+}
 
 /* What the book and the grammar say of the tokens from one on. */
 typedef struct Look {
@@ -101,6 +108,19 @@ static inline const LexiconEntry *tagger_word(const Tagger *tagger, LexiconHit h
 IndexList tagger_ids(const Tagger *tagger, LexiconHit hit, uint32_t at, NameKind kind);
 
 /* A new tag at the end of the row; one that nobody reads where the row is full. */
-Tag *tagger_add(Tagger *tagger, char letter, uint32_t first, uint32_t count);
+static inline Tag *tagger_add(Tagger *tagger, char letter, uint32_t first, uint32_t count)
+{
+    Tags *tags = tagger->tags;
+    if (tags->count == LIMIT_TAGS)
+        return &tags->items[LIMIT_TAGS]; /* a place to write to that nobody reads */
+    const Token *from = &tagger->tokens->items[first], *to = from + count - 1;
+    Tag *tag = &tags->items[tags->count];
+    tags->letters[tags->count++] = letter;
+    *tag = (Tag){.span = {from->span.off, span_end(to->span) - from->span.off},
+                 .first = first,
+                 .count = count,
+                 .flags = tag_flags(from)};
+    return tag;
+}
 
 #endif

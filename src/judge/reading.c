@@ -519,14 +519,29 @@ static bool shares_word(View name, View other)
     return false;
 }
 
+/* Whoever holds the office at the time, give or take the days of grace, and bears nearly the name;
+ * NONE. About a change of office it may be either, and news writes of the one to come. */
+static uint32_t near_holder(const Book *book, const Claim *claim, const Reading *reading)
+{
+    Range tenures = office_at(book, reading->office)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        const Tenure *tenure = tenure_at(book, tenures.first + i);
+        if (tenure->person != NONE && tenure_covers(tenure, reading->when, reading->grace) &&
+            shares_word(claim->person_name,
+                        book_text(book, person_at(book, tenure->person)->name)))
+            return tenures.first + i;
+    }
+    return NONE;
+}
+
 /* A name that the book does not know, beside an office whose holder it does. */
 static void judge_stranger(const Book *book, const Claim *claim, Reading *reading)
 {
     uint8_t closed = reading->facts.value[FACT_BOOK];
-    if (reading->holder != NONE &&
-        shares_word(
-            claim->person_name,
-            book_text(book, person_at(book, tenure_at(book, reading->holder)->person)->name)))
+    uint32_t near = reading->holder == NONE ? NONE : near_holder(book, claim, reading);
+    if (near != NONE)
+        reading->holder = near;
+    if (near != NONE)
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the name is near to that of the holder"));
     else if (reading->office == NONE || claim->status != STATUS_CURRENT ||
              !reading_may_contradict(book, claim, reading) ||

@@ -88,11 +88,35 @@ static bool open_exam(const StetRules *rules, Arena *scratch, Exam *out, Trouble
            folder_read(&files, scratch, &out->words, troubles);
 }
 
+/* Kinds of office that words name and the book does not have. */
+static size_t find_unknown_kinds(const StetRules *rules, Arena *scratch, Troubles *troubles)
+{
+    const Book *book = &rules->book;
+    const char **names = arena_new(scratch, const char *, book->kind_count + 1);
+    uint32_t before = troubles->count;
+    for (uint32_t i = 0; i < book->kind_count; i++)
+        names[i] = view_copy(scratch, kind_at(book, i)).at;
+    for (uint32_t i = 0; i < rules->grammar->apart_count; i++) {
+        const KindList *list = &rules->grammar->apart[i];
+        for (uint32_t k = 0; k < list->count; k++) {
+            if (book_kind(book, list->kinds[k]) != NONE)
+                continue;
+            const char *near = nearest_name(list->kinds[k], names);
+            trouble_add(troubles, VIEW("words/statements.yaml"), 0, 0,
+                        "`apart:` names \"%.*s\", expected a kind of office%s%s%s",
+                        VIEW_ARG(list->kinds[k]), near ? ", did you mean \"" : "", near ? near : "",
+                        near ? "\"?" : "");
+        }
+    }
+    return troubles->count - before;
+}
+
 size_t stet_rules_analyse(const StetRules *rules, StetTroubles *troubles)
 {
     Arena scratch = {0};
     size_t found = rules_analyse(&scratch, rules->checks, &troubles->list);
     found += !style_check(rules->checks, &troubles->list);
+    found += find_unknown_kinds(rules, &scratch, &troubles->list);
     Exam exam;
     if (open_exam(rules, &scratch, &exam, &troubles->list))
         found += rules_test(&exam);

@@ -116,6 +116,10 @@ typedef struct GrammarReader {
         TermLength *items;
         uint32_t count, capacity;
     } terms;
+    struct {
+        KindList *items;
+        uint32_t count, capacity;
+    } apart;
 } GrammarReader;
 
 static void add_word(GrammarReader *reader, const YamlNode *node, View word, WordKind kind,
@@ -479,13 +483,29 @@ static void read_terms(GrammarReader *reader, const YamlNode *map)
     }
 }
 
+static void read_apart(GrammarReader *reader, const YamlNode *list)
+{
+    if (!list || !yaml_is_list(&reader->yaml, list, "apart"))
+        return;
+    for (uint32_t i = 0; i < list->count; i++) {
+        const YamlNode *line = list->items[i];
+        if (!yaml_is_list(&reader->yaml, line, "a line of kinds"))
+            continue;
+        View *kinds = arena_new(reader->arena, View, line->count);
+        for (uint32_t k = 0; k < line->count; k++)
+            kinds[k] = line->items[k]->text;
+        *arena_push(reader->arena, &reader->apart) = (KindList){kinds, line->count};
+    }
+}
+
 static void read_constructions(GrammarReader *reader, const YamlNode *root)
 {
-    static const char *const keys[] = {"constructions", "counted", "terms", NULL};
+    static const char *const keys[] = {"constructions", "counted", "terms", "apart", NULL};
     yaml_known_keys(&reader->yaml, root, keys);
     if (yaml_get(root, "counted"))
         reader->counted = yaml_texts(&reader->yaml, root, "counted", &reader->counted_count);
     read_terms(reader, yaml_get(root, "terms"));
+    read_apart(reader, yaml_get(root, "apart"));
     const YamlNode *list = yaml_get(root, "constructions");
     if (!list || !yaml_is_list(&reader->yaml, list, "constructions"))
         return;
@@ -550,6 +570,8 @@ Grammar *grammar_read(Arena *arena, const BookSource *files, uint32_t count, Tro
         .counted_count = reader.counted_count,
         .terms = reader.terms.items,
         .term_count = reader.terms.count,
+        .apart = reader.apart.items,
+        .apart_count = reader.apart.count,
         .version = hash_end(hash, arena),
     };
     if (troubles->count == before)

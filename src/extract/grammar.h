@@ -127,6 +127,11 @@ typedef struct TermLength {
     uint32_t years;
 } TermLength;
 
+typedef struct KindList {
+    const View *kinds; /* ids */
+    uint32_t count;
+} KindList;
+
 typedef struct Party {
     View id;        /* "democratic" */
     View tag;       /* "D"; empty: tags do not have it */
@@ -161,6 +166,8 @@ typedef struct Grammar {
     uint32_t counted_count;
     const TermLength *terms;
     uint32_t term_count;
+    const KindList *apart; /* kinds of office of one country that nobody holds two of */
+    uint32_t apart_count;
     View version; /* hash of the files it was read from, 32 hex digits */
 } Grammar;
 

@@ -9,7 +9,7 @@
 
 enum { FACT_CLASH, FACT_KINDS, FACT_PARAGRAPH, FACT_KNOWN, ARTICLE_FACTS };
 enum { CLASH_TWO_OFFICES, CLASH_TWO_HOLDERS };
-enum { KINDS_HEADS, KINDS_PORTFOLIOS, KINDS_PLACES, KINDS_SAME, KINDS_OTHER };
+enum { KINDS_APART, KINDS_PLACES, KINDS_SAME, KINDS_OTHER };
 enum { PARAGRAPH_SAME, PARAGRAPH_OTHER };
 enum { KNOWN_NEITHER, KNOWN_ONE, KNOWN_BOTH };
 
@@ -17,8 +17,7 @@ static const FactValue clashes[] = {{"two-offices", "one person is given two off
                                     {"two-holders", "two people are given one seat"},
                                     {0}};
 static const FactValue kinds[] = {
-    {"heads", "head of state and head of government of one country"},
-    {"portfolios", "two ministries of one country: foreign, defence, finance, interior"},
+    {"apart", "two of one country that nobody holds together, by `apart:` in rules/words"},
     {"places", "offices of two countries"},
     {"same", "the same office"},
     {"other", "others, which one person may well hold together"},
@@ -79,10 +78,20 @@ static uint32_t kind_of(const Book *book, const Claim *claim)
     return kind;
 }
 
-static bool is_one_of(const Book *book, uint32_t kind, const char *const *names)
+static bool list_has(const KindList *list, View kind)
 {
-    for (; *names; names++)
-        if (view_equal(kind_at(book, kind), view_of(*names)))
+    for (uint32_t i = 0; i < list->count; i++)
+        if (view_equal(list->kinds[i], kind))
+            return true;
+    return false;
+}
+
+static bool are_apart(const Bench *bench, uint32_t one, uint32_t two)
+{
+    const Grammar *grammar = bench->grammar;
+    for (uint32_t i = 0; i < grammar->apart_count; i++)
+        if (list_has(&grammar->apart[i], kind_at(bench->book, one)) &&
+            list_has(&grammar->apart[i], kind_at(bench->book, two)))
             return true;
     return false;
 }
@@ -99,11 +108,9 @@ static bool are_countries(const Book *book, const Claim *first, const Claim *sec
            place_at(book, second->places.items[0])->kind == PLACE_COUNTRY;
 }
 
-static uint8_t kinds_value(const Book *book, const Claim *first, const Claim *second)
+static uint8_t kinds_value(const Bench *bench, const Claim *first, const Claim *second)
 {
-    static const char *const state[] = {"president", NULL};
-    static const char *const government[] = {"head-of-government", NULL};
-    static const char *const portfolios[] = {"foreign", "defence", "finance", "interior", NULL};
+    const Book *book = bench->book;
     uint32_t one = kind_of(book, first), two = kind_of(book, second);
     if (one == NONE || two == NONE)
         return KINDS_OTHER;
@@ -111,11 +118,7 @@ static uint8_t kinds_value(const Book *book, const Claim *first, const Claim *se
         return are_countries(book, first, second) ? KINDS_PLACES : KINDS_OTHER;
     if (one == two)
         return KINDS_SAME;
-    if ((is_one_of(book, one, state) && is_one_of(book, two, government)) ||
-        (is_one_of(book, two, state) && is_one_of(book, one, government)))
-        return KINDS_HEADS;
-    return is_one_of(book, one, portfolios) && is_one_of(book, two, portfolios) ? KINDS_PORTFOLIOS
-                                                                                : KINDS_OTHER;
+    return are_apart(bench, one, two) ? KINDS_APART : KINDS_OTHER;
 }
 
 /* --- who --- */
@@ -181,7 +184,7 @@ static bool is_clash(const Bench *bench, const Claims *claims, const Verdict *ve
         who == IDENTITY_UNKNOWN)
         return false;
     values[FACT_CLASH] = who == IDENTITY_SAME ? CLASH_TWO_OFFICES : CLASH_TWO_HOLDERS;
-    values[FACT_KINDS] = kinds_value(bench->book, first, second);
+    values[FACT_KINDS] = kinds_value(bench, first, second);
     values[FACT_PARAGRAPH] = document_block(bench->document, first->span) ==
                                      document_block(bench->document, second->span)
                                  ? PARAGRAPH_SAME

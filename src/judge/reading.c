@@ -527,8 +527,7 @@ static uint32_t near_holder(const Book *book, const Claim *claim, const Reading 
     for (uint32_t i = 0; i < tenures.count; i++) {
         const Tenure *tenure = tenure_at(book, tenures.first + i);
         if (tenure->person != NONE && tenure_covers(tenure, reading->when, reading->grace) &&
-            shares_word(claim->person_name,
-                        book_text(book, person_at(book, tenure->person)->name)))
+            shares_word(claim->person_name, book_text(book, person_at(book, tenure->person)->name)))
             return tenures.first + i;
     }
     return NONE;

@@ -20,7 +20,7 @@ typedef struct Bench {
     const Book *book;
     const Document *document;
     const Policy *policy;
-    const Grammar *grammar; /* words for parties; nobody else asks */
+    const Grammar *grammar; /* words for parties, kinds of office that stand apart */
 } Bench;
 
 typedef struct Readings {

@@ -95,6 +95,14 @@ class Planted(StetCase):
         (self.rules / "checks/office/other.yaml").write_text(whole.replace("before: [title-premature]", "before: [title-outdated]"))
         self.assertIn("gives warning [other]", self.check().err)
 
+    def test_a_kind_of_office_that_is_none_is_found(self):
+        (self.rules / "words").unlink()
+        shutil.copytree(TOP / "rules/words", self.rules / "words")
+        path = self.rules / "words/statements.yaml"
+        path.write_text(path.read_text().replace("- [foreign, defence,", "- [foreign, defense,", 1))
+        self.assertIn('words/statements.yaml: `apart:` names "defense", expected a kind of office, did you mean '
+                      '"defence"?', self.check().err)
+
     def test_a_pattern_that_is_none_is_found(self):
         (self.rules / "checks/other.yaml").write_text(
             "subject: text\nlevel: note\npattern: 'a('\nmessage: x\nhelp: x\n"

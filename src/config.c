@@ -552,8 +552,12 @@ bool config_check(const StetConfig *config, const Rules *rules, const Book *book
     uint32_t before = troubles->count;
     Arena arena = {0};
     YamlReader reader = {.path = config->file, .troubles = troubles, .arena = &arena};
+    const struct ConfigOver *home = over_of(config, "home");
     check_levels(&reader, config_node(config, "levels"), rules);
+    if (home)
+        reader.path = view_of(home->origin);
     check_home(&reader, config_node(config, "home"), book);
+    reader.path = config->file;
     const YamlNode *paths = config_node(config, "per-path");
     for (uint32_t i = 0; paths && i < paths->count; i++) {
         check_levels(&reader, yaml_get(paths->items[i], "levels"), rules);
@@ -621,7 +625,8 @@ Policy config_policy(const StetConfig *config, const Rules *rules, const Book *b
         View *patterns = list_of(yaml_get(entry, "paths"), arena, &count);
         if (globs_match(patterns, count, name))
             add_policy(yaml_get(entry, "levels"), yaml_get(entry, "quotation"),
-                       yaml_get(entry, "home"), rules, book, arena, list, &policy);
+                       over_of(config, "home") ? NULL : yaml_get(entry, "home"), rules, book, arena,
+                       list, &policy);
     }
     return policy;
 }

@@ -44,6 +44,7 @@ typedef struct Settings {
     const char *place;
     const char *on;     /* YYYY-MM-DD */
     const char *source; /* an id */
+    const char *home;   /* a place */
     const char *next;   /* person */
     const char *into;   /* a reference folder */
     const char *as_of;  /* YYYY-MM-DD */

@@ -9,10 +9,13 @@
 /* The settings that an option of the same name stands for. */
 static bool lay_over(const Settings *settings, StetConfig *config, StetTroubles *troubles)
 {
-    const char *origin = option_origin(settings, "fail-level");
-    return !origin ||
-           stet_config_set(config, "fail-level", option_word("fail-level", settings->fail_level),
-                           origin, troubles);
+    const char *level = option_origin(settings, "fail-level");
+    const char *home = option_origin(settings, "home");
+    bool done = !home || stet_config_set(config, "home", settings->home, home, troubles);
+    if (level)
+        done &= stet_config_set(config, "fail-level",
+                                option_word("fail-level", settings->fail_level), level, troubles);
+    return done;
 }
 
 StetConfig *config_open(const Settings *settings, const char *path, StetTroubles *troubles)

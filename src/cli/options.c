@@ -67,6 +67,10 @@ static const Option options[] = {
      "judge as of DATE, YYYY-MM-DD, or \"infer\": as of the\n"
      "days on which the article's own claims agree; without\n"
      "it as of the article's own date, else today"},
+    {0, "home", OPTION_TEXT, offsetof(Settings, home), "PLACE", NULL,
+     VERB_CHECK | VERB_BASELINE | VERB_CONFIG | VERBS_WORKINGS,
+     "where \"the prime minister\" is when nothing else says\n"
+     "so, instead of `home:`: an id, a name, an adjective"},
     {0, "from", OPTION_CHOICE, offsetof(Settings, from), "KIND", source_format,
      VERB_CHECK | VERB_BASELINE | VERBS_WORKINGS,
      "what the input is; auto goes by the name's ending:"},

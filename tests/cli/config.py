@@ -104,6 +104,18 @@ class Effect(ConfigCase):
         self.write("stet.yaml", "home: us\n")
         self.assertEqual(self.level("h.txt"), "warning")
 
+    def test_an_option_is_home_before_any_setting(self):
+        self.write("h.txt", "The secretary of state, Randall Hotchkiss, spoke.\n")
+        self.assertEqual(self.level("h.txt", "--home", "us"), "warning")
+        self.write("stet.yaml", "home: nl\nper-path: [{paths: [h.txt], home: nl}]\n")
+        self.assertIsNone(self.level("h.txt"))
+        self.assertEqual(self.level("h.txt", "--home", "American"), "warning")
+        self.assertEqual(self.shown("home", "--home", "us"), "home: us  # --home")
+        self.assertEqual(self.shown("home", env=self.environment(STET_HOME="us")), "home: us  # STET_HOME")
+        result = self.stet("check", "--home", "Atlantis", "h.txt")
+        self.assertEqual((result.status, result.out, result.err),
+                         (2, "", '--home: no one place goes by "Atlantis"\n'))
+
     def test_a_long_grace_does_not_make_the_successor_holder(self):
         self.write("g.txt", WRONG)
         self.write("stet.yaml", "grace: 30\n")

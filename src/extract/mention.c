@@ -76,12 +76,12 @@ static uint32_t tag_known(Tagger *tagger, Look look, uint32_t at)
 }
 
 /* Whether a telling word that is written with a capital inside a sentence still is that word:
- * "the Former President", but not "Will Smith". */
+ * "the Former President", "Chair In Global Politics", but not "Will Smith". */
 static bool word_counts(const Tagger *tagger, uint32_t at, char letter)
 {
     if (!tagger_is_capital(tagger, at) || tagger_is_fresh(tagger, at))
         return true;
-    return strchr("mSREHXZ", letter) || !name_goes_on(tagger, at + 1);
+    return strchr("mSREHXZpFof", letter) || !name_goes_on(tagger, at + 1);
 }
 
 /* The telling word at `at`: how many tokens; 0: none. "Vice" is one also where a longer phrase that

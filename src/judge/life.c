@@ -182,7 +182,10 @@ static View fill_died_ever(const MessageContext *context)
 static View fill_serves(const MessageContext *context)
 {
     uint32_t on = context->reading->on;
-    return on == NONE ? (View){0} : message_office(context, tenure_at(context->book, on)->office);
+    if (on == NONE)
+        return (View){0};
+    const Tenure *tenure = tenure_at(context->book, on);
+    return message_office(context, tenure->office, tenure_time(tenure));
 }
 
 static const Placeholder placeholders[] = {

@@ -13,9 +13,13 @@ View message_said(const MessageContext *context, Span span)
     return view_slice(context->text, span.off, span_end(span));
 }
 
-static View of_place(const MessageContext *context, uint32_t place)
+/* With its article, unless it was called otherwise then. */
+static View of_place(const MessageContext *context, uint32_t place, Date when)
 {
-    return book_text(context->book, place_at(context->book, place)->full);
+    const Book *book = context->book;
+    View then = book_place_name(book, place, when);
+    bool same = view_equal(then, book_text(book, place_at(book, place)->name));
+    return same ? book_text(book, place_at(book, place)->full) : then;
 }
 
 static bool view_holds(View text, View part)
@@ -26,15 +30,15 @@ static bool view_holds(View text, View part)
     return false;
 }
 
-View message_office(const MessageContext *context, uint32_t office)
+View message_office(const MessageContext *context, uint32_t office, Date when)
 {
     const Book *book = context->book;
-    View title = book_text(book, office_at(book, office)->title);
+    View title = book_title(book, office, when);
     uint32_t place = office_place(book, office);
     if (view_holds(title, book_text(book, place_at(book, place)->name)))
         return title;
     return view_format(context->arena, "%.*s of %.*s", VIEW_ARG(title),
-                       VIEW_ARG(of_place(context, place)));
+                       VIEW_ARG(of_place(context, place, when)));
 }
 
 View message_person(const MessageContext *context, uint32_t person)
@@ -124,12 +128,12 @@ static View fill_person(const MessageContext *context)
 static View fill_office(const MessageContext *context)
 {
     if (context->reading->office != NONE)
-        return message_office(context, context->reading->office);
+        return message_office(context, context->reading->office, context->reading->when);
     View title = message_said(context, context->claim->office_span);
     if (context->claim->places.count != 1)
         return title;
     return view_format(context->arena, "%.*s of %.*s", VIEW_ARG(title),
-                       VIEW_ARG(of_place(context, context->claim->places.items[0])));
+                       VIEW_ARG(of_place(context, context->claim->places.items[0], DATE_NONE)));
 }
 
 /* "on 13 February 2025", "in 2013", "from 13 February 2025 to 3 March 2025" */

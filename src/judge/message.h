@@ -45,8 +45,9 @@ bool message_fill_all(const MessageContext *context, View template, View *out);
 /* The words of the text that a span stands for. */
 View message_said(const MessageContext *context, Span span);
 
-/* "Secretary of State of the United States"; the place only where the title does not name it. */
-View message_office(const MessageContext *context, uint32_t office);
+/* "Secretary of State of the United States", as it was called then; the place only where the title
+ * does not name it. */
+View message_office(const MessageContext *context, uint32_t office, Date when);
 
 View message_person(const MessageContext *context, uint32_t person);
 

@@ -6,6 +6,7 @@
 
 #include "base/limits.h"
 #include "judge/meaning.h"
+#include "judge/naming.h"
 #include "judge/standing.h"
 #include "judge/subject.h"
 
@@ -76,6 +77,11 @@ static const FactValue names_values[] = {
     {"strange", "unknown: shares none"},
     {0}};
 
+static const FactValue namings[] = {{"in-use", "it did, or the book does not say when"},
+                                    {"not-yet", "it goes by them since more than a month later"},
+                                    {"no-longer", "it went by them up to more than a month before"},
+                                    {0}};
+
 static const Fact facts[] = {
     [FACT_STATUS] = {"status", "in which sense the claim is made", statuses},
     [FACT_PERSON] = {"person", "whether the book knows the person", persons},
@@ -95,6 +101,7 @@ static const Fact facts[] = {
     [FACT_TENURE] = {"tenure", "how the person holds the office at the time", tenures_values},
     [FACT_NAME] = {"name", "how the person is named", names_values},
     [FACT_ANCHOR] = {"anchor", "whether something says of when the clause tells", anchors},
+    [FACT_NAMING] = {"naming", "whether the office went by these words then", namings},
     [OFFICE_FACTS] = {0},
 };
 
@@ -114,9 +121,11 @@ static View fill_holder_span(const MessageContext *context)
 
 static View fill_held(const MessageContext *context)
 {
-    uint32_t tenure = context->reading->held;
-    return tenure == NONE ? (View){0}
-                          : message_office(context, tenure_office(context->book, tenure));
+    uint32_t held = context->reading->held;
+    if (held == NONE)
+        return (View){0};
+    const Tenure *tenure = tenure_at(context->book, held);
+    return message_office(context, tenure->office, tenure_time(tenure));
 }
 
 static View fill_held_span(const MessageContext *context)
@@ -159,10 +168,10 @@ static View fill_held_title(const MessageContext *context)
     View old = message_said(context, context->claim->office_span);
     if (held_by == NONE || office == NONE || !old.len)
         return (View){0};
-    const Office *other = office_at(book, tenure_office(book, held_by));
-    if (other->place != office_place(book, office))
+    uint32_t other = tenure_office(book, held_by);
+    if (office_place(book, other) != office_place(book, office))
         return (View){0};
-    return message_case(context, book_text(book, other->title), old);
+    return message_case(context, book_title(book, other, context->reading->when), old);
 }
 
 /* The adjective or name of the place where the person does hold the title. */
@@ -179,6 +188,27 @@ static View fill_held_place(const MessageContext *context)
                    view_equal_fold(old, book_text(book, place_at(book, said_place)->name));
     return by_name || !place->demonym.len ? book_text(book, place->name)
                                           : book_text(book, place->demonym);
+}
+
+/* The title that the office had then, in the case of the words said. */
+static View fill_called(const MessageContext *context)
+{
+    const Reading *reading = context->reading;
+    View said = message_said(context, context->claim->office_span);
+    return reading->office == NONE || !said.len
+               ? (View){0}
+               : message_case(context, book_title(context->book, reading->office, reading->when),
+                              said);
+}
+
+static View fill_called_from(const MessageContext *context)
+{
+    const Reading *reading = context->reading;
+    const DatedName *name = reading->office == NONE ? NULL
+                                                    : naming_said(context->book, context->text,
+                                                                  context->claim, reading);
+    return name && date_known(name->from) ? date_words(context->arena, name->from, context->dates)
+                                          : (View){0};
 }
 
 static View fill_phrase(const MessageContext *context)
@@ -238,6 +268,8 @@ static const Placeholder placeholders[] = {
     {"after-start", fill_after_start, "the first day of the next one"},
     {"on-span", fill_on_span, "the one on that day"},
     {"phrase", fill_phrase, "the words said: place and title"},
+    {"called", fill_called, "the office's title then, in the case of the words said"},
+    {"called-from", fill_called_from, "since when it goes by the words said"},
     {0},
 };
 
@@ -350,10 +382,16 @@ static void find_readings(const Bench *bench, const Claim *claim, Readings *read
         if (ever_held(bench, claim, claim->bearers.items[i]) &&
             !index_list_has(claim->people, claim->bearers.items[i]))
             read_namesake(bench, claim, claim->bearers.items[i], readings);
+    find_naming(bench, claim, readings);
 }
 
 /* What reading.c never finds; the reasons stand there. */
 static const char *const never[] = {
+    /* what naming.c finds is of who is in office */
+    "{naming: [not-yet, no-longer], verdict: [unverifiable, contradicted]}",
+    "{naming: [not-yet, no-longer], any: [{person: unknown}, {held-on: no}, {nominal: yes}, "
+    "{quoted: yes}, {status: [former, elect]}, {office: [unknown, none, own-word]}], "
+    "verdict: supported}",
     "{nominal: yes}", "{person: unknown, verdict: supported}",
     /* facts of one thing go together, whatever the verdict */
     "{held-on: no, tenure: [full, acting], verdict: [supported, unverifiable, contradicted]}",

@@ -22,6 +22,7 @@ enum {
     FACT_TENURE, /* how the office is held, if it is */
     FACT_NAME,   /* how the person is named */
     FACT_ANCHOR, /* whether something says of when the clause tells */
+    FACT_NAMING, /* whether the office went by the words said: naming.h */
     OFFICE_FACTS
 };
 
@@ -36,6 +37,7 @@ enum { RECORD_ALLOWS, RECORD_EXCLUDES };
 enum { OFFICE_KNOWN, OFFICE_UNKNOWN, OFFICE_NONE, OFFICE_OWN_WORD };
 enum { HOLDS_OTHER_HEAD, HOLDS_LEADERSHIP, HOLDS_CHAMBER, HOLDS_OTHER, HOLDS_NOTHING };
 enum { TENURE_VALUE_FULL, TENURE_VALUE_ACTING, TENURE_VALUE_NONE };
+enum { NAMING_IN_USE, NAMING_NOT_YET, NAMING_NO_LONGER };
 enum { NAME_FULL, NAME_SURNAME_ALONE, NAME_NEW_SURNAME, NAME_TURNED, NAME_NEAR, NAME_STRANGE };
 
 /* Whether a tenure covers a time, give or take days of grace, and whether it does so with these to

@@ -37,7 +37,9 @@ const Place *place_at(const Book *book, uint32_t index)
 {
     static const Place none = {.parent = NONE};
     const Place *place = index < book->place_count ? &book->places[index] : &none;
-    return range_lies(place->has_no, book->kind_list_count) ? place : &none;
+    bool lies = range_lies(place->has_no, book->kind_list_count) &&
+                range_lies(place->dated, book->dated_count);
+    return lies ? place : &none;
 }
 
 const Office *office_at(const Book *book, uint32_t index)
@@ -46,7 +48,8 @@ const Office *office_at(const Book *book, uint32_t index)
     const Office *office = index < book->office_count ? &book->offices[index] : &none;
     bool lies = date_lies(office->as_of) && range_lies(office->complete, book->span_count) &&
                 range_lies(office->tenures, book->tenure_count) &&
-                range_lies(office->excludes, book->office_list_count);
+                range_lies(office->excludes, book->office_list_count) &&
+                range_lies(office->dated, book->dated_count);
     return lies ? office : &none;
 }
 
@@ -92,6 +95,13 @@ const CompleteSpan *span_at(const Book *book, uint32_t index)
     return days_lie(span->from, span->as_of) ? span : &none;
 }
 
+const DatedName *dated_at(const Book *book, uint32_t index)
+{
+    static const DatedName none = {.from = {DAY_NONE, DAY_NONE}, .to = {DAY_NONE, DAY_NONE}};
+    const DatedName *dated = index < book->dated_count ? &book->dated[index] : &none;
+    return date_lies(dated->from) && date_lies(dated->to) ? dated : &none;
+}
+
 View kind_at(const Book *book, uint32_t index)
 {
     return index < book->kind_count ? book_text(book, book->kinds[index]) : (View){0};
@@ -104,6 +114,40 @@ bool office_is_kind(const Book *book, uint32_t office, View kind)
     return id.len == kind.len && id.off <= book->string_bytes &&
            id.len <= book->string_bytes - id.off &&
            memcmp(book->strings + id.off, kind.at, kind.len) == 0;
+}
+
+/* --- names of a time --- */
+
+Date tenure_time(const Tenure *tenure)
+{
+    return date_known(tenure->to) ? tenure->to : tenure->as_of;
+}
+
+bool dated_covers(const DatedName *dated, Date when)
+{
+    return (!date_known(dated->from) || dated->from.last <= when.first) &&
+           (!date_known(dated->to) || when.last <= dated->to.first);
+}
+
+/* A name proper without dates was always in use. */
+static View name_then(const Book *book, Text own, Range dated, Date when)
+{
+    if (!dated.count || !date_known(when) || !(dated_at(book, dated.first)->flags & DATED_OWN))
+        return book_text(book, own);
+    for (uint32_t i = 0; i < dated.count; i++)
+        if (dated_covers(dated_at(book, dated.first + i), when))
+            return book_text(book, dated_at(book, dated.first + i)->name);
+    return book_text(book, own);
+}
+
+View book_title(const Book *book, uint32_t office, Date when)
+{
+    return name_then(book, office_at(book, office)->title, office_at(book, office)->dated, when);
+}
+
+View book_place_name(const Book *book, uint32_t place, Date when)
+{
+    return name_then(book, place_at(book, place)->name, place_at(book, place)->dated, when);
 }
 
 /* --- looking up --- */

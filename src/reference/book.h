@@ -29,6 +29,19 @@ typedef struct Range {
     uint32_t count;
 } Range; /* of another array */
 
+/* A name of a place or a title of an office that was not always in use, both days inclusive. */
+typedef struct DatedName {
+    Text name;
+    Date from; /* DATE_NONE: not known, or from the start */
+    Date to;   /* DATE_NONE: in use */
+    uint32_t flags;
+} DatedName;
+
+enum {
+    DATED_OWN = 1 << 0,   /* the name proper; without it one that it goes by as well */
+    DATED_COMMON = 1 << 1 /* a title of all offices of the kind: understood at any time */
+};
+
 typedef struct Place {
     Text id;         /* "nl", "us-oh", "nato" */
     Text name;       /* as the editor writes it: "Netherlands" */
@@ -39,6 +52,7 @@ typedef struct Place {
     uint8_t flags;
     uint8_t pad[2];
     Range has_no; /* of `kind_list`: kinds of office that it does not have */
+    Range dated;  /* of `dated`: names with dates, the name proper first */
 } Place;
 
 typedef enum PlaceKind { PLACE_COUNTRY, PLACE_STATE, PLACE_ORGANISATION } PlaceKind;
@@ -57,6 +71,7 @@ typedef struct Office {
     Range complete; /* of `spans` */
     Range tenures;  /* of `tenures`, in order of time */
     Range excludes; /* of `office_list`: never held with it by one person on one day */
+    Range dated;    /* of `dated`: titles with dates, the title proper first */
     Text file;      /* where it stands, below the reference folder */
     uint32_t line;
 } Office;
@@ -169,6 +184,8 @@ typedef struct Book {
     uint32_t person_tenure_count;
     const CompleteSpan *spans;
     uint32_t span_count;
+    const DatedName *dated;
+    uint32_t dated_count;
     const Source *sources;
     uint32_t source_count;
     const uint32_t *source_list;
@@ -205,6 +222,7 @@ const Tenure *tenure_at(const Book *book, uint32_t index);
 const Title *title_at(const Book *book, uint32_t index);
 const Source *source_at(const Book *book, uint32_t index);
 const CompleteSpan *span_at(const Book *book, uint32_t index);
+const DatedName *dated_at(const Book *book, uint32_t index);
 View kind_at(const Book *book, uint32_t index); /* its id */
 
 /* Whether an office is of the kind with this id. */
@@ -239,6 +257,16 @@ static inline bool book_knows_whole(const Book *book, uint32_t office)
 {
     return office < book->office_count && book->offices[office].complete.count > 0;
 }
+
+/* What an office or a place was called at a time; DATE_NONE: what it is called now. */
+View book_title(const Book *book, uint32_t office, Date when);
+View book_place_name(const Book *book, uint32_t place, Date when);
+
+/* The last time of a tenure that the book knows: it is told of by the names of then. */
+Date tenure_time(const Tenure *tenure);
+
+/* Whether a name was surely in use at a time. */
+bool dated_covers(const DatedName *dated, Date when);
 
 /* Indexes by id; NONE where there is none. Not for hot paths. */
 uint32_t book_place(const Book *book, View id);

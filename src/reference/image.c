@@ -8,7 +8,7 @@
 #include "base/hash.h"
 #include "reference/layout.h"
 
-enum { IMAGE_VERSION = 6, IMAGE_ALIGN = 8, BYTE_ORDER_MARK = 0x01020304 };
+enum { IMAGE_VERSION = 7, IMAGE_ALIGN = 8, BYTE_ORDER_MARK = 0x01020304 };
 
 static const char image_magic[8] = "stetbook";
 
@@ -21,6 +21,7 @@ typedef enum Section {
     SECTION_HOLDERS,
     SECTION_PERSON_TENURES,
     SECTION_SPANS,
+    SECTION_DATED,
     SECTION_SOURCES,
     SECTION_SOURCE_LIST,
     SECTION_KINDS,
@@ -44,6 +45,7 @@ static const uint32_t item_sizes[SECTION_COUNT] = {
     [SECTION_HOLDERS] = sizeof(Letters),
     [SECTION_PERSON_TENURES] = sizeof(uint32_t),
     [SECTION_SPANS] = sizeof(CompleteSpan),
+    [SECTION_DATED] = sizeof(DatedName),
     [SECTION_SOURCES] = sizeof(Source),
     [SECTION_SOURCE_LIST] = sizeof(uint32_t),
     [SECTION_KINDS] = sizeof(Text),
@@ -138,6 +140,7 @@ View image_make(const Records *records, const TitleRecords *titles, const Lexico
         [SECTION_HOLDERS] = {layout.holders, records->tenures.count},
         [SECTION_PERSON_TENURES] = {layout.person_tenures, layout.person_tenure_count},
         [SECTION_SPANS] = {layout.spans, layout.span_count},
+        [SECTION_DATED] = {layout.dated.items, layout.dated.count},
         [SECTION_SOURCES] = {layout.sources, records->sources.count},
         [SECTION_SOURCE_LIST] = {layout.source_list.items, layout.source_list.count},
         [SECTION_KINDS] = {layout.kinds, records->kinds.count},
@@ -240,6 +243,7 @@ bool book_open(View image, Book *out, Troubles *troubles)
     book->person_tenures =
         section_at(image, &header, SECTION_PERSON_TENURES, &book->person_tenure_count);
     book->spans = section_at(image, &header, SECTION_SPANS, &book->span_count);
+    book->dated = section_at(image, &header, SECTION_DATED, &book->dated_count);
     book->sources = section_at(image, &header, SECTION_SOURCES, &book->source_count);
     book->source_list = section_at(image, &header, SECTION_SOURCE_LIST, &book->source_list_count);
     book->kinds = section_at(image, &header, SECTION_KINDS, &book->kind_count);

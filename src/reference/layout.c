@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "reference/phrase.h"
 
 /* A text that hardly stands twice. */
 static Text lay_own_text(Layout *layout, View text)
@@ -43,6 +44,35 @@ static Range lay_indexes(Layout *layout, WrittenList list, IndexArray *out)
     return range;
 }
 
+static bool is_among(WrittenList phrases, View text)
+{
+    Phrase phrase, other;
+    for (uint32_t i = 0; phrase_read(text, &phrase) && i < phrases.count; i++)
+        if (phrase_read(phrases.items[i].text, &other) &&
+            phrase_hash(&other) == phrase_hash(&phrase))
+            return true;
+    return false;
+}
+
+/* `common`: titles that every office of the kind has. */
+static Range lay_dated(Layout *layout, DatedRecords dated, WrittenList common)
+{
+    Range range = {layout->dated.count, dated.count};
+    for (uint32_t i = 0; i < dated.count; i++) {
+        const DatedRecord *record = &dated.items[i];
+        uint32_t flags = (record->own ? DATED_OWN : 0u) |
+                         (is_among(common, record->name.text) ? DATED_COMMON : 0u);
+        *arena_push(layout->arena, &layout->dated) =
+            (DatedName){lay_text(layout, record->name.text), record->from, record->to, flags};
+    }
+    return range;
+}
+
+static WrittenList kind_titles(const Records *records, uint32_t kind)
+{
+    return kind == NONE ? (WrittenList){0} : records->kinds.items[kind].titles;
+}
+
 static bool keeps_titles(const Records *records, uint32_t place)
 {
     WrittenList places = records->words.courtesy_places;
@@ -72,6 +102,7 @@ static void lay_places(Layout *layout)
         place->kind = (uint8_t)record->kind;
         place->flags = keeps_titles(records, i) ? PLACE_KEEPS_TITLES : 0;
         place->has_no = lay_indexes(layout, record->has_no, &layout->kind_list);
+        place->dated = lay_dated(layout, record->dated, (WrittenList){0});
     }
 }
 
@@ -104,6 +135,7 @@ static void lay_offices(Layout *layout)
         office->as_of = record->as_of;
         office->complete = lay_spans(layout, record);
         office->tenures = record->tenures;
+        office->dated = lay_dated(layout, record->dated, kind_titles(records, record->kind.index));
         office->file = lay_path(layout, record->id.where.path);
         office->line = record->id.where.line;
         if (date_known(record->as_of) && record->as_of.last > layout->as_of.last)

@@ -22,6 +22,10 @@ typedef struct Layout {
     uint32_t person_tenure_count;
     CompleteSpan *spans;
     uint32_t span_count;
+    struct {
+        DatedName *items;
+        uint32_t count, capacity;
+    } dated;
     Source *sources;
     IndexArray source_list;
     Text *kinds;

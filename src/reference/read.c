@@ -16,6 +16,8 @@ static const char *const place_keys[] = {"id",   "name",     "the",      "kind",
 static const char *const office_keys[] = {"id",       "place",    "title",   "kind",
                                           "also",     "loose",    "seats",   "as-of",
                                           "complete", "excludes", "tenures", NULL};
+static const char *const title_keys[] = {"title", "from", "to", NULL}; /* with its dates */
+static const char *const name_keys[] = {"name", "from", "to", NULL};
 static const char *const span_keys[] = {"from", "as-of", NULL};
 static const char *const tenure_keys[] = {"person",   "from",       "to",      "as-of",  "acting",
                                           "planned",  "confidence", "sources", "party",  "state",
@@ -44,19 +46,80 @@ static int read_choice(const YamlReader *yaml, const YamlNode *map, const char *
     return choice < 0 ? missing : choice;
 }
 
+/* --- names with dates --- */
+
+/* What a name is called in a map, and where those with dates go. */
+typedef struct NameForm {
+    const YamlReader *yaml;
+    const char *const *keys; /* of the map; the first is the name's own */
+    DatedRecords *dated;
+} NameForm;
+
+/* "{title: Secretary of War, from: 2025-09-05}" */
+static Written read_dated(const NameForm *form, const YamlNode *map, bool own)
+{
+    const YamlReader *yaml = form->yaml;
+    yaml_known_keys(yaml, map, form->keys);
+    DatedRecord dated = {.name = written_text(yaml, map, form->keys[0], true),
+                         .own = own,
+                         .from = written_date(yaml, map, "from", false),
+                         .to = written_date(yaml, map, "to", false)};
+    if (!yaml_get(map, "from") && !yaml_get(map, "to"))
+        yaml_trouble(yaml, map, "'%.*s' without dates, expected 'from' or 'to', or the words alone",
+                     VIEW_ARG(dated.name.text));
+    if (date_known(dated.from) && date_known(dated.to) && dated.to.last < dated.from.first)
+        yaml_trouble(yaml, map, "'%.*s' ends before it begins, expected 'to' after 'from'",
+                     VIEW_ARG(dated.name.text));
+    dated.name.index = form->dated->count;
+    *arena_push(yaml->arena, form->dated) = dated;
+    return dated.name;
+}
+
+static Written read_own_name(const NameForm *form, const YamlNode *map)
+{
+    const YamlNode *node = yaml_get(map, form->keys[0]);
+    return node && node->kind == YAML_MAP ? read_dated(form, node, true)
+                                          : written_text(form->yaml, map, form->keys[0], true);
+}
+
+/* `also`: one or a list, each a text or a map. */
+static WrittenList read_other_names(const NameForm *form, const YamlNode *map)
+{
+    const YamlReader *yaml = form->yaml;
+    WrittenList names = {0};
+    const YamlNode *node = yaml_get(map, "also");
+    bool several = node && node->kind == YAML_LIST;
+    uint32_t count = several ? node->count : node != NULL;
+    names.items = arena_new(yaml->arena, Written, count);
+    for (uint32_t i = 0; i < count; i++) {
+        const YamlNode *item = several ? node->items[i] : node;
+        if (item->kind == YAML_MAP)
+            names.items[names.count++] = read_dated(form, item, false);
+        else if (item->kind == YAML_SCALAR && item->text.len)
+            names.items[names.count++] = written_scalar(yaml, item);
+        else
+            yaml_trouble(yaml, item, "%s in 'also', expected a text, or a map of '%s' and dates",
+                         item->kind == YAML_LIST ? "a list" : "nothing", form->keys[0]);
+    }
+    return names;
+}
+
+/* --- entries --- */
+
 static void read_place(Reading *reading, const YamlNode *map)
 {
     const YamlReader *yaml = &reading->yaml;
     yaml_known_keys(yaml, map, place_keys);
     PlaceRecord *place = arena_push(yaml->arena, &reading->records->places);
     place->id = written_text(yaml, map, "id", true);
-    place->name = written_text(yaml, map, "name", true);
+    NameForm form = {yaml, name_keys, &place->dated};
+    place->name = read_own_name(&form, map);
     place->the = yaml_flag(yaml, map, "the");
     if (!yaml_get(map, "kind"))
         yaml_trouble(yaml, map, "a place without 'kind', expected country, state or organisation");
     place->kind = (PlaceKind)read_choice(yaml, map, "kind", place_kinds, PLACE_COUNTRY);
     place->in = written_text(yaml, map, "in", false);
-    place->also = written_list(yaml, map, "also");
+    place->also = read_other_names(&form, map);
     place->demonyms = written_list(yaml, map, "demonyms");
     place->metonyms = written_list(yaml, map, "metonyms");
     place->codes = written_list(yaml, map, "codes");
@@ -182,10 +245,11 @@ static void read_office(Reading *reading, const YamlNode *map)
     yaml_known_keys(yaml, map, office_keys);
     OfficeRecord *office = arena_push(yaml->arena, &reading->records->offices);
     office->id = written_text(yaml, map, "id", true);
-    office->title = written_text(yaml, map, "title", true);
+    NameForm form = {yaml, title_keys, &office->dated};
+    office->title = read_own_name(&form, map);
     office->place = written_text(yaml, map, "place", true);
     office->kind = written_text(yaml, map, "kind", false);
-    office->also = written_list(yaml, map, "also");
+    office->also = read_other_names(&form, map);
     office->loose = written_list(yaml, map, "loose");
     office->excludes = written_list(yaml, map, "excludes");
     office->seats = read_seats(yaml, map);

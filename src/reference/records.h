@@ -11,6 +11,20 @@
 #include "reference/ids.h"
 #include "reference/written.h"
 
+/* A name or a title with the days on which it was in use. */
+typedef struct DatedRecord {
+    Written name;
+    bool own;  /* the record's own name, and no other that it goes by */
+    Date from; /* DATE_NONE: not known, or from the start */
+    Date to;   /* DATE_NONE: in use */
+} DatedRecord;
+
+typedef struct DatedRecords {
+    DatedRecord *items;
+    uint32_t count;
+    uint32_t capacity;
+} DatedRecords;
+
 typedef struct PlaceRecord {
     Written id;
     Written name;
@@ -18,6 +32,7 @@ typedef struct PlaceRecord {
     PlaceKind kind;
     Written in;
     WrittenList also;
+    DatedRecords dated; /* of `name` and `also` those with dates: their `index` leads here */
     WrittenList demonyms;
     WrittenList metonyms;
     WrittenList codes; /* as party tags have it */
@@ -36,6 +51,7 @@ typedef struct OfficeRecord {
     Written place;
     Written kind;
     WrittenList also;
+    DatedRecords dated; /* of `title` and `also` */
     WrittenList loose;
     WrittenList excludes;
     uint32_t seats;

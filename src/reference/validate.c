@@ -20,7 +20,28 @@ static void check_place(const Records *records, const PlaceRecord *place, Troubl
                     VIEW_ARG(place->in.text));
 }
 
-/* The same phrase twice among an office's own titles. `seen` is shared by all offices. */
+/* Whether two names can never have been in use on one day. */
+static bool are_apart(const DatedRecord *a, const DatedRecord *b)
+{
+    return (date_known(a->to) && date_known(b->from) && a->to.first < b->from.last) ||
+           (date_known(b->to) && date_known(a->from) && b->to.first < a->from.last);
+}
+
+/* Whether a title has days of its own: none on which another of the same phrase was in use. */
+static bool is_of_own_time(const OfficeRecord *office, const Written *title, const Phrase *phrase)
+{
+    for (uint32_t i = 0; i < title->index; i++) {
+        Phrase other;
+        if (phrase_read(office->dated.items[i].name.text, &other) &&
+            phrase_hash(&other) == phrase_hash(phrase) &&
+            !are_apart(&office->dated.items[i], &office->dated.items[title->index]))
+            return false;
+    }
+    return true;
+}
+
+/* The same phrase twice among an office's own titles, unless each has days of its own. `seen` is
+ * shared by all offices; it maps a phrase to whether it has dates. */
 static void check_titles(const OfficeRecord *office, WrittenList titles, Ids *seen,
                          Troubles *troubles)
 {
@@ -32,7 +53,9 @@ static void check_titles(const OfficeRecord *office, WrittenList titles, Ids *se
         uint64_t *key = arena_new(seen->arena, uint64_t, 2);
         key[0] = phrase_hash(&phrase);
         key[1] = office->id.index;
-        if (ids_add(seen, (View){(const char *)key, 2 * sizeof *key}, 0) != NONE)
+        bool dated = title->index != NONE;
+        uint32_t first = ids_add(seen, (View){(const char *)key, 2 * sizeof *key}, dated);
+        if (first != NONE && !(first && dated && is_of_own_time(office, title, &phrase)))
             trouble_add(troubles, title->where.path, title->where.line, title->where.column,
                         "the title '%.*s' a second time on '%.*s', expected each once",
                         VIEW_ARG(title->text), VIEW_ARG(office->id.text));

@@ -16,7 +16,7 @@ typedef struct Where {
 typedef struct Written {
     View text; /* empty: not written */
     Where where;
-    uint32_t index; /* what the text names, once that is known */
+    uint32_t index; /* what the text names, once that is known; NONE: nothing */
 } Written;
 
 typedef struct WrittenList {

@@ -10,13 +10,14 @@ typedef struct Rows {
     uint32_t capacity;
 } Rows;
 
-/* "Prime Minister, Netherlands", or who held it. */
+/* "Prime Minister, Netherlands", by the names of then, or who held it. */
 static View row_subject(Arena *scratch, const Book *book, const Tenure *tenure, bool of_person)
 {
     const Office *office = office_at(book, tenure->office);
     if (of_person)
-        return view_format(scratch, "%.*s, %.*s", VIEW_ARG(book_text(book, office->title)),
-                           VIEW_ARG(book_text(book, place_at(book, office->place)->name)));
+        return view_format(scratch, "%.*s, %.*s",
+                           VIEW_ARG(book_title(book, tenure->office, tenure_time(tenure))),
+                           VIEW_ARG(book_place_name(book, office->place, tenure_time(tenure))));
     return tenure->person == NONE ? VIEW("vacant")
                                   : book_text(book, person_at(book, tenure->person)->name);
 }
@@ -127,7 +128,27 @@ static void add_spans(Arena *scratch, const Book *book, Range spans, Buffer *out
         buffer_print(out, "complete nowhere");
 }
 
+static Date date_of(Day on)
+{
+    return on == DAY_NONE ? DATE_NONE : (Date){on, on};
+}
+
 /* --- text --- */
+
+/* "called Secretary of War from 2025-09-05" */
+static void add_names(Arena *scratch, const Book *book, Range dated, const char *whose, Buffer *out)
+{
+    for (uint32_t i = 0; i < dated.count; i++) {
+        const DatedName *name = dated_at(book, dated.first + i);
+        buffer_print(out, "%s%.*s", i ? ", " : whose, VIEW_ARG(book_text(book, name->name)));
+        if (date_known(name->from))
+            buffer_print(out, " from %.*s", VIEW_ARG(date_text(scratch, name->from)));
+        if (date_known(name->to))
+            buffer_print(out, " to %.*s", VIEW_ARG(date_text(scratch, name->to)));
+    }
+    if (dated.count)
+        buffer_add_byte(out, '\n');
+}
 
 void card_person(Arena *scratch, const Book *book, uint32_t index, Day on, DateStyle dates,
                  Buffer *out)
@@ -162,9 +183,11 @@ void card_office(Arena *scratch, const Book *book, uint32_t index, Day on, Buffe
 {
     const Office *office = office_at(book, index);
     Rows rows = office_rows(scratch, book, index, on);
-    buffer_print(out, "%.*s, %.*s (%.*s)\n", VIEW_ARG(book_text(book, office->title)),
-                 VIEW_ARG(book_text(book, place_at(book, office->place)->name)),
+    buffer_print(out, "%.*s, %.*s (%.*s)\n", VIEW_ARG(book_title(book, index, date_of(on))),
+                 VIEW_ARG(book_place_name(book, office->place, date_of(on))),
                  VIEW_ARG(book_text(book, office->id)));
+    add_names(scratch, book, office->dated, "called ", out);
+    add_names(scratch, book, place_at(book, office->place)->dated, "the place is called ", out);
     if (date_known(office->as_of))
         buffer_print(out, "as of %.*s; ", VIEW_ARG(date_text(scratch, office->as_of)));
     add_spans(scratch, book, office->complete, out);
@@ -210,6 +233,21 @@ static void named(JsonWriter *json, const char *key, View id, const char *name_k
     json_close(json);
 }
 
+static void names_json(Arena *scratch, const Book *book, Range dated, JsonWriter *json)
+{
+    json_key(json, "names");
+    json_open_array(json);
+    for (uint32_t i = 0; i < dated.count; i++) {
+        const DatedName *name = dated_at(book, dated.first + i);
+        json_open_object(json);
+        json_member(json, "name", book_text(book, name->name), true);
+        member_date(scratch, json, "from", name->from);
+        member_date(scratch, json, "to", name->to);
+        json_close(json);
+    }
+    json_close(json);
+}
+
 static void add_file(const Book *book, JsonWriter *json, Text file, uint32_t line)
 {
     json_member(json, "file", book_text(book, file), true);
@@ -222,9 +260,11 @@ static void tenure_json(Arena *scratch, const Book *book, const Tenure *tenure, 
     const Office *office = office_at(book, tenure->office);
     json_open_object(json);
     if (of_person) {
-        const Place *place = place_at(book, office->place);
-        named(json, "office", book_text(book, office->id), "title", book_text(book, office->title));
-        named(json, "place", book_text(book, place->id), "name", book_text(book, place->name));
+        Date then = tenure_time(tenure);
+        named(json, "office", book_text(book, office->id), "title",
+              book_title(book, tenure->office, then));
+        named(json, "place", book_text(book, place_at(book, office->place)->id), "name",
+              book_place_name(book, office->place, then));
     } else if (tenure->person != NONE) {
         const Person *person = person_at(book, tenure->person);
         named(json, "person", book_text(book, person->id), "name", book_text(book, person->name));
@@ -291,8 +331,14 @@ void card_office_json(Arena *scratch, const Book *book, uint32_t index, Day on, 
         on == DAY_NONE || rows.count ? NULL : last_known(book, office->tenures, NULL, on);
     json_open_object(json);
     json_member(json, "id", book_text(book, office->id), true);
-    json_member(json, "title", book_text(book, office->title), true);
-    named(json, "place", book_text(book, place->id), "name", book_text(book, place->name));
+    json_member(json, "title", book_title(book, index, date_of(on)), true);
+    names_json(scratch, book, office->dated, json);
+    json_key(json, "place");
+    json_open_object(json);
+    json_member(json, "id", book_text(book, place->id), true);
+    json_member(json, "name", book_place_name(book, office->place, date_of(on)), true);
+    names_json(scratch, book, place->dated, json);
+    json_close(json);
     member_date(scratch, json, "as_of", office->as_of);
     json_key(json, "complete");
     json_open_array(json);

@@ -10,8 +10,8 @@ EvidenceRow evidence_row(Arena *arena, const Book *book, const Tenure *tenure)
 {
     const Office *office = office_at(book, tenure->office);
     EvidenceRow row = {.office = book_text(book, office->id),
-                       .title = book_text(book, office->title),
-                       .place = book_text(book, place_at(book, office->place)->name),
+                       .title = book_title(book, tenure->office, tenure_time(tenure)),
+                       .place = book_place_name(book, office->place, tenure_time(tenure)),
                        .from = tenure->from,
                        .to = tenure->to,
                        .as_of = tenure->as_of,

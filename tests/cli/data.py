@@ -76,6 +76,29 @@ class Who(StetCase):
         result = self.stet("who", SOD, "--on", "2025-01-27", "--rules", own)
         self.assertRegex(result.out, r"\n  2025-01-26  2025-01-28  vacant  \S+book\.yaml:\d+\n$")
 
+    def test_names_with_dates_are_listed_and_that_of_the_day_is_shown(self):
+        own = self.own_rules()
+        book = own / "reference/book.yaml"
+        text = book.read_text(encoding="utf-8")
+        title = "    title: Secretary of Defense\n"
+        self.assertEqual(text.count(title), 1)
+        book.write_text(text.replace(
+            title, "    title: {title: Secretary of War, from: 2025-09-05}\n"
+                   "    also: {title: Secretary of Defense, to: 2025-09-04}\n"), encoding="utf-8")
+        for day, name in ("2025-09-04", "Secretary of Defense"), ("2025-09-05", "Secretary of War"):
+            out = self.stet("who", SOD, "--on", day, "--rules", own).out
+            self.assertTrue(out.startswith(
+                f"{name}, United States ({SOD})\n"
+                "called Secretary of War from 2025-09-05, Secretary of Defense to 2025-09-04\n"), out)
+            found = json.loads(self.stet("who", SOD, "--on", day, "--format", "json", "--rules",
+                                         own).out)["offices"][0]
+            self.assertEqual(found["title"], name)
+            self.assertEqual(found["names"],
+                             [{"name": "Secretary of War", "from": "2025-09-05", "to": None},
+                              {"name": "Secretary of Defense", "from": None, "to": "2025-09-04"}])
+        self.assertIn("  2021-01-22  2025-01-20  Secretary of Defense, United States",
+                      self.stet("who", "Lloyd Austin", "--rules", own).out)
+
     def test_a_person_on_a_day_has_the_offices_of_that_day(self):
         self.assertIn("2025-01-25", self.stet("who", "Hegseth", "--on", "2025-06-01").out)
         self.assertIn("knows of no office on 2020-01-01",

@@ -58,6 +58,53 @@ START_TEST(a_complete_span_holds_all_days_asked_for)
 }
 END_TEST
 
+#define DATED                                                                                      \
+    "places:\n  - {id: sz, name: {name: Eswatini, from: 2018-04-19}, kind: country,\n"             \
+    "     also: [{name: Swaziland, to: 2018-04-18}]}\n"                                            \
+    "offices:\n  - {id: sz/a, place: sz, title: {title: Defence Minister, from: 2007-01},\n"       \
+    "     kind: defence,\n"                                                                        \
+    "     also: [{title: Agency Director, from: 1954-07-01, to: 2006}, Chief]}\n"                  \
+    "  - {id: nl/a, place: nl, title: Secretary, also: {title: Scribe, from: 2025-09-05}}\n"
+
+static Date on(int year, int month, int dom)
+{
+    return (Date){day_of(year, month, dom), day_of(year, month, dom)};
+}
+
+START_TEST(a_name_with_dates_is_that_of_its_time)
+{
+    Sample sample;
+    sample_make(&sample, DATED);
+    ck_assert(sample.made);
+    const Book *book = &sample.book;
+    uint32_t sz = book_place(book, VIEW("sz"));
+    ck_assert(view_equal(book_place_name(book, sz, on(2018, 4, 18)), VIEW("Swaziland")));
+    ck_assert(view_equal(book_place_name(book, sz, on(2018, 4, 19)), VIEW("Eswatini")));
+    ck_assert(view_equal(book_place_name(book, sz, month_of(2018, 4)), VIEW("Eswatini")));
+    ck_assert(view_equal(book_place_name(book, sz, DATE_NONE), VIEW("Eswatini")));
+    uint32_t office = book_office(book, VIEW("sz/a"));
+    ck_assert(view_equal(book_title(book, office, on(2000, 1, 1)), VIEW("Agency Director")));
+    ck_assert(view_equal(book_title(book, office, on(2007, 1, 31)), VIEW("Defence Minister")));
+    ck_assert(view_equal(book_title(book, office, on(1950, 1, 1)), VIEW("Defence Minister")));
+    ck_assert_uint_eq(dated_at(book, office_at(book, office)->dated.first)->flags,
+                      DATED_OWN | DATED_COMMON);
+    ck_assert_uint_eq(dated_at(book, office_at(book, office)->dated.first + 1)->flags, 0);
+    sample_free(&sample);
+}
+END_TEST
+
+START_TEST(a_title_without_dates_was_always_in_use)
+{
+    Sample sample;
+    sample_make(&sample, DATED);
+    uint32_t office = book_office(&sample.book, VIEW("nl/a"));
+    ck_assert_uint_eq(office_at(&sample.book, office)->dated.count, 1);
+    ck_assert(view_equal(book_title(&sample.book, office, on(2025, 12, 1)), VIEW("Secretary")));
+    ck_assert_uint_eq(sample_count(&sample, "scribe", NAME_TITLE), 1);
+    sample_free(&sample);
+}
+END_TEST
+
 Suite *book_suite(void)
 {
     Suite *suite = suite_create("reference/book");
@@ -65,6 +112,8 @@ Suite *book_suite(void)
     tcase_add_test(tests, an_unknown_id_is_none);
     tcase_add_test(tests, a_place_is_within_itself_and_its_country);
     tcase_add_test(tests, a_complete_span_holds_all_days_asked_for);
+    tcase_add_test(tests, a_name_with_dates_is_that_of_its_time);
+    tcase_add_test(tests, a_title_without_dates_was_always_in_use);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -57,6 +57,30 @@ START_TEST(what_is_of_another_shape_is_told)
 }
 END_TEST
 
+START_TEST(a_name_with_dates_is_told_what_is_wrong_with_it)
+{
+    expect_fault("offices:\n  - id: nl/a\n    place: nl\n    title: {title: A}\n", 4,
+                 "'A' without dates");
+    expect_fault("offices:\n  - id: nl/a\n    place: nl\n    title: {from: 2010}\n", 4, "title");
+    expect_fault("offices:\n  - id: nl/a\n    place: nl\n    title: A\n    also:\n"
+                 "      - {title: B, from: 2010, until: 2011}\n",
+                 6, "until");
+    expect_fault("offices:\n  - id: nl/a\n    place: nl\n    title: A\n    also:\n"
+                 "      - {title: B, from: 2010-05, to: 2010-04-30}\n",
+                 6, "'B' ends before it begins");
+    expect_fault("offices:\n  - id: nl/a\n    place: nl\n    title: A\n    also:\n"
+                 "      - {title: B, from: soon}\n",
+                 6, "'soon' is no date");
+    expect_fault("places:\n  - {id: be, name: Belgium, kind: country,\n     also: [B, {name: C, "
+                 "til: 2010, to: 2010}]}\n",
+                 3, "til");
+    expect_fault("places:\n  - {id: be, name: Belgium, kind: country,\n     also: ['']}\n", 3,
+                 "nothing in 'also'");
+    expect_book("offices:\n  - id: nl/a\n    place: nl\n    title: {title: A, from: 2010}\n"
+                "    also: {title: B, from: 2010, to: 2010}\n");
+}
+END_TEST
+
 START_TEST(a_name_is_a_name_and_an_id_an_id)
 {
     expect_fault("people:\n  - {id: flo-geel, name: Flo Geel (acting)}\n", 2, "with '(' in it");
@@ -195,6 +219,7 @@ Suite *read_suite(void)
     tcase_add_test(tests, a_date_that_is_none_is_a_fault);
     tcase_add_test(tests, what_is_missing_is_told);
     tcase_add_test(tests, what_is_of_another_shape_is_told);
+    tcase_add_test(tests, a_name_with_dates_is_told_what_is_wrong_with_it);
     tcase_add_test(tests, a_name_is_a_name_and_an_id_an_id);
     tcase_add_test(tests, a_key_twice_hides_no_other_fault);
     tcase_add_test(tests, seats_are_a_number_or_many);

@@ -29,6 +29,29 @@ START_TEST(a_title_stands_once_on_an_office)
 }
 END_TEST
 
+#define CALLED_AGAIN(first, second)                                                                \
+    "offices:\n  - id: nl/a\n    place: nl\n    title: A\n    also:\n      - " first               \
+    "\n      - " second "\n"
+
+START_TEST(a_title_may_come_back_at_another_time)
+{
+    expect_book(CALLED_AGAIN("{title: War Minister, to: 1947-09-17}",
+                             "{title: war-minister, from: 2025-09-05}"));
+    expect_book(CALLED_AGAIN("{title: War Minister, from: 1947, to: 2025}",
+                             "{title: war-minister, from: 2025}"));
+    expect_fault(CALLED_AGAIN("{title: War Minister, to: 2025-09-05}",
+                              "{title: war-minister, from: 2025-09-05}"),
+                 7, "'war-minister' a second time");
+    expect_fault(CALLED_AGAIN("{title: War Minister, from: 1947, to: 2026}",
+                              "{title: war-minister, from: 2025}"),
+                 7, "'war-minister' a second time");
+    expect_fault(CALLED_AGAIN("War Minister", "{title: war-minister, from: 2025}"), 7,
+                 "'war-minister' a second time");
+    expect_fault(CALLED_AGAIN("{title: war-minister, from: 2025}", "War Minister"), 7,
+                 "'War Minister' a second time");
+}
+END_TEST
+
 START_TEST(a_title_of_too_many_words_is_a_fault)
 {
     expect_fault("offices:\n  - id: nl/a\n    place: nl\n"
@@ -120,6 +143,7 @@ Suite *validate_suite(void)
     TCase *tests = tcase_create("validate");
     tcase_add_test(tests, only_a_state_is_part_of_a_place);
     tcase_add_test(tests, a_title_stands_once_on_an_office);
+    tcase_add_test(tests, a_title_may_come_back_at_another_time);
     tcase_add_test(tests, a_title_of_too_many_words_is_a_fault);
     tcase_add_test(tests, an_office_does_not_exclude_itself);
     tcase_add_test(tests, a_person_is_entered_once);

@@ -20,6 +20,34 @@ static void check_place(const Records *records, const PlaceRecord *place, Troubl
                     VIEW_ARG(place->in.text));
 }
 
+/* A place is known by its name among those of its kind and country: Georgia is a country and a
+ * state. */
+typedef struct PlaceKey {
+    uint64_t name;
+    uint32_t in;
+    PlaceKind kind;
+} PlaceKey;
+
+static void check_place_once(const Records *records, uint32_t index, Ids *seen, Troubles *troubles)
+{
+    const PlaceRecord *place = &records->places.items[index];
+    Phrase name;
+    if (!phrase_read(place->name.text, &name))
+        return; /* said by the index of names */
+    PlaceKey *key = arena_new(seen->arena, PlaceKey, 1);
+    key->name = phrase_hash(&name);
+    key->in = place->in.index;
+    key->kind = place->kind;
+    uint32_t first = ids_add(seen, (View){(const char *)key, sizeof *key}, index);
+    if (first == NONE)
+        return;
+    const Written *other = &records->places.items[first].id;
+    trouble_add(troubles, place->id.where.path, place->id.where.line, place->id.where.column,
+                "'%.*s' has the name of '%.*s' (%.*s:%u), expected one entry a place",
+                VIEW_ARG(place->id.text), VIEW_ARG(other->text), VIEW_ARG(other->where.path),
+                other->where.line);
+}
+
 /* Whether two names can never have been in use on one day. */
 static bool are_apart(const DatedRecord *a, const DatedRecord *b)
 {
@@ -173,8 +201,11 @@ void records_validate(const Records *records, Arena *arena, Troubles *troubles)
 {
     Ids titles = ids_in(arena);
     Ids people = ids_in(arena);
-    for (uint32_t i = 0; i < records->places.count; i++)
+    Ids places = ids_in(arena);
+    for (uint32_t i = 0; i < records->places.count; i++) {
         check_place(records, &records->places.items[i], troubles);
+        check_place_once(records, i, &places, troubles);
+    }
     for (uint32_t i = 0; i < records->people.count; i++)
         check_person(records, i, &people, troubles);
     for (uint32_t i = 0; i < records->tenures.count; i++)

@@ -135,12 +135,14 @@ static Date date_of(Day on)
 
 /* --- text --- */
 
-/* "called Secretary of War from 2025-09-05" */
+/* "also called Secretary of War from 2025-09-05" */
 static void add_names(Arena *scratch, const Book *book, Range dated, const char *whose, Buffer *out)
 {
     for (uint32_t i = 0; i < dated.count; i++) {
         const DatedName *name = dated_at(book, dated.first + i);
-        buffer_print(out, "%s%.*s", i ? ", " : whose, VIEW_ARG(book_text(book, name->name)));
+        if (!i)
+            buffer_print(out, "%s%s", whose, name->flags & DATED_OWN ? "called " : "also called ");
+        buffer_print(out, "%s%.*s", i ? ", " : "", VIEW_ARG(book_text(book, name->name)));
         if (date_known(name->from))
             buffer_print(out, " from %.*s", VIEW_ARG(date_text(scratch, name->from)));
         if (date_known(name->to))
@@ -186,8 +188,8 @@ void card_office(Arena *scratch, const Book *book, uint32_t index, Day on, Buffe
     buffer_print(out, "%.*s, %.*s (%.*s)\n", VIEW_ARG(book_title(book, index, date_of(on))),
                  VIEW_ARG(book_place_name(book, office->place, date_of(on))),
                  VIEW_ARG(book_text(book, office->id)));
-    add_names(scratch, book, office->dated, "called ", out);
-    add_names(scratch, book, place_at(book, office->place)->dated, "the place is called ", out);
+    add_names(scratch, book, office->dated, "", out);
+    add_names(scratch, book, place_at(book, office->place)->dated, "the place is ", out);
     if (date_known(office->as_of))
         buffer_print(out, "as of %.*s; ", VIEW_ARG(date_text(scratch, office->as_of)));
     add_spans(scratch, book, office->complete, out);

@@ -16,6 +16,14 @@ START_TEST(only_a_state_is_part_of_a_place)
 }
 END_TEST
 
+START_TEST(a_place_is_entered_once)
+{
+    expect_fault("places:\n  - {id: holland, name: Netherlands, kind: country}\n", 2,
+                 "'holland' has the name of 'nl' (base.yaml:2)");
+    expect_book("places:\n  - {id: oh, name: Ohio, kind: country}\n");
+}
+END_TEST
+
 START_TEST(a_title_stands_once_on_an_office)
 {
     expect_fault("offices:\n  - id: nl/a\n    place: nl\n    title: Secretary-General\n"
@@ -142,6 +150,7 @@ Suite *validate_suite(void)
     Suite *suite = suite_create("reference/validate");
     TCase *tests = tcase_create("validate");
     tcase_add_test(tests, only_a_state_is_part_of_a_place);
+    tcase_add_test(tests, a_place_is_entered_once);
     tcase_add_test(tests, a_title_stands_once_on_an_office);
     tcase_add_test(tests, a_title_may_come_back_at_another_time);
     tcase_add_test(tests, a_title_of_too_many_words_is_a_fault);

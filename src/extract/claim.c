@@ -139,6 +139,7 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
     bool title_case = block->kind == BLOCK_TITLE || block->kind == BLOCK_HEADING;
     tag_sentence(extractor->arena, extractor->grammar, extractor->book, extractor->tokens, sentence,
                  title_case, &extractor->cast, &extractor->tags);
+    extractor->fiction |= sights_hold(&extractor->tags.words, WORD_FICTION);
     if (extractor->watch)
         extractor->watch->sentence(extractor->watch->self, sentence, &extractor->tags);
 

@@ -63,7 +63,7 @@ enum {
     CLAIM_SOON = 1 << 15, /* or takes it up soon ("to serve as", "elected"): a time to come will do,
                              and nothing is contradicted */
     CLAIM_ANCHORED = 1 << 16,   /* a date, a day or a verb says of when it is told */
-    CLAIM_UNSURE_NAME = 1 << 12 /* the words beside the title may be no name at all */
+    CLAIM_UNSURE_NAME = 1 << 12 /* the words beside the title may be no name, or nobody's */
 };
 
 typedef struct Claim {

@@ -26,6 +26,7 @@ struct Extractor {
     DateList dates;            /* of the sentence, and the last one of its paragraph before it */
     const Block *block;        /* of the sentence */
     uint32_t block_claims;     /* the first claim of the block */
+    bool fiction;              /* it speaks of a film or a novel, here or before */
     IndexList left;            /* people whom the article has called former holders */
     IndexList spoken;          /* places of which the article has spoken, each once */
     const ExtractWatch *watch; /* may be NULL */

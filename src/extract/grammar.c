@@ -259,6 +259,7 @@ static void read_words(GrammarReader *reader, const YamlNode *root)
                                        "sent",
                                        "directors",
                                        "polities",
+                                       "fiction",
                                        "place-ends",
                                        "chamber-heads",
                                        NULL};
@@ -281,6 +282,7 @@ static void read_words(GrammarReader *reader, const YamlNode *root)
                  {"sent", WORD_SENT, 0},
                  {"directors", WORD_DIRECTOR, 0},
                  {"polities", WORD_POLITY, LEXICON_CAPITAL},
+                 {"fiction", WORD_FICTION, 0},
                  {"chamber-heads", WORD_CHAMBER_HEAD, 0},
                  {"today", WORD_TODAY, 0},
                  {"present", WORD_PRESENT, 0},

@@ -58,6 +58,7 @@ typedef enum WordKind {
     WORD_DIRECTOR,     /* "director": the title of a body, never of a portfolio with one */
     WORD_POLITY,       /* "Republic" */
     WORD_PLACE_END,    /* makes another place of the one before it: "City" */
+    WORD_FICTION,      /* "sitcom": names may be made up */
     WORD_PARTISAN      /* id: of `parties`; what one calls a member: "Republican" */
 } WordKind;
 

@@ -5,14 +5,43 @@
 
 /* --- what is said --- */
 
-/* "former", "acting" and the like, from all status groups that took part. "Former acting" is
- * former; a plain "new" or "current" says no more than the title alone. */
-static void set_status(Extractor *extractor, const Construction *construction, Claim *claim)
+/* Whether a construction took a tag between its two titles: it is the second one's. */
+static bool is_between_titles(Extractor *extractor, const Construction *construction,
+                              const Tag *tag)
 {
+    const Tag *first = group_tag(extractor, construction, GROUP_TITLE);
+    const Tag *second = group_tag(extractor, construction, (Group)(GROUP_TITLE + 1));
+    return first && second && tag > first && tag < second;
+}
+
+/* Whether the second of two titles has a status or a place of its own: the first of some groups
+ * that stands between them. */
+static const Tag *own_tag(Extractor *extractor, const Construction *construction, const Tag *title,
+                          Group from, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        const Tag *tag = group_tag(extractor, construction, (Group)(from + i));
+        if (tag && tag < title && is_between_titles(extractor, construction, tag))
+            return tag;
+    }
+    return NULL;
+}
+
+/* "former", "acting" and the like, from all status groups that took part. "Former acting" is
+ * former; a plain "new" or "current" says no more than the title alone. "The former governor and
+ * senator" may be a senator still. */
+static void set_status(Extractor *extractor, const Construction *construction, const Tag *title,
+                       Claim *claim)
+{
+    const Tag *own = own_tag(extractor, construction, title, GROUP_STATUS, 5);
+    bool second = title == group_tag(extractor, construction, (Group)(GROUP_TITLE + 1));
     for (uint32_t i = 0; i < 5; i++) {
         Tag *tag = group_tag(extractor, construction, (Group)(GROUP_STATUS + i));
-        if (!tag)
+        if (!tag || (own && tag != own) ||
+            (!own && is_between_titles(extractor, construction, tag)))
             continue;
+        if (second && !own)
+            claim->flags |= CLAIM_THEN;
         const StatusWord *word = &extractor->grammar->statuses[tag->status];
         if (claim->status == STATUS_CURRENT)
             claim->status = word->status;
@@ -83,6 +112,13 @@ void set_person(View text, const Tag *person, Claim *claim)
         claim->flags |= CLAIM_UNSURE_NAME;
 }
 
+/* "the late Shinzo Abe, the Japanese prime minister": of the dead, at any time. */
+static bool is_late(const Extractor *extractor, const Tag *tag)
+{
+    return extractor->tags.letters[tag - extractor->tags.items] == 'S' &&
+           extractor->grammar->statuses[tag->status].late;
+}
+
 /* What the construction and the place in the article say beside person and office. */
 static void set_setting(Extractor *extractor, const Construction *construction, const Tag *title,
                         const Tag *person, Claim *claim)
@@ -100,6 +136,10 @@ static void set_setting(Extractor *extractor, const Construction *construction, 
         claim->flags |= CLAIM_SOON;
     if (rival)
         claim->rivals = rival->ids;
+    if (person && person > extractor->tags.items && is_late(extractor, person - 1))
+        claim->flags |= CLAIM_PAST;
+    if (extractor->fiction)
+        claim->flags |= CLAIM_UNSURE_NAME;
     if (extractor->block->kind == BLOCK_TITLE || extractor->block->kind == BLOCK_HEADING)
         claim->flags |= CLAIM_HEADLINE;
     bool label = person && (title + 1 == person || construction->each);
@@ -194,7 +234,7 @@ Claim *add_claim(Extractor *extractor, const Construction *construction, Tag *ti
                    .times = extractor->dates};
     if (person)
         set_person(extractor->document->text, person, &claim);
-    set_status(extractor, construction, &claim);
+    set_status(extractor, construction, title, &claim);
     set_place(place, &claim);
     set_title(extractor, title, &claim);
     set_setting(extractor, construction, title, person, &claim);
@@ -235,19 +275,23 @@ bool is_idle(const Extractor *extractor, const Tag *title, const Claim *claim)
     return crown;
 }
 
-/* Of which place a title is: the first place that the construction takes; but what stands behind
- * the title ("of the World Bank") goes before the nation of its holder ("the American president").
- */
+/* Of which place a title is: the second of two has one of its own, or the first place that the
+ * construction takes; but what stands behind the title ("of the World Bank") goes before the nation
+ * of its holder ("the American president"). */
 static const Tag *title_place(Extractor *extractor, const Construction *construction,
                               const Tag *title)
 {
-    const Tag *first = first_group(extractor, construction, GROUP_PLACE, 6);
-    if (!first || !title || first > title ||
+    const Tag *own = title ? own_tag(extractor, construction, title, GROUP_PLACE, 6) : NULL;
+    const Tag *first = own ? own : first_group(extractor, construction, GROUP_PLACE, 6);
+    if (first && first != own && is_between_titles(extractor, construction, first))
+        first = NULL;
+    if (own || !first || !title || first > title ||
         extractor->tags.letters[first - extractor->tags.items] != 'A')
         return first;
     for (uint32_t i = 1; i < 6; i++) {
         const Tag *place = group_tag(extractor, construction, (Group)(GROUP_PLACE + i));
-        if (place && place > title && place <= title + 3)
+        if (place && place > title && place <= title + 3 &&
+            !is_between_titles(extractor, construction, place))
             return place;
     }
     return first;
@@ -256,13 +300,12 @@ static const Tag *title_place(Extractor *extractor, const Construction *construc
 void claim_named(Extractor *extractor, const Construction *construction)
 {
     const Tag *person = group_tag(extractor, construction, GROUP_PERSON);
-    const Tag *place =
-        title_place(extractor, construction, group_tag(extractor, construction, GROUP_TITLE));
     for (uint32_t i = 0; i < 2; i++) {
         Tag *title = group_tag(extractor, construction, (Group)(GROUP_TITLE + i));
         if (!title || title->flags & TAG_USED)
             continue;
-        const Claim *claim = add_claim(extractor, construction, title, person, place);
+        const Claim *claim = add_claim(extractor, construction, title, person,
+                                       title_place(extractor, construction, title));
         if (is_idle(extractor, title, claim))
             extractor->claims.count--;
     }

@@ -145,12 +145,14 @@ static Identity identity_by_name(const Claim *first, const Claim *second)
 
 static Identity identity(const Claim *first, const Claim *second)
 {
-    if (first->people.count != second->people.count || first->people.count > 1)
+    Identity by_name = identity_by_name(first, second);
+    if (first->people.count > 1 || second->people.count > 1)
         return IDENTITY_UNKNOWN;
+    if (first->people.count != second->people.count) /* a bearer of the name, and a stranger */
+        return by_name == IDENTITY_OTHER ? by_name : IDENTITY_UNKNOWN;
     if (!first->people.count)
-        return identity_by_name(first, second);
-    return first->people.items[0] == second->people.items[0] ? IDENTITY_SAME
-                                                             : identity_by_name(first, second);
+        return by_name;
+    return first->people.items[0] == second->people.items[0] ? IDENTITY_SAME : by_name;
 }
 
 /* --- clashes --- */

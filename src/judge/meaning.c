@@ -82,8 +82,9 @@ static bool is_said_place(const Claim *claim, uint32_t place)
     return index_list_has(claim->places, place);
 }
 
-/* Of some offices those that are judged: of the place that is said and not of a state in it, and
- * those that the book knows, where there are any. */
+/* Of some offices those that are judged: those that the book knows, where there are any. Where the
+ * place that is said has such an office, none of a state in it is meant ("U.S. Attorney General").
+ */
 static Meant sort_out(const Bench *bench, const Claim *claim, IndexList offices)
 {
     Meant meant = {0};
@@ -92,9 +93,10 @@ static Meant sort_out(const Bench *bench, const Claim *claim, IndexList offices)
         exact |= is_said_place(claim, office_place(bench->book, offices.items[i]));
     for (uint32_t i = 0; i < offices.count; i++) {
         uint32_t office = offices.items[i];
-        bool judged = exact ? is_said_place(claim, office_place(bench->book, office))
-                            : !whole || book_knows_whole(bench->book, office);
-        *arena_push(bench->arena, judged ? &meant.judged : &meant.others) = office;
+        bool own = !exact || is_said_place(claim, office_place(bench->book, office));
+        bool judged = exact ? own : !whole || book_knows_whole(bench->book, office);
+        if (own)
+            *arena_push(bench->arena, judged ? &meant.judged : &meant.others) = office;
     }
     return meant;
 }
@@ -296,6 +298,50 @@ bool ever_held(const Bench *bench, const Claim *claim, uint32_t person)
     return false;
 }
 
+bool is_local(const Book *book, uint32_t person)
+{
+    Range tenures = person_at(book, person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        uint32_t office = tenure_office(book, book->person_tenures[tenures.first + i]);
+        if (place_at(book, office_place(book, office))->kind != PLACE_STATE)
+            return false;
+    }
+    return tenures.count > 0;
+}
+
+/* Whether a person held the office claimed, at the place said. */
+static bool held_there(const Bench *bench, const Claim *claim, uint32_t person)
+{
+    Range tenures = person_at(bench->book, person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        const Tenure *tenure =
+            tenure_at(bench->book, bench->book->person_tenures[tenures.first + i]);
+        bool titled = index_list_has(claim->offices, tenure->office) ||
+                      index_list_has(claim->loose, tenure->office);
+        if (titled &&
+            (claim_allows_place(bench->book, claim, office_place(bench->book, tenure->office)) ||
+             (tenure->state != NONE && claim_allows_place(bench->book, claim, tenure->state))))
+            return true;
+    }
+    return false;
+}
+
+/* "Spain's former prime minister, Pedro Sánchez": of several bearers of a name the one who was it,
+ * and no minister of Colombia. Who is known at home only stays, for he may support. */
+static IndexList holders_among(const Bench *bench, const Claim *claim, IndexList people)
+{
+    IndexList left = {0};
+    bool held = false;
+    for (uint32_t i = 0; people.count > 1 && i < people.count; i++) {
+        bool local = is_local(bench->book, people.items[i]);
+        bool holder = !local && held_there(bench, claim, people.items[i]);
+        held |= holder;
+        if (local || holder)
+            *arena_push(bench->arena, &left) = people.items[i];
+    }
+    return held ? left : people;
+}
+
 IndexList people_of(const Bench *bench, const Claim *claim)
 {
     IndexList held = {0}, busy = {0};
@@ -306,18 +352,7 @@ IndexList people_of(const Bench *bench, const Claim *claim)
         if (is_in_office(bench, person, bench->document->date))
             *arena_push(bench->arena, &busy) = person;
     }
-    return held.count ? held : busy.count ? busy : claim->people;
-}
-
-bool is_local(const Book *book, uint32_t person)
-{
-    Range tenures = person_at(book, person)->tenures;
-    for (uint32_t i = 0; i < tenures.count; i++) {
-        uint32_t office = tenure_office(book, book->person_tenures[tenures.first + i]);
-        if (place_at(book, office_place(book, office))->kind != PLACE_STATE)
-            return false;
-    }
-    return tenures.count > 0;
+    return holders_among(bench, claim, held.count ? held : busy.count ? busy : claim->people);
 }
 
 bool all_local(const Book *book, IndexList people)

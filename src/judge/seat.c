@@ -108,8 +108,16 @@ static View since(const Bench *bench, const Tenure *tenure)
                        VIEW_ARG(date_words(bench->arena, tenure->from, bench->policy->dates)));
 }
 
-/* What the person's seats about a time say. One who was ever of the party or place may be meant as
- * of then: a contradiction needs all tenures that say anything to differ. */
+/* Whether a tenure is so far ahead that nobody speaks of it yet. A district is drawn and a seat
+ * won before it is held; a party is not foreseen. */
+static bool is_to_come(const Bench *bench, const Tenure *tenure, Date when, Comparing *compare)
+{
+    Day ahead = compare == compare_party ? bench->policy->grace : ELECT_DAYS;
+    return tenure->from.first - ahead > when.last;
+}
+
+/* What the person's seats about a time say. One who was once of the party or place may be meant as
+ * of then: a contradiction needs all tenures so far that say anything to differ. */
 static Reading read_person(const Bench *bench, const Claim *claim, Comparing *compare,
                            uint32_t person, Date when)
 {
@@ -125,7 +133,7 @@ static Reading read_person(const Bench *bench, const Claim *claim, Comparing *co
         if (agreeing == DIFFERS && !book_knows_whole(book, tenure->office))
             agreeing = SILENT; /* what is not known well says nothing against anybody */
         if (agreeing == AGREES) {
-            agreed = true;
+            agreed |= !is_to_come(bench, tenure, when, compare);
             if (reading.by == NONE || covers(tenure, when, grace))
                 reading.by = index;
         }
@@ -133,6 +141,7 @@ static Reading read_person(const Bench *bench, const Claim *claim, Comparing *co
             (reading.held == NONE || covers(tenure, when, grace)))
             reading.held = index;
     }
+    agreed |= reading.by != NONE && reading.held == NONE;
     reading.facts.value[FACT_SEAT_QUOTED] = claim->flags & CLAIM_QUOTED ? FLAG_YES : FLAG_NO;
     reading.book = BOOK_CLOSED_THEN;
     if (agreed && (covers(tenure_at(book, reading.by), when, grace) || reading.held == NONE)) {

@@ -300,9 +300,13 @@ static void index_own_title(TitleIndex *index, const OfficeWords *words, uint32_
             give_office(index, &words->bare.items[i].titles, office);
 }
 
-/* "Minister for the Armed Forces" is the armed forces minister: what follows one of the words of
- * titles.yaml stands before the head as well. The empty view where none begins the title. */
-static View turned_title(const TitleIndex *index, View title)
+/* "Minister for the Armed Forces": a head, and what its holder is head of. */
+typedef struct TitleParts {
+    View head;
+    View field; /* empty: the title does not begin with a word of titles.yaml's `turned` */
+} TitleParts;
+
+static TitleParts parts_of(const TitleIndex *index, View title)
 {
     WrittenList turned = index->records->words.turned;
     for (uint32_t i = 0; i < turned.count; i++) {
@@ -313,18 +317,51 @@ static View turned_title(const TitleIndex *index, View title)
             continue;
         while (title.at[head] != ' ')
             head++;
-        View rest = view_slice(title, words.len + 1, title.len);
-        return view_format(index->arena, "%.*s %.*s", VIEW_ARG(rest), (int)head, title.at);
+        return (TitleParts){{title.at, head}, view_slice(title, words.len + 1, title.len)};
     }
-    return (View){0};
+    return (TitleParts){{0}, {0}};
+}
+
+static void index_turned(TitleIndex *index, const OfficeWords *words, uint32_t office, View field,
+                         View head, uint32_t flags)
+{
+    Written turned = {view_format(index->arena, "%.*s %.*s", VIEW_ARG(field), VIEW_ARG(head)),
+                      index->records->offices.items[office].title.where, NONE};
+    index_own_title(index, words, office, &turned, flags);
+}
+
+/* Where the next part of "Petroleum and Natural Gas" begins; its length where none does. */
+static size_t next_part(View field, size_t from, size_t *end)
+{
+    const View between[] = {VIEW(", and "), VIEW(", "), VIEW(" and ")};
+    for (*end = from; *end < field.len; ++*end)
+        for (size_t i = 0; i < sizeof between / sizeof *between; i++)
+            if (view_starts(view_slice(field, *end, field.len), between[i]))
+                return *end + between[i].len;
+    return field.len;
+}
+
+/* The armed forces minister; the petroleum minister, loosely, whose field is petroleum and natural
+ * gas. */
+static void index_field(TitleIndex *index, const OfficeWords *words, uint32_t office, View title)
+{
+    TitleParts parts = parts_of(index, title);
+    if (!parts.field.len)
+        return;
+    index_turned(index, words, office, parts.field, parts.head, 0);
+    for (size_t from = 0, next, end; from < parts.field.len; from = next) {
+        next = next_part(parts.field, from, &end);
+        if (from || next < parts.field.len)
+            index_turned(index, words, office, view_slice(parts.field, from, end), parts.head,
+                         TITLE_LOOSE);
+    }
 }
 
 static void index_office(TitleIndex *index, const OfficeWords *words, uint32_t office)
 {
     const OfficeRecord *record = &index->records->offices.items[office];
-    Written turned = {turned_title(index, record->title.text), record->title.where, NONE};
     index_own_title(index, words, office, &record->title, 0);
-    index_own_title(index, words, office, &turned, 0);
+    index_field(index, words, office, record->title.text);
     for (uint32_t i = 0; i < record->also.count; i++)
         index_own_title(index, words, office, &record->also.items[i], 0);
     for (uint32_t i = 0; i < record->loose.count; i++)

@@ -464,6 +464,18 @@ static bool is_called_over(const Book *book, const Claim *claim, const Reading *
            tenure_covers_firmly(tenure_at(book, reading->on), reading->when, reading->grace);
 }
 
+/* "Former Russian President Mikhail Gorbachev": the office took over from his. It is not the same,
+ * and near enough. */
+static bool held_predecessor(const Book *book, const Reading *reading)
+{
+    Range tenures = person_at(book, reading->person)->tenures;
+    for (uint32_t i = 0; reading->office != NONE && i < tenures.count; i++)
+        if (book_took_over(book, reading->office,
+                           tenure_office(book, book->person_tenures[tenures.first + i])))
+            return true;
+    return false;
+}
+
 static void judge_former(Arena *arena, const Book *book, const Claim *claim, Reading *reading)
 {
     const uint8_t *facts = reading->facts.value;
@@ -480,6 +492,8 @@ static void judge_former(Arena *arena, const Book *book, const Claim *claim, Rea
         decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
     else if (!claim->places.count && is_seat(book, reading))
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("a state may have such a seat as well"));
+    else if (held_predecessor(book, reading))
+        decide(reading, VERDICT_UNVERIFIABLE, VIEW("held an office that this one took over from"));
     else if (facts[FACT_ELSEWHERE] != ELSEWHERE_NO && claim->places.count)
         decide(reading, VERDICT_CONTRADICTED, VIEW("held the office of another place only"));
     else if (facts[FACT_BOOK] == BOOK_CLOSED_FOR_LIFE && facts[FACT_HELD_ON] == HELD_NO)

@@ -368,11 +368,27 @@ static bool follows(const Bench *bench, const Claim *claim, const Stay *stay, ui
     return found;
 }
 
+/* "Boris Yeltsin succeeded Mikhail Gorbachev": his office took over from the other's. */
+static bool follows_in_predecessor(const Bench *bench, const Claim *claim, const Stay *stay)
+{
+    const Book *book = bench->book;
+    for (uint32_t i = 0; i < claim->others.count; i++) {
+        Range tenures = person_at(book, claim->others.items[i])->tenures;
+        for (uint32_t k = 0; k < tenures.count; k++) {
+            const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + k]);
+            if (book_took_over(book, stay->office, tenure->office) &&
+                left_before(tenure, tenure_at(book, stay->first)))
+                return true;
+        }
+    }
+    return false;
+}
+
 static void read_stay(const Bench *bench, const Claim *claim, const Stay *stay, Reading *reading)
 {
     uint32_t last;
     Date from = tenure_at(bench->book, stay->first)->from;
-    if (follows(bench, claim, stay, &last)) {
+    if (follows(bench, claim, stay, &last) || follows_in_predecessor(bench, claim, stay)) {
         decide(reading, VERDICT_SUPPORTED, VIEW("so the book has it"));
         reading->by = stay->first;
         return;

@@ -5,7 +5,10 @@
 
 #include "base/unicode.h"
 
-enum { PLACE_DEPTH = 8 }; /* places inside one another: states inside countries are 2 */
+enum {
+    PLACE_DEPTH = 8,       /* places inside one another: states inside countries are 2 */
+    PREDECESSORS_MOST = 32 /* of one office, with theirs: most took over from none */
+};
 
 View book_text(const Book *book, Text text)
 {
@@ -49,6 +52,8 @@ const Office *office_at(const Book *book, uint32_t index)
     bool lies = date_lies(office->as_of) && range_lies(office->complete, book->span_count) &&
                 range_lies(office->tenures, book->tenure_count) &&
                 range_lies(office->excludes, book->office_list_count) &&
+                range_lies(office->successors, book->office_list_count) &&
+                range_lies(office->predecessors, book->office_list_count) &&
                 range_lies(office->dated, book->dated_count);
     return lies ? office : &none;
 }
@@ -190,6 +195,20 @@ bool book_within(const Book *book, uint32_t place, uint32_t outer)
         if (place == outer)
             return true;
         place = place_at(book, place)->parent;
+    }
+    return false;
+}
+
+bool book_took_over(const Book *book, uint32_t office, uint32_t other)
+{
+    uint32_t met[PREDECESSORS_MOST] = {office}, count = 1;
+    for (uint32_t at = 0; at < count; at++) {
+        Range before = office_at(book, met[at])->predecessors;
+        for (uint32_t i = 0; i < before.count && count < PREDECESSORS_MOST; i++) {
+            met[count] = book->office_list[before.first + i];
+            if (met[count++] == other)
+                return true;
+        }
     }
     return false;
 }

@@ -65,14 +65,16 @@ typedef struct Office {
     Text id;    /* "nl/minister-of-defence" */
     Text title; /* "Minister of Defence" */
     uint32_t place;
-    uint32_t kind;  /* of `kinds`: "defence"; NONE where the office is of no common kind */
-    uint32_t seats; /* holders at one time; 1 unless said; 0: unknown or many */
-    Date as_of;     /* the last day for which the sources were looked at */
-    Range complete; /* of `spans` */
-    Range tenures;  /* of `tenures`, in order of time */
-    Range excludes; /* of `office_list`: never held with it by one person on one day */
-    Range dated;    /* of `dated`: titles with dates, the title proper first */
-    Text file;      /* where it stands, below the reference folder */
+    uint32_t kind;      /* of `kinds`: "defence"; NONE where the office is of no common kind */
+    uint32_t seats;     /* holders at one time; 1 unless said; 0: unknown or many */
+    Date as_of;         /* the last day for which the sources were looked at */
+    Range complete;     /* of `spans` */
+    Range tenures;      /* of `tenures`, in order of time */
+    Range excludes;     /* of `office_list`: never held with it by one person on one day */
+    Range successors;   /* of `office_list`: offices that took over from it */
+    Range predecessors; /* of `office_list`: those that it took over from */
+    Range dated;        /* of `dated`: titles with dates, the title proper first */
+    Text file;          /* where it stands, below the reference folder */
     uint32_t line;
 } Office;
 
@@ -276,6 +278,9 @@ uint32_t book_kind(const Book *book, View id);
 
 /* Where a place stands inside another (or is it): Ohio in the United States. */
 bool book_within(const Book *book, uint32_t place, uint32_t outer);
+
+/* Whether an office took over from another, or from one that did. */
+bool book_took_over(const Book *book, uint32_t office, uint32_t other);
 
 /* The complete span of an office that holds all days from..to, or NULL. */
 const CompleteSpan *book_complete(const Book *book, uint32_t office, Day from, Day to);

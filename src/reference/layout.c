@@ -2,6 +2,7 @@
 #include "reference/layout.h"
 
 #include <assert.h>
+#include <stddef.h>
 #include <stdlib.h>
 
 #include "base/file.h"
@@ -157,13 +158,31 @@ static int compare_pairs(const void *a, const void *b)
     return left->other < right->other ? -1 : left->other > right->other;
 }
 
+typedef struct Pairs {
+    Pair *items;
+    uint32_t count;
+    uint32_t capacity;
+} Pairs;
+
+/* The others of each office in one run, each once; `member` is where the office keeps its run. */
+static void lay_pairs(Layout *layout, const Pairs *pairs, size_t member)
+{
+    if (pairs->count > 0)
+        qsort(pairs->items, pairs->count, sizeof *pairs->items, compare_pairs);
+    for (uint32_t i = 0; i < pairs->count; i++) {
+        if (i > 0 && compare_pairs(&pairs->items[i - 1], &pairs->items[i]) == 0)
+            continue;
+        Range *run = (Range *)((char *)&layout->offices[pairs->items[i].office] + member);
+        if (run->count++ == 0)
+            run->first = layout->office_list.count;
+        *arena_push(layout->arena, &layout->office_list) = pairs->items[i].other;
+    }
+}
+
 /* What one office excludes excludes it in turn, whichever of them says so. */
 static void lay_excludes(Layout *layout)
 {
-    struct {
-        Pair *items;
-        uint32_t count, capacity;
-    } pairs = {0};
+    Pairs pairs = {0};
     for (uint32_t i = 0; i < layout->records->offices.count; i++) {
         WrittenList excludes = layout->records->offices.items[i].excludes;
         for (uint32_t k = 0; k < excludes.count; k++) {
@@ -171,16 +190,21 @@ static void lay_excludes(Layout *layout)
             *arena_push(layout->arena, &pairs) = (Pair){excludes.items[k].index, i};
         }
     }
-    if (pairs.count > 0)
-        qsort(pairs.items, pairs.count, sizeof *pairs.items, compare_pairs);
-    for (uint32_t i = 0; i < pairs.count; i++) {
-        if (i > 0 && compare_pairs(&pairs.items[i - 1], &pairs.items[i]) == 0)
-            continue;
-        Range *excludes = &layout->offices[pairs.items[i].office].excludes;
-        if (excludes->count++ == 0)
-            excludes->first = layout->office_list.count;
-        *arena_push(layout->arena, &layout->office_list) = pairs.items[i].other;
+    lay_pairs(layout, &pairs, offsetof(Office, excludes));
+}
+
+static void lay_successors(Layout *layout)
+{
+    Pairs successors = {0}, predecessors = {0};
+    for (uint32_t i = 0; i < layout->records->offices.count; i++) {
+        WrittenList next = layout->records->offices.items[i].succeeded_by;
+        for (uint32_t k = 0; k < next.count; k++) {
+            *arena_push(layout->arena, &successors) = (Pair){i, next.items[k].index};
+            *arena_push(layout->arena, &predecessors) = (Pair){next.items[k].index, i};
+        }
     }
+    lay_pairs(layout, &successors, offsetof(Office, successors));
+    lay_pairs(layout, &predecessors, offsetof(Office, predecessors));
 }
 
 static Letters letters_of_holder(const Records *records, const TenureRecord *record)
@@ -320,6 +344,7 @@ Layout layout_make(const Records *records, const TitleRecords *titles, View vers
     lay_places(&layout);
     lay_offices(&layout);
     lay_excludes(&layout);
+    lay_successors(&layout);
     lay_people(&layout);
     lay_tenures(&layout);
     lay_person_tenures(&layout);

@@ -13,9 +13,9 @@ typedef struct Reading {
 static const char *const file_keys[] = {"places", "offices", "people", "sources", NULL};
 static const char *const place_keys[] = {"id",   "name",     "the",      "kind",   "in", "codes",
                                          "also", "demonyms", "metonyms", "has-no", NULL};
-static const char *const office_keys[] = {"id",       "place",    "title",   "kind",
-                                          "also",     "loose",    "seats",   "as-of",
-                                          "complete", "excludes", "tenures", NULL};
+static const char *const office_keys[] = {
+    "id",    "place",    "title",    "kind",         "also",    "loose", "seats",
+    "as-of", "complete", "excludes", "succeeded-by", "tenures", NULL};
 static const char *const title_keys[] = {"title", "from", "to", NULL}; /* with its dates */
 static const char *const name_keys[] = {"name", "from", "to", NULL};
 static const char *const span_keys[] = {"from", "as-of", NULL};
@@ -252,6 +252,7 @@ static void read_office(Reading *reading, const YamlNode *map)
     office->also = read_other_names(&form, map);
     office->loose = written_list(yaml, map, "loose");
     office->excludes = written_list(yaml, map, "excludes");
+    office->succeeded_by = written_list(yaml, map, "succeeded-by");
     office->seats = read_seats(yaml, map);
     office->as_of = written_date(yaml, map, "as-of", false);
     read_spans(reading, map, office);

@@ -54,6 +54,7 @@ typedef struct OfficeRecord {
     DatedRecords dated; /* of `title` and `also` */
     WrittenList loose;
     WrittenList excludes;
+    WrittenList succeeded_by;
     uint32_t seats;
     Date as_of;
     SpanRecord *spans;

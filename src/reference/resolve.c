@@ -120,6 +120,7 @@ void records_resolve(Records *records, Arena *arena, Troubles *troubles)
         find_id(&places, &office->place);
         find_id(&kinds, &office->kind);
         find_ids(&offices, office->excludes);
+        find_ids(&offices, office->succeeded_by);
     }
     for (uint32_t i = 0; i < records->tenures.count; i++) {
         find_id(&people, &records->tenures.items[i].person);

@@ -100,6 +100,43 @@ static void check_excludes(const OfficeRecord *office, Troubles *troubles)
     }
 }
 
+/* Whether an office is reached again from one of its successors. `met` holds the offices that were
+ * looked at, so that each is once; only those behind `first` are, for of a circle the first office
+ * tells. */
+static bool comes_back(const Records *records, uint32_t first, uint32_t at, bool *met)
+{
+    WrittenList next = records->offices.items[at].succeeded_by;
+    for (uint32_t i = 0; i < next.count; i++) {
+        uint32_t office = next.items[i].index;
+        if (office == first)
+            return true;
+        if (office == NONE || office < first || met[office])
+            continue;
+        met[office] = true;
+        if (comes_back(records, first, office, met))
+            return true;
+    }
+    return false;
+}
+
+static void check_successors(const Records *records, const OfficeRecord *office, Arena *arena,
+                             Troubles *troubles)
+{
+    for (uint32_t i = 0; i < office->succeeded_by.count; i++) {
+        const Written *next = &office->succeeded_by.items[i];
+        if (next->index == NONE)
+            continue;
+        bool *met = arena_new(arena, bool, records->offices.count);
+        bool itself = next->index == office->id.index;
+        if (itself || (next->index > office->id.index &&
+                       comes_back(records, office->id.index, next->index, met)))
+            trouble_add(
+                troubles, next->where.path, next->where.line, next->where.column,
+                "'%.*s' is succeeded by itself%s, expected an office that took over from it",
+                VIEW_ARG(office->id.text), itself ? "" : " in the end");
+    }
+}
+
 /* People by what tells them: name with birth, or the Wikidata item. A name alone is no proof. */
 typedef struct PersonKey {
     uint64_t name;
@@ -216,6 +253,7 @@ void records_validate(const Records *records, Arena *arena, Troubles *troubles)
         check_titles(office, office->also, &titles, troubles);
         check_titles(office, office->loose, &titles, troubles);
         check_excludes(office, troubles);
+        check_successors(records, office, arena, troubles);
         check_holders(records, office, arena, troubles);
         check_succession(records, office, arena, troubles);
     }

@@ -152,6 +152,20 @@ static void add_names(Arena *scratch, const Book *book, Range dated, const char 
         buffer_add_byte(out, '\n');
 }
 
+/* "succeeded by President, Russia (ru/president)" */
+static void add_offices(const Book *book, Range list, const char *what, Buffer *out)
+{
+    for (uint32_t i = 0; i < list.count; i++) {
+        const Office *office = office_at(book, book->office_list[list.first + i]);
+        buffer_print(out, "%s%.*s, %.*s (%.*s)", i ? "; " : what,
+                     VIEW_ARG(book_text(book, office->title)),
+                     VIEW_ARG(book_text(book, place_at(book, office->place)->name)),
+                     VIEW_ARG(book_text(book, office->id)));
+    }
+    if (list.count)
+        buffer_add_byte(out, '\n');
+}
+
 void card_person(Arena *scratch, const Book *book, uint32_t index, Day on, DateStyle dates,
                  Buffer *out)
 {
@@ -190,6 +204,8 @@ void card_office(Arena *scratch, const Book *book, uint32_t index, Day on, Buffe
                  VIEW_ARG(book_text(book, office->id)));
     add_names(scratch, book, office->dated, "", out);
     add_names(scratch, book, place_at(book, office->place)->dated, "the place is ", out);
+    add_offices(book, office->predecessors, "took over from ", out);
+    add_offices(book, office->successors, "succeeded by ", out);
     if (date_known(office->as_of))
         buffer_print(out, "as of %.*s; ", VIEW_ARG(date_text(scratch, office->as_of)));
     add_spans(scratch, book, office->complete, out);
@@ -291,6 +307,20 @@ static void tenure_json(Arena *scratch, const Book *book, const Tenure *tenure, 
     json_close(json);
 }
 
+static void offices_json(const Book *book, JsonWriter *json, const char *key, Range list)
+{
+    json_key(json, key);
+    json_open_array(json);
+    for (uint32_t i = 0; i < list.count; i++) {
+        const Office *office = office_at(book, book->office_list[list.first + i]);
+        json_open_object(json);
+        json_member(json, "id", book_text(book, office->id), true);
+        json_member(json, "title", book_text(book, office->title), true);
+        json_close(json);
+    }
+    json_close(json);
+}
+
 static void rows_json(Arena *scratch, const Book *book, const Rows *rows, const Tenure *last,
                       bool of_person, JsonWriter *json)
 {
@@ -341,6 +371,8 @@ void card_office_json(Arena *scratch, const Book *book, uint32_t index, Day on, 
     json_member(json, "name", book_place_name(book, office->place, date_of(on)), true);
     names_json(scratch, book, place->dated, json);
     json_close(json);
+    offices_json(book, json, "took_over_from", office->predecessors);
+    offices_json(book, json, "succeeded_by", office->successors);
     member_date(scratch, json, "as_of", office->as_of);
     json_key(json, "complete");
     json_open_array(json);

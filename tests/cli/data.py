@@ -99,6 +99,25 @@ class Who(StetCase):
         self.assertIn("  2021-01-22  2025-01-20  Secretary of Defense, United States",
                       self.stet("who", "Lloyd Austin", "--rules", own).out)
 
+    def test_who_took_over_from_whom_is_told(self):
+        own = self.own_rules()
+        book = own / "reference/book.yaml"
+        text = book.read_text(encoding="utf-8")
+        at = "  - id: nl/minister-of-defence\n"
+        self.assertEqual(text.count(at), 1)
+        book.write_text(text.replace(
+            at, f"  - {{id: nl/minister-of-war, place: nl, title: War Minister, succeeded-by: {at[8:-1]}}}\n"
+                + at), encoding="utf-8")
+        self.assertIn("\ntook over from War Minister, Netherlands (nl/minister-of-war)\n",
+                      self.stet("who", "nl/minister-of-defence", "--rules", own).out)
+        self.assertIn("\nsucceeded by Minister of Defence, Netherlands (nl/minister-of-defence)\n",
+                      self.stet("who", "nl/minister-of-war", "--rules", own).out)
+        found = json.loads(self.stet("who", "nl/minister-of-war", "--format", "json", "--rules",
+                                     own).out)["offices"][0]
+        self.assertEqual(found["succeeded_by"],
+                         [{"id": "nl/minister-of-defence", "title": "Minister of Defence"}])
+        self.assertEqual(found["took_over_from"], [])
+
     def test_a_person_on_a_day_has_the_offices_of_that_day(self):
         self.assertIn("2025-01-25", self.stet("who", "Hegseth", "--on", "2025-06-01").out)
         self.assertIn("knows of no office on 2020-01-01",

@@ -105,6 +105,30 @@ START_TEST(a_title_without_dates_was_always_in_use)
 }
 END_TEST
 
+START_TEST(an_office_took_over_from_all_before_it)
+{
+    Sample sample;
+    sample_make(&sample, "offices:\n"
+                         "  - {id: nl/a, place: nl, title: A, succeeded-by: [nl/b, nl/d]}\n"
+                         "  - {id: nl/b, place: nl, title: B, succeeded-by: nl/c}\n"
+                         "  - {id: nl/c, place: nl, title: C}\n"
+                         "  - {id: nl/d, place: nl, title: D}\n");
+    ck_assert(sample.made);
+    const Book *book = &sample.book;
+    ck_assert_uint_eq(office_at(book, 0)->successors.count, 2);
+    ck_assert_uint_eq(book->office_list[office_at(book, 0)->successors.first + 1], 3);
+    ck_assert_uint_eq(office_at(book, 0)->predecessors.count, 0);
+    ck_assert_uint_eq(office_at(book, 2)->predecessors.count, 1);
+    ck_assert(book_took_over(book, 1, 0));
+    ck_assert(book_took_over(book, 2, 0));
+    ck_assert(book_took_over(book, 3, 0));
+    ck_assert(!book_took_over(book, 3, 1));
+    ck_assert(!book_took_over(book, 0, 2));
+    ck_assert(!book_took_over(book, NONE, 2));
+    sample_free(&sample);
+}
+END_TEST
+
 Suite *book_suite(void)
 {
     Suite *suite = suite_create("reference/book");
@@ -114,6 +138,7 @@ Suite *book_suite(void)
     tcase_add_test(tests, a_complete_span_holds_all_days_asked_for);
     tcase_add_test(tests, a_name_with_dates_is_that_of_its_time);
     tcase_add_test(tests, a_title_without_dates_was_always_in_use);
+    tcase_add_test(tests, an_office_took_over_from_all_before_it);
     suite_add_tcase(suite, tests);
     return suite;
 }

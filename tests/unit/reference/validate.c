@@ -77,6 +77,23 @@ START_TEST(an_office_does_not_exclude_itself)
 }
 END_TEST
 
+#define NEXT(a, b, c)                                                                              \
+    "offices:\n  - {id: nl/a, place: nl, title: A" a "}\n  - {id: nl/b, place: nl, title: B" b     \
+    "}\n  - {id: nl/c, place: nl, title: C" c "}\n"
+
+START_TEST(no_office_is_succeeded_by_itself)
+{
+    expect_fault(NEXT(", succeeded-by: nl/a", "", ""), 2, "'nl/a' is succeeded by itself, ");
+    expect_fault(NEXT(", succeeded-by: [nl/b]", ", succeeded-by: [nl/c]", ", succeeded-by: [nl/a]"),
+                 2, "'nl/a' is succeeded by itself in the end");
+    expect_fault(NEXT("", ", succeeded-by: [nl/a, nl/c]", ", succeeded-by: [nl/b]"), 3,
+                 "'nl/b' is succeeded by itself in the end");
+    expect_fault(NEXT(", succeeded-by: [nl/d]", "", ""), 2, "no office has the id 'nl/d'");
+    expect_book(NEXT(", succeeded-by: [nl/b, nl/c]", ", succeeded-by: [nl/c]", ""));
+    expect_book(NEXT("", ", succeeded-by: [nl/a]", ", succeeded-by: [nl/a, nl/b]"));
+}
+END_TEST
+
 START_TEST(a_person_is_entered_once)
 {
     expect_fault("people:\n  - {id: anna-bos-2, name: Anna B\xC3\xB3s, born: 1960-05-01}\n", 2,
@@ -155,6 +172,7 @@ Suite *validate_suite(void)
     tcase_add_test(tests, a_title_may_come_back_at_another_time);
     tcase_add_test(tests, a_title_of_too_many_words_is_a_fault);
     tcase_add_test(tests, an_office_does_not_exclude_itself);
+    tcase_add_test(tests, no_office_is_succeeded_by_itself);
     tcase_add_test(tests, a_person_is_entered_once);
     tcase_add_test(tests, holders_of_one_seat_are_told_apart_by_name);
     tcase_add_test(tests, a_life_does_not_end_before_it_begins);

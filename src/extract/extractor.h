@@ -65,6 +65,14 @@ Claim *add_claim(Extractor *extractor, const Construction *construction, Tag *ti
 /* Whether the words can as well name no officeholder at all. */
 bool is_idle(const Extractor *extractor, const Tag *title, const Claim *claim);
 
+/* --- leader.c --- */
+
+enum { LEADER_TERMS = 8 /* of all who may be meant: beyond them the name says nothing */ };
+
+/* When a leader, or whoever else goes by the name, held offices of one seat; false where the book
+ * does not know, or too many may be meant. */
+bool find_terms(const Extractor *extractor, const Tag *leader, DateList *out);
+
 /* --- anchor.c --- */
 
 /* Whether something says of when a claim of the sentence at hand is told. */

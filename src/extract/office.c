@@ -119,6 +119,18 @@ static bool is_late(const Extractor *extractor, const Tag *tag)
            extractor->grammar->statuses[tag->status].late;
 }
 
+/* "Trump's secretary of state": in the years of Trump, or on the dates that the passage gives. */
+static bool set_terms(const Extractor *extractor, const Tag *leader, Claim *claim)
+{
+    DateList terms;
+    if (!find_terms(extractor, leader, &terms))
+        return false;
+    for (uint32_t i = 0; i < claim->times.count; i++)
+        *arena_push(extractor->arena, &terms) = claim->times.items[i];
+    claim->times = terms;
+    return true;
+}
+
 /* What the construction and the place in the article say beside person and office. */
 static void set_setting(Extractor *extractor, const Construction *construction, const Tag *title,
                         const Tag *person, Claim *claim)
@@ -129,8 +141,9 @@ static void set_setting(Extractor *extractor, const Construction *construction, 
         claim->flags |= CLAIM_OTHER_BODY;
     if (body && extractor->tags.letters[body - extractor->tags.items] == 'R')
         claim->status = STATUS_DEPUTY;
-    if (group_tag(extractor, construction, GROUP_BOSS) ||
-        first_group(extractor, construction, GROUP_PAST, 3))
+    const Tag *leader = group_tag(extractor, construction, GROUP_BOSS);
+    bool termed = leader && claim->status == STATUS_CURRENT && set_terms(extractor, leader, claim);
+    if ((leader && !termed) || first_group(extractor, construction, GROUP_PAST, 3))
         claim->flags |= CLAIM_PAST;
     if (group_tag(extractor, construction, GROUP_SOON))
         claim->flags |= CLAIM_SOON;
@@ -147,7 +160,7 @@ static void set_setting(Extractor *extractor, const Construction *construction, 
         claim->flags |= CLAIM_LABEL;
     if (label && title->flags & TAG_CAPITAL && title->flags & TAG_COURTESY)
         claim->flags |= CLAIM_COURTESY;
-    if (!person || is_anchored(extractor, claim))
+    if (!person || termed || is_anchored(extractor, claim))
         claim->flags |= CLAIM_ANCHORED;
 }
 

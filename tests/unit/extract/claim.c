@@ -73,11 +73,21 @@ START_TEST(an_unknown_word_before_the_title_is_another_body)
 }
 END_TEST
 
-START_TEST(a_leaders_officeholder_is_of_any_time)
+START_TEST(a_leaders_officeholder_is_of_the_leaders_years)
 {
     desk_read(&desk, "Donald Trump's secretary of state, Marco Rubio, spoke.", NULL);
     ck_assert_uint_eq(desk.claims.count, 1);
+    ck_assert(!has_flag(0, CLAIM_PAST));
+    ck_assert_uint_ge(desk.claims.items[0].times.count, 1);
+}
+END_TEST
+
+START_TEST(somebodys_officeholder_is_of_any_time)
+{
+    desk_read(&desk, "Marco Rubio, his secretary of state, spoke.", NULL);
+    ck_assert_uint_eq(desk.claims.count, 1);
     ck_assert(has_flag(0, CLAIM_PAST));
+    ck_assert_uint_eq(desk.claims.items[0].times.count, 0);
 }
 END_TEST
 
@@ -195,7 +205,8 @@ Suite *claim_suite(void)
     tcase_add_test(tests, a_suffix_may_make_it_the_son);
     tcase_add_test(tests, a_rank_word_makes_another_office);
     tcase_add_test(tests, an_unknown_word_before_the_title_is_another_body);
-    tcase_add_test(tests, a_leaders_officeholder_is_of_any_time);
+    tcase_add_test(tests, a_leaders_officeholder_is_of_the_leaders_years);
+    tcase_add_test(tests, somebodys_officeholder_is_of_any_time);
     tcase_add_test(tests, a_description_needs_one_antecedent);
     tcase_add_test(tests, a_counterpart_takes_the_office_of_the_one_before);
     tcase_add_test(tests, a_counterpart_of_nobody_is_no_claim);

@@ -1,0 +1,50 @@
+/* "Trump's secretary of state, Rex Tillerson": whose officeholder somebody is says when. In: the
+ * tag of the person before the possessive. Out: the spans of days over which he, or whoever else
+ * may be meant by the name, held an office that only one person has. Tests:
+ * tests/golden/passages/leaders.txt. */
+#include "extract/extractor.h"
+
+enum { CHANGE_DAYS = 5 /* at both ends: who left with the one before was not his */ };
+
+/* Up to the article's day, where he still holds it; else as long as somebody vouches for it. */
+static Date term_of(const Tenure *tenure, Date today)
+{
+    Day last = date_known(tenure->to) ? tenure->to.last : tenure->as_of.last;
+    if (!date_known(tenure->to) && date_known(today) && last < today.last)
+        last = today.last;
+    return (Date){tenure->from.first + CHANGE_DAYS, last - CHANGE_DAYS};
+}
+
+static bool leads_a_country(const Book *book, uint32_t office)
+{
+    return office_is_kind(book, office, VIEW("president")) ||
+           office_is_kind(book, office, VIEW("head-of-government"));
+}
+
+/* Of offices that lead a country, or of others. */
+static void add_terms(const Extractor *extractor, const Tag *leader, bool country, DateList *terms)
+{
+    const Book *book = extractor->book;
+    for (uint32_t p = 0; p < leader->ids.count; p++) {
+        Range tenures = person_at(book, leader->ids.items[p])->tenures;
+        for (uint32_t i = 0; i < tenures.count; i++) {
+            const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+            Date term = term_of(tenure, extractor->document->date);
+            if (office_at(book, tenure->office)->seats == 1 && term.first <= term.last &&
+                leads_a_country(book, tenure->office) == country)
+                *arena_push(extractor->arena, terms) = term;
+        }
+    }
+}
+
+bool find_terms(const Extractor *extractor, const Tag *leader, DateList *out)
+{
+    DateList terms = {0};
+    add_terms(extractor, leader, true, &terms);
+    if (!terms.count)
+        add_terms(extractor, leader, false, &terms);
+    if (!terms.count || terms.count > LEADER_TERMS)
+        return false;
+    *out = terms;
+    return true;
+}

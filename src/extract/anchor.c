@@ -96,11 +96,14 @@ static bool has_day(const Tags *tags, Run claim)
     return false;
 }
 
-/* "'...', said French President Francois Hollande." */
+/* "'...', said French President Francois Hollande."; not "he says that President Hollande ...". */
 static bool has_said(const Tags *tags, Run claim)
 {
     uint32_t start = phrase_start(tags, claim.first);
-    return start >= 2 && holds(tags, start - 1, WORD_SPEECH) && is_one_of(tags, start - 2, ",\"");
+    bool reported =
+        start < tags->count && token_is(tags->sights.tokens, tags->items[start].first, "that");
+    return !reported && start >= 2 && holds(tags, start - 1, WORD_SPEECH) &&
+           is_one_of(tags, start - 2, ",\"");
 }
 
 static bool is_lead(const Extractor *extractor)

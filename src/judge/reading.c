@@ -388,12 +388,49 @@ static bool keeps_title(const Book *book, const Claim *claim, const Reading *rea
                                                (!claim->places.count || is_seat(book, reading)));
 }
 
+/* Whether all that the book knows of a person's offices in countries is of others than that of a
+ * place. */
+static bool is_foreign(const Book *book, uint32_t person, uint32_t place)
+{
+    bool foreign = false;
+    Range tenures = person_at(book, person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        uint32_t index = book->person_tenures[tenures.first + i];
+        uint32_t other = office_place(book, tenure_office(book, index));
+        if (other == place || place_at(book, other)->parent == place ||
+            other == place_at(book, place)->parent)
+            return false;
+        foreign |= is_country(book, other);
+    }
+    return foreign;
+}
+
+/* "It was set up by Education Secretary Charles Clarke", who is in no office now, and had a life
+ * before the book's first holder of this one: nothing says of when that is told. */
+static bool is_of_no_time(const Book *book, const Claim *claim, const Reading *reading)
+{
+    bool abroad = reading->office == NONE
+                      ? !is_dead(book, reading)
+                      : is_foreign(book, reading->person, office_place(book, reading->office));
+    if (abroad || claim->flags & CLAIM_ANCHORED || reading->before != NONE ||
+        reading->after != NONE || reading->facts.value[FACT_ELSEWHERE] != ELSEWHERE_NO)
+        return false;
+    Range tenures = person_at(book, reading->person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        if (office_at(book, tenure->office)->seats == 1 &&
+            tenure_covers(tenure, reading->when, reading->grace))
+            return false;
+    }
+    return true;
+}
+
 /* Whether it may be true of a time before the book begins: where an earlier time will do, or the
  * title may be a courtesy; and a seat may be that of another bearer of the surname. */
 static bool may_be_older(const Book *book, const Claim *claim, const Reading *reading, bool kept)
 {
     bool for_life = reading->facts.value[FACT_BOOK] == BOOK_CLOSED_FOR_LIFE;
-    if (claim->flags & CLAIM_PAST && !for_life)
+    if (!for_life && (claim->flags & CLAIM_PAST || is_of_no_time(book, claim, reading)))
         return true;
     if (reading->before != NONE || reading->after != NONE ||
         reading->facts.value[FACT_RECORD] == RECORD_EXCLUDES)
@@ -547,6 +584,14 @@ static uint32_t near_holder(const Book *book, const Claim *claim, const Reading 
     return NONE;
 }
 
+/* Whether a stranger may be a holder from before those whom the book knows: "the plan of German
+ * Foreign Minister Joschka Fischer". */
+static bool may_be_of_old(const Claim *claim, const Reading *reading)
+{
+    return !(claim->flags & CLAIM_ANCHORED) &&
+           reading->when.first - reading->closed_from < MEMORY_YEARS * 365;
+}
+
 /* A name that the book does not know, beside an office whose holder it does. */
 static void judge_stranger(const Book *book, const Claim *claim, Reading *reading)
 {
@@ -559,7 +604,7 @@ static void judge_stranger(const Book *book, const Claim *claim, Reading *readin
     else if (reading->office == NONE || claim->status != STATUS_CURRENT ||
              !reading_may_contradict(book, claim, reading) ||
              claim->flags & (CLAIM_SURNAME | CLAIM_UNSURE_NAME | CLAIM_HEADLINE | CLAIM_PAST) ||
-             closed > BOOK_RECENT || reading->holder == NONE)
+             closed > BOOK_RECENT || reading->holder == NONE || may_be_of_old(claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the book knows nobody of this name"));
     else
         decide(reading, VERDICT_CONTRADICTED, VIEW("the office was held by another"));

@@ -34,20 +34,29 @@ static bool phrase_holds(const Lexicon *words, const Tokens *tokens, uint32_t fi
     return false;
 }
 
+/* Whether the words before "of" are a title of their own whose body may stand apart: not a
+ * minister's or a secretary's, whose field is part of it. */
+static bool stands_alone(const Lexicon *words, const Book *book, const Tokens *tokens,
+                         uint32_t first, uint32_t of)
+{
+    return lookup_longest(&book->names, tokens, first, of, NAME_TITLE).token_count == of - first &&
+           (!phrase_holds(words, tokens, first, of, WORD_HEAD) ||
+            phrase_holds(words, tokens, first, of, WORD_DIRECTOR));
+}
+
 uint32_t of_body(const Grammar *grammar, const Book *book, const Tokens *tokens, const Tag *title)
 {
     const Lexicon *words = &grammar->words;
-    uint32_t end = title->first + title->count, of = end - 1;
-    while (of > title->first && !token_is(tokens, of, "of"))
-        of--;
-    if (of == title->first || phrase_holds(words, tokens, title->first, of, WORD_HEAD) ||
-        phrase_holds(words, tokens, title->first, of, WORD_CHAMBER_HEAD) ||
+    uint32_t first = title->first, end = first + title->count, of = first + 1;
+    while (of < end && !token_is(tokens, of, "of"))
+        of++;
+    if (of >= end || !stands_alone(words, book, tokens, first, of) ||
         phrase_holds(words, tokens, of, end, WORD_CHAMBER) ||
         phrase_holds(words, tokens, end - 1, end, WORD_PORTFOLIO))
         return 0;
     uint32_t from = of + 1 < end && token_is(tokens, of + 1, "the") ? of + 2 : of + 1;
     LexiconHit place = lookup_longest(&book->names, tokens, from, end, NAME_PLACE);
     bool named =
-        place.token_count == end - from || phrase_holds(words, tokens, end - 1, end, WORD_BODY);
-    return named ? of - title->first : 0;
+        place.token_count == end - from || phrase_holds(words, tokens, from, end, WORD_BODY);
+    return named ? of - first : 0;
 }

@@ -51,6 +51,16 @@ static uint32_t tag_place(Tagger *tagger, LexiconHit hit, uint32_t at)
 
 /* --- one token --- */
 
+/* "On Sunday President Biden spoke", "in May": a day or a month that is a surname too, of nobody
+ * whom the article has named, unless a title stands before it ("Prime Minister May"). */
+static bool is_calendar(const Tagger *tagger, LexiconHit hit, uint32_t at)
+{
+    const Tags *tags = tagger->tags;
+    bool titled = tags->count && strchr("OMmS", tags->letters[tags->count - 1]);
+    return !titled && hit.token_count == 1 &&
+           (tagger_means(tagger, at, WORD_DAY) || tagger_means(tagger, at, WORD_MONTH));
+}
+
 /* Tags what the book knows at `at`; 0 where it knows nothing that counts. */
 static uint32_t tag_known(Tagger *tagger, Look look, uint32_t at)
 {
@@ -70,6 +80,10 @@ static uint32_t tag_known(Tagger *tagger, Look look, uint32_t at)
     uint32_t place = tag_place(tagger, hit, at);
     if (place)
         return place;
+    if (surname && is_calendar(tagger, hit, at)) {
+        tagger_add(tagger, 'D', at, 1);
+        return 1;
+    }
     if (surname && tagger_find_word(tagger, at, WORD_EVERYDAY).token_count == hit.token_count)
         return 0;
     return surname ? name_tag_surname(tagger, hit, at) - at : 0;

@@ -59,12 +59,14 @@ static bool hangs_on_word(const Tagger *tagger, uint32_t at)
            !strchr("SRLA", tags->letters[tags->count - 1]);
 }
 
-/* "to press Secretary Hagel": a small first word before a capital title is no part of it. */
+/* "to press Secretary Hagel": a small first word before a capital title is no part of it; it is one
+ * of "members of the House of Representatives". */
 static bool begins_small(const Tagger *tagger, LexiconHit hit, uint32_t at)
 {
     uint32_t last = at + hit.token_count - 1;
     return hit.token_count > 1 && tagger_has(tagger, at, TOKEN_LOWER) &&
-           tagger_has(tagger, last, TOKEN_CAPITAL) && tagger_names(tagger, last, NAME_TITLE);
+           !token_is(tagger->tokens, at + 1, "of") && tagger_has(tagger, last, TOKEN_CAPITAL) &&
+           tagger_names(tagger, last, NAME_TITLE);
 }
 
 /* "Justice Department", "President House": the title is part of a body's name; not in "Rep. Bill
@@ -237,6 +239,8 @@ static uint32_t host_end(const Tagger *tagger, uint32_t at)
             place = tagger_find_name(tagger, end, NAME_DEMONYM).token_count;
         if (place)
             end += place;
+        else if (tagger_holds(tagger, end, WORD_CHAMBER)) /* "House of Representatives" */
+            end += tagger_find_word(tagger, end, WORD_CHAMBER).token_count;
         else if (name_is_body(tagger, end))
             end = name_run_end(tagger, end);
         else

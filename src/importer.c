@@ -90,7 +90,8 @@ static bool check_and_write(Importer *importer, Troubles *troubles)
     return done;
 }
 
-/* The conflicts that the folder keeps a list of: those of this import's sources are told anew. */
+/* The conflicts that the folder keeps a list of: those of this import's sources are told anew.
+ * Without any there is no list. */
 static bool write_conflicts(Importer *importer, const char *into, Troubles *troubles)
 {
     Buffer out = {0}, old = {0};
@@ -99,7 +100,8 @@ static bool write_conflicts(Importer *importer, const char *into, Troubles *trou
     file_read(path.at, LIMIT_YAML_FILE, &old, &ignored);
     import_conflicts(&importer->arena, &importer->report, buffer_view(&old), &out);
     bool same = view_equal(buffer_view(&old), buffer_view(&out));
-    bool done = same || file_write(path.at, buffer_view(&out), troubles);
+    bool done = same || (!out.len && file_remove(path.at)) ||
+                file_write(path.at, buffer_view(&out), troubles);
     buffer_free(&out);
     buffer_free(&old);
     return done;
@@ -120,8 +122,7 @@ bool stet_book_conflicts(const char *folder, StetBookFormat format, StetWrite wr
         trouble_add(&troubles->list, view_of(folder), 0, 0, "no folder");
     else if (file_stamp(path.at, &stamp)) /* without the file there are none */
         done = file_read(path.at, LIMIT_YAML_FILE, &bytes, &troubles->list) &&
-               (!buffer_view(&bytes).len || /* as an import leaves it that settled the last */
-                conflicts_read(&arena, path, buffer_view(&bytes), &list, &troubles->list));
+               conflicts_read(&arena, path, buffer_view(&bytes), &list, &troubles->list);
     if (done && format == STET_BOOK_JSON)
         conflicts_json(&list, &out);
     else if (done)

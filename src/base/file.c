@@ -82,10 +82,16 @@ bool file_read_line(FILE *stream, size_t limit, Buffer *out)
     return true;
 }
 
+/* A system may keep the pages of a file in pieces as large as they were written, and map a whole
+ * piece where one byte of it is asked for: a book of which an article needs little is written in
+ * small ones. */
+enum { PIECE = 64 << 10 };
+
 static bool write_all(int descriptor, View bytes)
 {
     while (bytes.len) {
-        ssize_t put = write(descriptor, bytes.at, bytes.len);
+        size_t piece = bytes.len < PIECE ? bytes.len : PIECE;
+        ssize_t put = write(descriptor, bytes.at, piece);
         if (put < 0 && errno != EINTR)
             return false;
         if (put > 0)

@@ -83,7 +83,8 @@ bool conflicts_read(Arena *arena, View path, View bytes, ConflictList *out, Trou
 void conflicts_text(const ConflictList *list, Buffer *out);
 void conflicts_json(const ConflictList *list, Buffer *out);
 
-/* The bytes of the folder's conflicts.csv: those of other sources than the report's stay. */
+/* The bytes of the folder's conflicts.csv: those of other sources than the report's stay. None:
+ * there is to be no such file. */
 void import_conflicts(Arena *arena, const ImportReport *report, View old, Buffer *out);
 
 #endif

@@ -198,12 +198,8 @@ class Status(StetCase):
         result = self.stet("data", "status", "--conflicts")
         self.assertEqual((result.status, result.out, result.err), (0, "no conflicts\n", ""))
 
-    def test_a_list_that_an_import_emptied_has_none(self):
-        result = self.stet("data", "status", "--conflicts", self.own_reference(""))
-        self.assertEqual((result.status, result.out, result.err), (0, "no conflicts\n", ""))
-
     def test_a_list_of_conflicts_that_is_none_is_told(self):
-        for conflicts in ("\n", "who,what\na,b\n", 'source,says\nifg,"open\n', "source,says\nifg,a,b\n"):
+        for conflicts in ("", "\n", "who,what\na,b\n", 'source,says\nifg,"open\n', "source,says\nifg,a,b\n"):
             with self.subTest(conflicts=conflicts):
                 own = self.own_reference(conflicts)
                 result = self.stet("data", "status", "--conflicts", own)

@@ -42,6 +42,18 @@ class Import(StetCase):
         self.assertIn("0 files written", self.run_import().out)
         self.assertEqual(self.files(), before)
 
+    def test_the_list_of_conflicts_goes_with_the_last(self):
+        kept = self.into / "conflicts.csv"
+        self.rows.write_text("name,place,title,from,to,sources\nRuben Brekelmans,Netherlands,"
+                             "Minister of Defence,2024-01-05,2024-06-30,wikidata\n", encoding="utf-8")
+        self.assertIn("1 conflicts; ", self.run_import().out)
+        self.assertRegex(kept.read_text(encoding="utf-8"), r'\Asource,says\nwikidata,"[^\n]+"\n\Z')
+        self.rows.write_text(ROWS, encoding="utf-8")
+        self.assertIn("0 conflicts; ", self.run_import().out)
+        self.assertFalse(kept.exists())
+        status = self.stet("data", "status", "--conflicts", self.home)
+        self.assertEqual((status.status, status.out), (0, "no conflicts\n"))
+
     def test_nothing_is_written_where_the_folder_would_not_be_in_order(self):
         self.rows.write_text(ROWS.replace("wikidata", "nobody"), encoding="utf-8")
         before = self.files()

@@ -246,6 +246,19 @@ START_TEST(a_new_file_has_the_mode_of_new_files)
 }
 END_TEST
 
+START_TEST(a_large_file_is_written_whole)
+{
+    enum { SIZE = 200001 }; /* some pieces, and a part of one */
+    char *bytes = malloc(SIZE);
+    for (int i = 0; i < SIZE; i++)
+        bytes[i] = (char)(i % 251);
+    const char *path = in_folder("large");
+    ck_assert(file_write(path, (View){bytes, SIZE}, &troubles));
+    ck_assert(holds(path, (View){bytes, SIZE}));
+    free(bytes);
+}
+END_TEST
+
 START_TEST(an_old_file_is_replaced_and_keeps_its_mode)
 {
     const char *path = put("old", VIEW("a long old text"));
@@ -451,6 +464,7 @@ Suite *file_suite(void)
     tcase_add_test(tests, a_final_line_end_begins_no_line);
     tcase_add_test(tests, a_line_above_the_limit_is_cut_and_the_next_is_whole);
     tcase_add_test(tests, a_new_file_has_the_mode_of_new_files);
+    tcase_add_test(tests, a_large_file_is_written_whole);
     tcase_add_test(tests, an_old_file_is_replaced_and_keeps_its_mode);
     tcase_add_test(tests, a_link_stays_a_link);
     tcase_add_test(tests, a_link_to_nothing_makes_what_it_points_at);

@@ -149,6 +149,75 @@ START_TEST(wikidata_knows_precision_and_who_replaced_whom)
 }
 END_TEST
 
+/* The five tables of the ministers database: a peer who came as Ann Ash, two posts of one name in
+ * two departments, an acting one, and an appointment to nothing. */
+static const char *const ministers[][2] = {
+    {"data/person.csv", "id,name,display_name,start_date,end_date\n"
+                        "p1,Baroness Ash,Baroness Ash,2004-06-01,\n"
+                        "p1,Ann B. Ash,Ann Ash,,2004-05-31\n"
+                        "p2,Bill Birch,Bill Birch,,\n"},
+    {"data/organisation.csv", "id,name,short_name\n"
+                              "o1,Department of Fish,DoF\n"
+                              "o2,Ministry of Fowl,\n"},
+    {"data/post.csv", "id,organisation_id,name\n"
+                      "s1,o1,Secretary of State for Fish\n"
+                      "s2,o1,Minister of State\n"
+                      "s3,o2,Minister of State\n"},
+    {"data/appointment_characteristics.csv", "id,appointment_id,is_acting\n"
+                                             "c1,a2,True\n"
+                                             "c2,a1,False\n"},
+    {"data/appointment.csv", "id,person_id,post_id,start_date,end_date\n"
+                             "a1,p1,s1,1997-05-03,1999-10-11\n"
+                             "a2,p2,s2,2001-06-11,2001-07-02\n"
+                             "a3,p2,s3,2024-07-05,\n"
+                             "a4,p2,s9,2001-06-11,2002-06-11\n"},
+};
+
+enum { MINISTERS_FILES = sizeof ministers / sizeof *ministers };
+
+static ImportFiles ministers_files(uint32_t count)
+{
+    BookSource *files = arena_new(&sample_arena, BookSource, MINISTERS_FILES);
+    for (uint32_t i = 0; i < count; i++)
+        files[i] =
+            (BookSource){.path = view_of(ministers[i][0]), .bytes = view_of(ministers[i][1])};
+    return (ImportFiles){files, count};
+}
+
+START_TEST(ifg_joins_people_posts_and_departments)
+{
+    ImportReport report = sample_import_files(IMPORT_IFG, ministers_files(MINISTERS_FILES),
+                                              PLACES "  - {id: ifg, title: Ministers database}\n");
+    expect_lines(
+        &report, "reference/wide/gb.yaml",
+        (const char *const[]){
+            "  - id: gb/secretary-of-state-for-fish\n    place: gb\n"
+            "    title: Secretary of State for Fish\n",
+            "- {person: ann-ash, from: 1997-05-03, to: 1999-10-11, sources: [ifg]}\n",
+            "  - id: gb/minister-of-state-dof\n",
+            "- {person: bill-birch, from: 2001-06-11, to: 2001-07-02, acting: true, sources: "
+            "[ifg]}\n",
+            "  - id: gb/minister-of-state-ministry-of-fowl\n",
+            "- {person: bill-birch, from: 2024-07-05, as-of: 2026-06-01, sources: [ifg]}\n",
+            "- {id: ann-ash, name: Ann Ash, also: [Baroness Ash]}\n", NULL});
+    ck_assert_uint_eq(report.tenures, 3);
+    ck_assert_uint_eq(report.refused.count, 1); /* the appointment to no post */
+}
+END_TEST
+
+START_TEST(ifg_without_a_table_is_refused)
+{
+    Entries rows = {.arena = &sample_arena};
+    Troubles troubles = {.arena = &sample_arena};
+    Lore lore = sample_lore();
+    ck_assert(!read_ifg(&lore, ministers_files(MINISTERS_FILES - 1), DATE_NONE, &rows, &troubles));
+    ck_assert_uint_eq(troubles.count, 1);
+    ck_assert_msg(strstr(troubles.items[0].message.at, "no appointment.csv among the files") !=
+                      NULL,
+                  "%s", troubles.items[0].message.at);
+}
+END_TEST
+
 START_TEST(a_table_has_the_columns_of_the_book)
 {
     static const char file[] =
@@ -179,6 +248,8 @@ Suite *formats_suite(void)
     tcase_add_test(tests, congress_as_json_tells_who_left_before_the_end);
     tcase_add_test(tests, openstates_has_roles_and_passes_over_towns);
     tcase_add_test(tests, wikidata_knows_precision_and_who_replaced_whom);
+    tcase_add_test(tests, ifg_joins_people_posts_and_departments);
+    tcase_add_test(tests, ifg_without_a_table_is_refused);
     tcase_add_test(tests, a_table_has_the_columns_of_the_book);
     suite_add_tcase(suite, tests);
     return suite;

@@ -35,19 +35,17 @@ Lore sample_lore(void)
     return lore;
 }
 
-ImportReport sample_import(ImportFormat format, const char *path, const char *file,
-                           const char *reference)
+ImportReport sample_import_files(ImportFormat format, ImportFiles files, const char *reference)
 {
-    BookSource *files = arena_new(&sample_arena, BookSource, 4);
-    files[0] = (BookSource){.path = view_of(path), .bytes = view_of(file)};
-    files[1] = (BookSource){.path = VIEW("reference/a.yaml"), .bytes = view_of(reference)};
-    files[2] = (BookSource){.path = VIEW("words/titles.yaml"), .bytes = view_of(titles)};
-    files[3] = (BookSource){.path = VIEW("import/a.yaml"), .bytes = view_of(rules)};
+    BookSource *folder = arena_new(&sample_arena, BookSource, 3);
+    folder[0] = (BookSource){.path = VIEW("reference/a.yaml"), .bytes = view_of(reference)};
+    folder[1] = (BookSource){.path = VIEW("words/titles.yaml"), .bytes = view_of(titles)};
+    folder[2] = (BookSource){.path = VIEW("import/a.yaml"), .bytes = view_of(rules)};
     ImportRequest request = {.format = format,
-                             .files = {&files[0], 1},
-                             .reference = {&files[1], 1},
-                             .words = {&files[2], 1},
-                             .rules = {&files[3], 1},
+                             .files = files,
+                             .reference = {&folder[0], 1},
+                             .words = {&folder[1], 1},
+                             .rules = {&folder[2], 1},
                              .folder = VIEW("reference")};
     ck_assert(date_parse(VIEW("2026-06-01"), &request.as_of));
     ImportReport report;
@@ -55,6 +53,13 @@ ImportReport sample_import(ImportFormat format, const char *path, const char *fi
     bool done = import_run(&request, &sample_arena, &report, &troubles);
     ck_assert_msg(done, "%s", troubles.count ? troubles.items[0].message.at : "");
     return report;
+}
+
+ImportReport sample_import(ImportFormat format, const char *path, const char *file,
+                           const char *reference)
+{
+    BookSource one = {.path = view_of(path), .bytes = view_of(file)};
+    return sample_import_files(format, (ImportFiles){&one, 1}, reference);
 }
 
 const char *sample_file(const ImportReport *report, const char *path)

@@ -25,6 +25,9 @@ Lore sample_lore(void);
 ImportReport sample_import(ImportFormat format, const char *path, const char *file,
                            const char *reference);
 
+/* The same, of several files. */
+ImportReport sample_import_files(ImportFormat format, ImportFiles files, const char *reference);
+
 /* The bytes that a file of the folder is to have; NULL where it stays. */
 const char *sample_file(const ImportReport *report, const char *path);
 

@@ -258,20 +258,18 @@ static size_t read_word(Scanner *scanner, Token *token, Word *word)
     return off;
 }
 
-/* Whether a byte behind letters and digits of ASCII may go on with their word. */
-static bool may_join(unsigned char byte, size_t len, unsigned seen)
+/* Whether what stands behind letters and digits of ASCII may go on with their word. */
+static bool may_join(const Scanner *scanner, size_t off, size_t len, unsigned seen)
 {
-    switch (byte) {
-    case '\'':
-    case '`':
-        return true;
-    case '.':
+    unsigned char byte = (unsigned char)scanner->text.at[off];
+    if (byte == '.')
         return len == 1 || seen & DIGIT;
-    case ',':
+    if (byte == ',')
         return seen & DIGIT;
-    default:
-        return byte >= 0x80;
-    }
+    size_t quote = apostrophe_at(scanner, off);
+    if (quote)
+        return word_char_at(scanner, off + quote) && !possessive_at(scanner, off);
+    return byte >= 0x80;
 }
 
 #define EACH(byte) (0x0101010101010101u * (byte))
@@ -346,7 +344,7 @@ static size_t read_ascii_word(const Scanner *scanner, Token *token)
         len += run;
     } while (run == 8);
     size_t end = scanner->at + len;
-    if (end < scanner->end && may_join((unsigned char)scanner->text.at[end], len, seen))
+    if (end < scanner->end && may_join(scanner, end, len, seen))
         return 0;
     token->hash = hash;
     if (!plain_case(upper, lower, &token->flags)) {
@@ -357,49 +355,18 @@ static size_t read_ascii_word(const Scanner *scanner, Token *token)
     return end;
 }
 
-/* What surely ends a word of ASCII letters: blanks, and marks that are never inside one. */
-static const bool ends_word[256] = {
-    [' '] = true, ['\n'] = true, [','] = true, [';'] = true, [':'] = true, ['-'] = true,
-    [')'] = true, ['('] = true,  ['"'] = true, ['!'] = true, ['?'] = true, ['/'] = true,
-};
-
-/* Four tokens of five are a blank and a word of up to seven letters: these are read by looking at
- * eight bytes once. False, and nothing is read, where it is none. */
-static bool read_short_word(Scanner *scanner, Token *out)
-{
-    size_t at = scanner->at;
-    if (scanner->end - at < sizeof(uint64_t) + 1 || scanner->end < at)
-        return false;
-    at += scanner->text.at[at] == ' ';
-    uint64_t eight = load_eight(scanner->text.at + at, sizeof eight);
-    size_t run = run_of(eight);
-    if (run - 1 > 6 || !ends_word[eight >> 8 * run & 0xFF])
-        return false;
-    uint64_t word = first_bytes(eight, run);
-    uint64_t upper = large_letters(word), lower = small_letters(word);
-    *out = (Token){.span = {(uint32_t)at, (uint32_t)run},
-                   .hash = hash_eight(HASH_START, word | first_bytes(EACH(FOLD_BIT), run)),
-                   .kind = TOKEN_WORD,
-                   .flags = scanner->quotation ? TOKEN_QUOTED : 0};
-    if (bytes_within(word, '0', '9') || !plain_case(upper, lower, &out->flags))
-        return false;
-    if (at == scanner->token_end)
-        out->flags |= TOKEN_TIGHT;
-    scanner->at = scanner->token_end = scanner->word_end = at + run;
-    return true;
-}
-
-static int compare_hashes(const void *a, const void *b)
-{
-    uint64_t left = *(const uint64_t *)a, right = *(const uint64_t *)b;
-    return left < right ? -1 : left > right;
-}
-
 static bool is_abbreviation(const Scanner *scanner, uint64_t hash)
 {
-    return scanner->abbreviations.count &&
-           bsearch(&hash, scanner->abbreviations.hashes, scanner->abbreviations.count, sizeof hash,
-                   compare_hashes);
+    const uint64_t *hashes = scanner->abbreviations.hashes;
+    uint32_t low = 0, high = scanner->abbreviations.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (hashes[middle] < hash)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < scanner->abbreviations.count && hashes[low] == hash;
 }
 
 /* Whether what follows a full stop looks like another sentence, or nothing follows. */
@@ -537,6 +504,39 @@ static bool read_possessive(Scanner *scanner, Token *token)
     return true;
 }
 
+/* --- what most tokens are --- */
+
+/* What surely ends a word of ASCII letters, and is a mark by itself that opens and closes nothing;
+ * besides blanks, and the hyphen. */
+static const bool plain_marks[256] = {
+    [','] = true, [';'] = true, [':'] = true, [')'] = true,
+    ['('] = true, ['!'] = true, ['?'] = true, ['/'] = true,
+};
+
+static inline bool ends_word(const Scanner *scanner, size_t end, size_t len, uint64_t hash)
+{
+    unsigned char byte = (unsigned char)scanner->text.at[end];
+    if (byte == '.') /* that of the sentence, not of the word */
+        return len > 1 && !is_abbreviation(scanner, hash);
+    return byte == ' ' || plain_marks[byte] || byte == '\n' || byte == '-' || byte == '"';
+}
+
+/* The flags of a word of letters: `large` has a bit for each that is a capital, `all` for each. */
+static inline uint8_t flags_of_case(uint64_t large, uint64_t all, bool first)
+{
+    if (!large)
+        return TOKEN_LOWER;
+    uint8_t flags = first ? TOKEN_CAPITAL : 0;
+    return large == all && (large & (large - 1)) ? flags | TOKEN_UPPER : flags;
+}
+
+/* How many of eight bytes, from the first on, are letters. */
+static inline size_t letters_in(uint64_t eight)
+{
+    uint64_t others = ~bytes_within(eight | EACH(FOLD_BIT), 'a', 'z') & EACH(0x80);
+    return others ? (size_t)__builtin_ctzll(others) / 8 : 8;
+}
+
 void scanner_turn(Scanner *scanner, size_t from, size_t to)
 {
     assert(from <= to && to <= scanner->text.len);
@@ -546,10 +546,9 @@ void scanner_turn(Scanner *scanner, size_t from, size_t to)
     scanner->quotation = 0;
 }
 
-bool scanner_next(Scanner *scanner, Token *out)
+/* Any token. */
+static __attribute__((noinline)) bool read_token(Scanner *scanner, Token *out)
 {
-    if (read_short_word(scanner, out))
-        return true;
     skip_blanks(scanner);
     if (scanner->at >= scanner->end)
         return false;
@@ -567,6 +566,74 @@ bool scanner_next(Scanner *scanner, Token *out)
     out->span = (Span){(uint32_t)from, (uint32_t)(scanner->at - from)};
     scanner->token_end = scanner->at;
     return true;
+}
+
+/* Reads a word of up to fifteen letters, or a plain mark, with or without a blank before it: nine
+ * tokens of ten are one. Words are read eight bytes at once. False, and nothing is read, where it
+ * is none. */
+static inline bool read_plain(Scanner *scanner, Token *out)
+{
+    enum { EIGHT = sizeof(uint64_t), REACH = 1 + 2 * EIGHT };
+    size_t from = scanner->at, len = 1;
+    unsigned flags = 0;
+    uint64_t hash;
+    if (scanner->text.len - from < REACH)
+        return false;
+    from += scanner->text.at[from] == ' ';
+    const char *at = scanner->text.at + from;
+    uint64_t eight = load_eight(at, EIGHT);
+    size_t run = letters_in(eight);
+    if (run) {
+        uint64_t all = first_bytes(EACH(FOLD_BIT), run), large = ~eight & all;
+        bool first = large & FOLD_BIT;
+        hash = hash_eight(HASH_START, first_bytes(eight, run) | all);
+        len = run;
+        if (run == EIGHT) {
+            eight = load_eight(at + EIGHT, EIGHT);
+            run = letters_in(eight);
+            uint64_t more = first_bytes(EACH(FOLD_BIT), run);
+            if (run)
+                hash = hash_eight(hash, first_bytes(eight, run) | more);
+            len += run;
+            large |= (~eight & more) << 1; /* told from those of the first eight */
+            all |= more << 1;
+        }
+        if (len == 2 * EIGHT || from + len >= scanner->end ||
+            !ends_word(scanner, from + len, len, hash))
+            return false;
+        flags = flags_of_case(large, all, first);
+        out->kind = TOKEN_WORD;
+        scanner->word_end = from + len;
+    } else {
+        unsigned char byte = (unsigned char)*at;
+        if ((!plain_marks[byte] && byte != '.') || from >= scanner->end)
+            return false;
+        hash = hash_eight(HASH_START, byte);
+        out->kind = TOKEN_MARK;
+    }
+    if (from == scanner->token_end)
+        flags |= TOKEN_TIGHT;
+    if (scanner->quotation)
+        flags |= TOKEN_QUOTED;
+    out->span = (Span){(uint32_t)from, (uint32_t)len};
+    out->hash = hash;
+    out->flags = (uint8_t)flags;
+    scanner->at = scanner->token_end = from + len;
+    return true;
+}
+
+uint32_t scanner_read(Scanner *scanner, Token *out, uint32_t room)
+{
+    uint32_t count = 0;
+    while (count < room) {
+        Scanner plain = *scanner; /* whose address nobody has: it stays in registers */
+        while (count < room && read_plain(&plain, &out[count]))
+            count++;
+        *scanner = plain;
+        if (count < room && !read_token(scanner, &out[count++]))
+            return count - 1;
+    }
+    return count;
 }
 
 void scanner_free(Scanner *scanner)

@@ -23,8 +23,8 @@ typedef struct Scanner {
 /* Turns to another run of the text; quotations do not reach across. */
 void scanner_turn(Scanner *scanner, size_t from, size_t to);
 
-/* False at the end of the run. */
-bool scanner_next(Scanner *scanner, Token *out);
+/* Reads on, `room` tokens at the most; fewer come only where the run ends. */
+uint32_t scanner_read(Scanner *scanner, Token *out, uint32_t room);
 
 void scanner_free(Scanner *scanner);
 

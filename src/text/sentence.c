@@ -93,6 +93,8 @@ uint32_t sentence_end(const Tokens *tokens, uint32_t first, uint32_t end)
     assert(first < end && end <= tokens->count);
     for (uint32_t at = first; at + 1 < end; at++) {
         bool stop = has_flag(tokens, at, TOKEN_STOP);
+        if (!stop && tokens->items[at].kind != TOKEN_MARK)
+            continue;
         if (!stop && !is_end_mark(mark_of(tokens, at)))
             continue;
         bool small = stop && !has_flag(tokens, at, TOKEN_CAPITAL);

@@ -24,13 +24,26 @@ static void add_sentence(Arena *arena, Tokens *tokens, Sentence sentence)
     tokens->sentences[tokens->sentence_count++] = sentence;
 }
 
+static void grow(Arena *arena, Tokens *tokens)
+{
+    size_t size = sizeof *tokens->items;
+    tokens->items = arena_grow(arena, tokens->items, size * tokens->capacity,
+                               2 * size * tokens->capacity, _Alignof(Token));
+    tokens->capacity *= 2;
+}
+
 static void split_block(Arena *arena, Scanner *scanner, Tokens *tokens, uint32_t block, Span span)
 {
     uint32_t first = tokens->count;
     scanner_turn(scanner, span.off, span_end(span));
-    while (scanner_next(scanner, arena_push(arena, tokens)))
-        ;
-    tokens->count--; /* the one that did not come */
+    for (;;) {
+        uint32_t room = tokens->capacity - tokens->count;
+        uint32_t count = scanner_read(scanner, tokens->items + tokens->count, room);
+        tokens->count += count;
+        if (count < room)
+            break;
+        grow(arena, tokens);
+    }
     while (first < tokens->count) {
         uint32_t end = sentence_end(tokens, first, tokens->count);
         add_sentence(arena, tokens, (Sentence){first, end - first, block});
@@ -73,7 +86,7 @@ bool phrase_tokens(View phrase, Token *tokens, uint32_t capacity, uint32_t *coun
     bool fits = true;
     *count = 0;
     scanner_turn(&scanner, 0, phrase.len);
-    while (fits && scanner_next(&scanner, &token)) {
+    while (fits && scanner_read(&scanner, &token, 1)) {
         if (is_full_stop(phrase, &token))
             continue;
         fits = *count < capacity;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "base/unicode.h"
 #include "extract/name.h"
 #include "extract/title.h"
 
@@ -135,8 +136,9 @@ static uint32_t tag_word(Tagger *tagger, uint32_t at)
 
 static char mark_letter(const Tagger *tagger, uint32_t at)
 {
-    View text = token_text(tagger->tokens, at);
-    switch (text.at[0]) {
+    size_t width;
+    int32_t code = utf8_decode(tagger->tokens->text, tagger->tokens->items[at].span.off, &width);
+    switch (code) {
     case ',':
     case ';':
     case ':':
@@ -144,20 +146,20 @@ static char mark_letter(const Tagger *tagger, uint32_t at)
     case ')':
     case '-':
     case '&':
+        return (char)code;
+    case 0x2013: /* – */
+    case 0x2014: /* — */
+        return '-';
     case '"':
-        return text.at[0];
-    case '.':
+    case 0xAB:   /* « */
+    case 0xBB:   /* » */
+    case 0x201C: /* “ */
+    case 0x201D: /* ” */
+    case 0x201E: /* „ */
+        return '"';
+    default:
         return '.';
     }
-    static const char *const dashes[] = {"–", "—"};
-    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
-        if (view_equal(text, view_of(dashes[i])))
-            return '-';
-    static const char *const quotes[] = {"“", "”", "„", "«", "»"};
-    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
-        if (view_equal(text, view_of(quotes[i])))
-            return '"';
-    return '.';
 }
 
 static bool is_ordinal(const Tagger *tagger, uint32_t at)
@@ -266,8 +268,9 @@ void tag_sentence(Arena *arena, const Grammar *grammar, const Book *book, const 
                      .tags = tags};
     tags->count = 0;
     sights_turn(&tags->sights, tokens, tagger.first, tagger.end);
+    const Sight *sights = tags->sights.items;
     for (uint32_t at = tagger.first; at < tagger.end && tags->count < LIMIT_TAGS;) {
-        const Sight *sight = sights_at(&tags->sights, at);
+        const Sight *sight = &sights[at - tagger.first];
         if (sight->letter) {
             tagger_add(&tagger, sight->letter, at, sight->tokens);
             at += sight->tokens;

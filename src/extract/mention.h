@@ -6,7 +6,7 @@
 #ifndef STET_EXTRACT_MENTION_H
 #define STET_EXTRACT_MENTION_H
 
-#include "extract/claim.h"
+#include "extract/cast.h"
 #include "extract/party.h"
 #include "extract/sight.h"
 
@@ -43,16 +43,6 @@ typedef struct Tags {
     uint32_t count;
     Sights sights;
 } Tags;
-
-/* Who was named so far. */
-typedef struct Cast {
-    IndexList people; /* named in full, each once */
-    IndexList maybe;  /* whom a surname that stands alone may mean, each once */
-    struct {
-        uint64_t *items; /* last words of full names that the book does not know */
-        uint32_t count, capacity;
-    } strangers;
-} Cast;
 
 Tags tags_new(Arena *arena, const Grammar *grammar, const Book *book);
 

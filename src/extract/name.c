@@ -5,26 +5,8 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "base/unicode.h"
 #include "extract/lookup.h"
-
-static void cast_person(Tagger *tagger, uint32_t person)
-{
-    if (!index_list_has(tagger->cast->people, person))
-        *arena_push(tagger->arena, &tagger->cast->people) = person;
-}
-
-static void cast_stranger(Tagger *tagger, uint32_t last_token)
-{
-    *arena_push(tagger->arena, &tagger->cast->strangers) = tagger->tokens->items[last_token].hash;
-}
-
-static bool is_stranger(const Tagger *tagger, uint32_t token)
-{
-    for (uint32_t i = 0; i < tagger->cast->strangers.count; i++)
-        if (tagger->cast->strangers.items[i] == tagger->tokens->items[token].hash)
-            return true;
-    return false;
-}
 
 static bool is_suffix(const Tagger *tagger, uint32_t at)
 {
@@ -68,13 +50,21 @@ static bool goes_on(const Tagger *tagger, uint32_t at)
 
 static bool is_quote(const Tagger *tagger, uint32_t at)
 {
-    static const char *const quotes[] = {"\"", "“", "”", "‘", "’", "'"};
-    if (at >= tagger->end || tagger->tokens->items[at].kind == TOKEN_WORD)
+    const Token *token = &tagger->tokens->items[at];
+    if (at >= tagger->end || token->kind == TOKEN_WORD)
         return false;
-    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
-        if (token_is(tagger->tokens, at, quotes[i]))
-            return true;
-    return false;
+    size_t width;
+    switch (utf8_decode(tagger->tokens->text, token->span.off, &width)) {
+    case '"':
+    case '\'':
+    case 0x2018:
+    case 0x2019:
+    case 0x201C:
+    case 0x201D:
+        return width == token->span.len;
+    default:
+        return false;
+    }
 }
 
 /* The end of a nickname in quotation marks at `at`; `at` where there is none. */
@@ -152,43 +142,42 @@ static bool run_is_body(const Tagger *tagger, uint32_t first, uint32_t end)
     return end == first + 1 && token->flags & TOKEN_UPPER && token->span.len <= 5;
 }
 
-/* People of the cast who bear a surname; with none of them, all of the book who do. */
-static IndexList bearers(const Tagger *tagger, LexiconHit hit, uint32_t at, bool *introduced)
+/* People of the cast who bear a surname. */
+static IndexList introduced(const Tagger *tagger, LexiconHit hit, uint32_t at)
 {
-    IndexList all = tagger_ids(tagger, hit, at, NAME_SURNAME);
-    uint32_t *known = arena_new(tagger->arena, uint32_t, all.count);
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < all.count; i++)
-        if (index_list_has(tagger->cast->people, all.items[i]))
-            known[count++] = all.items[i];
-    *introduced = count > 0;
-    return count ? (IndexList){known, count, all.count} : all;
+    IndexList people = {0};
+    LexiconEntries entries = lexicon_entries(&tagger->book->names, hit.node);
+    for (uint32_t e = 0; e < entries.count; e++) {
+        const LexiconEntry *entry = &entries.items[e];
+        if (entry->kind == NAME_SURNAME && cast_has(tagger->cast, entry->id) &&
+            lexicon_entry_fits(entry, tagger->tokens, at, hit.token_count))
+            *arena_push(tagger->arena, &people) = entry->id;
+    }
+    return people;
 }
 
 bool name_is_introduced(const Tagger *tagger, LexiconHit hit, uint32_t at)
 {
-    bool introduced = false;
-    bearers(tagger, hit, at, &introduced);
-    return introduced;
+    return introduced(tagger, hit, at).count > 0;
 }
 
 /* A surname that stands alone. */
 uint32_t name_tag_surname(Tagger *tagger, LexiconHit hit, uint32_t at)
 {
-    bool introduced;
-    IndexList people = bearers(tagger, hit, at, &introduced);
-    Tag *tag = tagger_add(tagger, introduced ? 'P' : 'N', at, hit.token_count);
-    tag->ids = people;
-    if (introduced)
-        tag->bearers = tagger_ids(tagger, hit, at, NAME_SURNAME);
+    IndexList known = introduced(tagger, hit, at);
+    IndexList all = tagger_ids(tagger, hit, at, NAME_SURNAME);
+    Tag *tag = tagger_add(tagger, known.count ? 'P' : 'N', at, hit.token_count);
+    tag->ids = known.count ? known : all;
     tag->flags |= TAG_SURNAME;
-    if (!introduced)
-        tag->flags |= TAG_NEW;
-    if (is_stranger(tagger, at + hit.token_count - 1))
+    if (cast_has_stranger(tagger->cast, tagger->tokens->items[at + hit.token_count - 1].hash))
         tag->flags |= TAG_NAMESAKE;
-    for (uint32_t i = 0; !introduced && i < people.count && people.count <= LIMIT_READINGS; i++)
-        if (!index_list_has(tagger->cast->maybe, people.items[i]))
-            *arena_push(tagger->arena, &tagger->cast->maybe) = people.items[i];
+    if (known.count) {
+        tag->bearers = all;
+        return at + hit.token_count;
+    }
+    tag->flags |= TAG_NEW;
+    for (uint32_t i = 0; i < all.count && all.count <= LIMIT_READINGS; i++)
+        cast_add_maybe(tagger->arena, tagger->cast, all.items[i]);
     return at + hit.token_count;
 }
 
@@ -196,7 +185,7 @@ static uint32_t tag_people(Tagger *tagger, IndexList people, uint32_t at, uint32
 {
     tagger_add(tagger, 'P', at, end - at)->ids = people;
     for (uint32_t i = 0; i < people.count; i++)
-        cast_person(tagger, people.items[i]);
+        cast_add(tagger->arena, tagger->cast, people.items[i]);
     return end;
 }
 
@@ -305,21 +294,20 @@ uint32_t name_tag_run(Tagger *tagger, uint32_t at)
         return end;
     }
     bool lone = end == at + 1, perhaps = false;
-    bool introduced = lone && is_stranger(tagger, at);
+    bool stranger = lone && cast_has_stranger(tagger->cast, tagger->tokens->items[at].hash);
     bool says_nothing = tagger_is_fresh(tagger, at) || tagger->headline;
     IndexList people = people_of_run(tagger, at, end, &perhaps);
     if (people.count && !perhaps)
         return tag_people(tagger, people, at, end);
-    Tag *tag =
-        tagger_add(tagger, (lone || tagger->headline) && says_nothing && !introduced ? 'c' : 'N',
-                   at, end - at);
+    Tag *tag = tagger_add(
+        tagger, (lone || tagger->headline) && says_nothing && !stranger ? 'c' : 'N', at, end - at);
     tag->ids = people;
     if (people.count)
         tag->flags |= TAG_NAMESAKE;
     if (lone)
         tag->flags |= TAG_SURNAME | TAG_UNSURE;
     else
-        cast_stranger(tagger, end - 1);
+        cast_add_stranger(tagger->arena, tagger->cast, tagger->tokens->items[end - 1].hash);
     if (tagger->title_case || tagger_is_fresh(tagger, at))
         tag->flags |= TAG_UNSURE;
     return end;

@@ -231,8 +231,8 @@ static void introduce(Extractor *extractor, const Claim *claim)
             found = claim->people.items[p];
         }
     }
-    if (found != NONE && !index_list_has(extractor->cast.people, found))
-        *arena_push(extractor->arena, &extractor->cast.people) = found;
+    if (found != NONE)
+        cast_add(extractor->arena, &extractor->cast, found);
 }
 
 /* --- the claim --- */

@@ -160,11 +160,12 @@ static inline void look(const Sights *sights, uint32_t at, Sight *out)
 }
 
 /* Nothing is known of it. */
+static const Sight nothing = {.letter = 0};
 static const Sight small_word = {.letter = 'w', .tokens = 1};
 
 void sights_turn(Sights *sights, const Tokens *tokens, uint32_t first, uint32_t end)
 {
-    uint32_t count = end - first;
+    uint32_t count = end - first, name_kinds = 0, word_kinds = 0;
     if (count > sights->capacity) {
         sights->items = arena_room(sights->arena, 2 * sizeof(Sight) * count, _Alignof(Sight));
         sights->capacity = 2 * count;
@@ -172,17 +173,18 @@ void sights_turn(Sights *sights, const Tokens *tokens, uint32_t first, uint32_t 
     sights->tokens = tokens;
     sights->first = first;
     sights->end = end;
-    sights->name_kinds = sights->word_kinds = 0;
-    for (uint32_t at = first; at < end; at++) {
-        Sight *sight = &sights->items[at - first];
-        const Token *token = &tokens->items[at];
+    Sight *sight = sights->items;
+    const Token *token = &tokens->items[first];
+    for (uint32_t at = first; at < end; at++, sight++, token++) {
         if (lexicon_may_start(sights->names, token) || lexicon_may_start(sights->words, token)) {
             look(sights, at, sight);
-            sights->name_kinds |= sight->name_kinds;
-            sights->word_kinds |= sight->word_kinds;
+            name_kinds |= sight->name_kinds;
+            word_kinds |= sight->word_kinds;
         } else {
             bool small = token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL);
-            *sight = small ? small_word : (Sight){.letter = 0};
+            *sight = small ? small_word : nothing;
         }
     }
+    sights->name_kinds = name_kinds;
+    sights->word_kinds = word_kinds;
 }

@@ -20,6 +20,7 @@ typedef struct Sight {
     uint8_t name_kinds;
     char letter;    /* of a small word that is nothing else, whatever is around; 0: look closer */
     uint8_t tokens; /* that it has */
+    uint8_t pad[4]; /* a power of two is reached faster */
 } Sight;
 
 typedef struct Sights {

@@ -6,6 +6,7 @@ Suite *grammar_suite(void);
 Suite *mention_suite(void);
 Suite *party_suite(void);
 Suite *property_suite(void);
+Suite *cast_suite(void);
 Suite *sight_suite(void);
 Suite *spelling_suite(void);
 Suite *when_suite(void);
@@ -17,6 +18,7 @@ int main(void)
     srunner_add_suite(runner, mention_suite());
     srunner_add_suite(runner, party_suite());
     srunner_add_suite(runner, property_suite());
+    srunner_add_suite(runner, cast_suite());
     srunner_add_suite(runner, sight_suite());
     srunner_add_suite(runner, spelling_suite());
     srunner_add_suite(runner, when_suite());

@@ -5,11 +5,12 @@
 
 #include <string.h>
 
-/* What a part of the pattern needs: one byte of each of these sets. */
-typedef struct Needs {
-    ByteSet sets[OUTLINE_NEEDS];
-    uint32_t count;
-} Needs;
+/* A part of the pattern. */
+typedef struct Part {
+    SmallSet first; /* places where what it matches may begin */
+    SmallSet last;  /* and end */
+    bool blank;     /* that may be nothing */
+} Part;
 
 typedef struct Reader {
     View text;
@@ -19,7 +20,7 @@ typedef struct Reader {
 
 enum { DEPTH_MOST = 30 };
 
-static Needs read_branches(Reader *reader, int depth);
+static Part read_branches(Reader *reader, int depth);
 
 static char peek(const Reader *reader)
 {
@@ -36,6 +37,12 @@ static View rest(const Reader *reader)
     return view_slice(reader->text, reader->at, reader->text.len);
 }
 
+static bool is_word(char byte)
+{
+    return byte == '_' || (byte >= '0' && byte <= '9') ||
+           ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
+}
+
 static bool takes(Reader *reader, View token)
 {
     bool found = view_starts(rest(reader), token);
@@ -49,30 +56,49 @@ static void give_up(Reader *reader)
     reader->at = reader->text.len;
 }
 
-static void set_add(ByteSet *set, unsigned char byte)
+/* --- parts --- */
+
+static const SmallSet any_byte = {{UINT64_MAX, UINT64_MAX}};
+static const Part nothing = {.blank = true};
+
+/* One byte of a set. */
+static Part one_of(Reader *reader, SmallSet bytes)
 {
-    if (byte < 128)
-        set->half[byte / 64] |= (uint64_t)1 << byte % 64;
+    Outline *outline = reader->outline;
+    Part part = {.blank = false};
+    if (outline->place_count == SMALL_SET_SIZE) {
+        give_up(reader);
+        return part;
+    }
+    outline->places[outline->place_count].bytes = bytes;
+    small_set_add(&part.first, outline->place_count++);
+    part.last = part.first;
+    return part;
 }
 
-ByteSet byte_set(View bytes)
+static void follow(Reader *reader, SmallSet last, SmallSet first)
 {
-    ByteSet set = {{0}};
-    for (size_t i = 0; i < bytes.len; i++)
-        set_add(&set, (unsigned char)bytes.at[i]);
-    return set;
+    OutlinePlace *places = reader->outline->places;
+    for (uint32_t i = small_set_next(last, 0); i < SMALL_SET_SIZE; i = small_set_next(last, i + 1))
+        places[i].followed = small_set_join(places[i].followed, first);
 }
 
-static int set_size(ByteSet set)
+static Part in_turn(Reader *reader, Part a, Part b)
 {
-    return __builtin_popcountll(set.half[0]) + __builtin_popcountll(set.half[1]);
+    follow(reader, a.last, b.first);
+    return (Part){.first = a.blank ? small_set_join(a.first, b.first) : a.first,
+                  .last = b.blank ? small_set_join(a.last, b.last) : b.last,
+                  .blank = a.blank && b.blank};
 }
 
-static void needs_add(Needs *needs, ByteSet set)
+static Part either(Part a, Part b)
 {
-    if (needs->count < OUTLINE_NEEDS && set_size(set))
-        needs->sets[needs->count++] = set;
+    return (Part){.first = small_set_join(a.first, b.first),
+                  .last = small_set_join(a.last, b.last),
+                  .blank = a.blank || b.blank};
 }
+
+/* --- reading --- */
 
 /* Blanks, and comments to the end of the line. */
 static void skip_free(Reader *reader)
@@ -89,28 +115,43 @@ static void skip_free(Reader *reader)
     }
 }
 
-/* "[PN]", "[^a-z]": the set, empty where it is not of plain characters. */
-static ByteSet read_class(Reader *reader)
+static SmallSet all_but(SmallSet set)
 {
-    ByteSet set = {{0}};
-    bool known = !takes(reader, VIEW("^"));
+    return (SmallSet){{~set.half[0], ~set.half[1]}};
+}
+
+/* A byte of the pattern as it is; beyond ASCII it may be any. */
+static SmallSet byte_itself(char byte)
+{
+    SmallSet set = {{0}};
+    if ((unsigned char)byte >= SMALL_SET_SIZE)
+        return any_byte;
+    small_set_add(&set, (unsigned char)byte);
+    return set;
+}
+
+/* "[PN]", "[^a-z]": any byte where it is not of plain characters. */
+static SmallSet read_class(Reader *reader)
+{
+    SmallSet set = {{0}};
+    bool inverse = takes(reader, VIEW("^")), plain = true;
     for (bool first = true; reader->at < reader->text.len; first = false) {
         char byte = reader->text.at[reader->at++];
         if (byte == ']' && !first)
-            return known ? set : (ByteSet){{0}};
+            return !plain ? any_byte : inverse ? all_but(set) : set;
         if (byte == '\\') {
             if (peek(reader) == 'Q')
                 give_up(reader);
             reader->at += reader->at < reader->text.len;
-            known = false;
+            plain = false;
         } else if (byte == '[') { /* perhaps "[:alpha:]" */
             give_up(reader);
         } else if (peek(reader) == '-' && reader->at + 1 < reader->text.len &&
                    reader->text.at[reader->at + 1] != ']') {
             reader->at += 2;
-            known = false;
+            plain = false;
         } else {
-            set_add(&set, (unsigned char)byte);
+            set = small_set_join(set, byte_itself(byte));
         }
     }
     give_up(reader);
@@ -126,49 +167,70 @@ static void begin_group(Reader *reader, View name)
         outline->names[outline->group_count++] = name;
 }
 
-/* Behind "(": what kind of group it is. False where it only looks around. */
-static bool read_group_head(Reader *reader)
+/* "(past)": a condition on a group that took part or did not, which may be either here. */
+static bool takes_condition(Reader *reader)
+{
+    size_t end = reader->at + 1;
+    if (peek(reader) != '(')
+        return false;
+    while (end < reader->text.len && (is_word(reader->text.at[end])))
+        end++;
+    if (end == reader->text.len || reader->text.at[end] != ')')
+        return false;
+    reader->at = end + 1;
+    return true;
+}
+
+typedef enum GroupKind { GROUP_MATCHES, GROUP_LOOKS_AROUND, GROUP_DEPENDS } GroupKind;
+
+/* Behind "(": what kind of group it is. */
+static GroupKind read_group_head(Reader *reader)
 {
     if (peek(reader) == '*')
         give_up(reader);
     if (!takes(reader, VIEW("?"))) {
         begin_group(reader, (View){0});
-        return true;
+        return GROUP_MATCHES;
     }
     if (takes(reader, VIEW(":")) || takes(reader, VIEW(">")))
-        return true;
+        return GROUP_MATCHES;
     if (takes(reader, VIEW("=")) || takes(reader, VIEW("!")) || takes(reader, VIEW("<=")) ||
         takes(reader, VIEW("<!")))
-        return false;
+        return GROUP_LOOKS_AROUND;
+    if (takes_condition(reader))
+        return GROUP_DEPENDS;
     size_t from = reader->at + 1;
     if (takes(reader, VIEW("<"))) {
         while (reader->at < reader->text.len && peek(reader) != '>')
             reader->at++;
         begin_group(reader, view_slice(reader->text, from, reader->at));
         takes(reader, VIEW(">"));
-        return true;
+        return GROUP_MATCHES;
     }
-    give_up(reader); /* flags, conditions, recursion ... */
-    return false;
+    give_up(reader); /* flags, recursion ... */
+    return GROUP_MATCHES;
 }
 
-static Needs read_group(Reader *reader, int depth)
+static Part read_group(Reader *reader, int depth)
 {
-    bool matches = read_group_head(reader);
-    Needs needs = read_branches(reader, depth + 1);
+    GroupKind kind = read_group_head(reader);
+    Part part = read_branches(reader, depth + 1);
     if (!takes(reader, VIEW(")")))
         give_up(reader);
-    return matches ? needs : (Needs){.count = 0};
+    if (kind == GROUP_LOOKS_AROUND)
+        return nothing;
+    return kind == GROUP_DEPENDS ? either(part, nothing) : part;
 }
 
-/* Whether what stands before may be left out. */
-static bool read_quantifier(Reader *reader)
+/* "?", "+", "{1,2}": how often a part may come. */
+static Part read_quantifier(Reader *reader, Part part)
 {
-    bool optional = false;
+    bool optional = false, repeated = true;
     skip_free(reader);
     char byte = peek(reader);
     if (byte == '?' || byte == '*') {
         optional = true;
+        repeated = byte == '*';
         reader->at++;
     } else if (byte == '+') {
         reader->at++;
@@ -178,93 +240,79 @@ static bool read_quantifier(Reader *reader)
         while (reader->at < reader->text.len && reader->text.at[reader->at++] != '}')
             ;
     } else {
-        return false;
+        return part;
     }
     if (peek(reader) == '?' || peek(reader) == '+') /* lazy, possessive */
         reader->at++;
-    return optional;
+    if (repeated)
+        follow(reader, part.last, part.first);
+    part.blank |= optional;
+    return part;
 }
 
-static Needs read_atom(Reader *reader, int depth)
+/* Behind a backslash: a mark as it is, an anchor, a class; others refer back, quote or count. */
+static Part read_escape(Reader *reader)
 {
-    Needs needs = {.count = 0};
+    char byte = peek(reader);
+    reader->at += reader->at < reader->text.len;
+    if (!byte || is_one_of(byte, "QEcgkopPuxXRC0123456789"))
+        give_up(reader);
+    if (is_one_of(byte, "bBAzZGK"))
+        return nothing;
+    return one_of(reader, is_word(byte) ? any_byte : byte_itself(byte));
+}
+
+static Part read_atom(Reader *reader, int depth)
+{
     char byte = reader->text.at[reader->at++];
     switch (byte) {
     case '(':
         return read_group(reader, depth);
     case '[':
-        needs_add(&needs, read_class(reader));
-        return needs;
-    case '\\': /* a class, an anchor, a mark; others refer back, quote or count */
-        if (!peek(reader) || is_one_of(peek(reader), "QEcgkopPuxX0123456789"))
-            give_up(reader);
-        reader->at += reader->at < reader->text.len;
-        return needs;
+        return one_of(reader, read_class(reader));
+    case '\\':
+        return read_escape(reader);
     case '.':
+        return one_of(reader, any_byte);
     case '^':
     case '$':
-        return needs;
+        return nothing;
     default:
-        needs_add(&needs, byte_set((View){&byte, 1}));
-        return needs;
+        return one_of(reader, byte_itself(byte));
     }
 }
 
-static Needs read_sequence(Reader *reader, int depth)
+static Part read_sequence(Reader *reader, int depth)
 {
-    Needs needs = {.count = 0};
+    Part part = nothing;
     for (;;) {
         skip_free(reader);
         if (reader->at >= reader->text.len || peek(reader) == '|' || peek(reader) == ')')
-            return needs;
-        Needs atom = read_atom(reader, depth);
-        if (!read_quantifier(reader))
-            for (uint32_t i = 0; i < atom.count; i++)
-                needs_add(&needs, atom.sets[i]);
+            return part;
+        Part atom = read_atom(reader, depth);
+        part = in_turn(reader, part, read_quantifier(reader, atom));
     }
 }
 
-/* The narrowest of the sets; empty where there is none. */
-static ByteSet narrowest(const Needs *needs)
-{
-    ByteSet best = {{0}};
-    for (uint32_t i = 0; i < needs->count; i++)
-        if (!i || set_size(needs->sets[i]) < set_size(best))
-            best = needs->sets[i];
-    return best;
-}
-
-/* Of several branches one matches: what it needs is among what they all need. */
-static Needs read_branches(Reader *reader, int depth)
+static Part read_branches(Reader *reader, int depth)
 {
     if (depth > DEPTH_MOST)
         give_up(reader);
-    Needs first = read_sequence(reader, depth);
-    if (peek(reader) != '|')
-        return first;
-    ByteSet any = narrowest(&first);
-    bool all = first.count > 0;
-    while (takes(reader, VIEW("|"))) {
-        Needs next = read_sequence(reader, depth);
-        ByteSet set = narrowest(&next);
-        any.half[0] |= set.half[0];
-        any.half[1] |= set.half[1];
-        all &= next.count > 0;
-    }
-    Needs needs = {.count = 0};
-    if (all)
-        needs_add(&needs, any);
-    return needs;
+    Part part = read_sequence(reader, depth);
+    while (takes(reader, VIEW("|")))
+        part = either(part, read_sequence(reader, depth));
+    return part;
 }
 
 Outline outline_read(View pattern)
 {
     Outline outline = {.group_count = 1, .plain = true};
     Reader reader = {pattern, 0, &outline};
-    Needs needs = read_branches(&reader, 0);
+    Part whole = read_branches(&reader, 0);
     if (reader.at < pattern.len) /* a bracket that nothing opened */
         outline.plain = false;
-    for (uint32_t i = 0; i < needs.count && outline.plain; i++)
-        outline.needs[outline.need_count++] = needs.sets[i];
+    outline.first = whole.first;
+    outline.last = whole.last;
+    outline.blank = whole.blank;
     return outline;
 }

@@ -1,40 +1,33 @@
 /* The outline of a pattern: what can be read off its text without compiling it, which costs
- * thousands of times a match. In: the text. Out: the numbers of its named groups, and sets of bytes
- * of which every match holds one each, so that most patterns need not be tried.
+ * thousands of times a match. In: the text. Out: the numbers of its named groups, and its places:
+ * which bytes can stand there, and by which places they are followed, so that a sieve
+ * (base/sieve.h) can tell where it does not match. What only looks around is left out.
  */
 #ifndef STET_BASE_OUTLINE_H
 #define STET_BASE_OUTLINE_H
 
+#include "base/small_set.h"
 #include "base/view.h"
 
-/* A set of ASCII characters. */
-typedef struct ByteSet {
-    uint64_t half[2];
-} ByteSet;
+enum { OUTLINE_GROUPS = 64 };
 
-enum { OUTLINE_GROUPS = 64, OUTLINE_NEEDS = 8 };
+/* Where a match can have one byte. */
+typedef struct OutlinePlace {
+    SmallSet bytes;
+    SmallSet followed; /* by places */
+} OutlinePlace;
 
 typedef struct Outline {
     View names[OUTLINE_GROUPS]; /* of the group of this number; empty: it has none */
     uint32_t group_count;       /* 0 counts: the whole */
-    ByteSet needs[OUTLINE_NEEDS];
-    uint32_t need_count;
-    bool plain; /* nothing stood in it that is not understood here; else nothing is known */
+    OutlinePlace places[SMALL_SET_SIZE];
+    uint32_t place_count;
+    SmallSet first; /* places where a match may begin */
+    SmallSet last;  /* and end */
+    bool blank;     /* a match may have no byte at all */
+    bool plain;     /* nothing stood in it that is not understood here; else nothing is known */
 } Outline;
 
 Outline outline_read(View pattern);
-
-/* Those of the bytes that are ASCII. */
-ByteSet byte_set(View bytes);
-
-/* Whether there can be a match in a subject that is made of these bytes. */
-static inline bool outline_allows(const Outline *outline, ByteSet present)
-{
-    for (uint32_t i = 0; i < outline->need_count; i++)
-        if (!((outline->needs[i].half[0] & present.half[0]) |
-              (outline->needs[i].half[1] & present.half[1])))
-            return false;
-    return true;
-}
 
 #endif

@@ -183,9 +183,9 @@ uint32_t pattern_group(const Pattern *pattern, const char *name)
     return 0;
 }
 
-bool pattern_allows(const Pattern *pattern, ByteSet present)
+const Outline *pattern_outline(const Pattern *pattern)
 {
-    return outline_allows(&pattern->outline, present);
+    return &pattern->outline;
 }
 
 PatternMatch *pattern_match_new(void)

@@ -31,8 +31,8 @@ Pattern *pattern_compile_text(View text, const char *const *slots, bool fold, Vi
 /* The number of a named group, 0 where the pattern has none of that name. */
 uint32_t pattern_group(const Pattern *pattern, const char *name);
 
-/* Whether there can be a match in a subject that is made of these bytes. */
-bool pattern_allows(const Pattern *pattern, ByteSet present);
+/* What is known of a pattern before it is compiled; not of one over text. */
+const Outline *pattern_outline(const Pattern *pattern);
 
 /* Room for the groups of one match; one a thread, for any pattern. */
 typedef struct PatternMatch PatternMatch;

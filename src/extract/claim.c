@@ -1,4 +1,4 @@
-/* From tags to claims: the constructions run over each sentence that has a title in it.
+/* From tags to claims: over each sentence run the constructions that may match in it.
  * Tests: tests/unit/extract/claim.c, and the examples in rules/words/constructions.yaml. */
 #include "extract/claim.h"
 
@@ -154,15 +154,13 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
         *arena_push(extractor->arena, &dates) = last;
     extractor->dates = dates;
 
-    uint64_t letters = 0;
-    for (uint32_t i = 0; i < extractor->tags.count; i++)
-        letters |= letter_bit(extractor->tags.letters[i]);
-    ByteSet present = byte_set((View){extractor->tags.letters, extractor->tags.count});
-    for (uint32_t i = 0; i < extractor->grammar->construction_count; i++) {
-        const Construction *construction = &extractor->grammar->constructions[i];
-        if (letters & construction->needs && pattern_allows(construction->pattern, present))
-            run_construction(extractor, construction);
-    }
+    uint32_t count = extractor->grammar->construction_count;
+    SmallSet may =
+        sieve_pass(extractor->states, (View){extractor->tags.letters, extractor->tags.count});
+    for (uint32_t i = small_set_next(may, 0); i < SMALL_SET_SIZE; i = small_set_next(may, i + 1))
+        run_construction(extractor, &extractor->grammar->constructions[i]);
+    for (uint32_t i = SMALL_SET_SIZE; i < count; i++)
+        run_construction(extractor, &extractor->grammar->constructions[i]);
 }
 
 static int compare_claims(const void *a, const void *b)
@@ -183,6 +181,7 @@ Extractor *extractor_new(const Grammar *grammar, const Book *book)
     extractor->match = pattern_match_new();
     extractor->item = pattern_match_new();
     extractor->tags = tags_new(&extractor->kept, grammar, book);
+    extractor->states = sieve_states(&extractor->kept, grammar->sieve);
     return extractor;
 }
 
@@ -205,6 +204,7 @@ static void turn_to(Extractor *extractor, Arena *arena, const Document *document
                              .match = extractor->match,
                              .item = extractor->item,
                              .tags = extractor->tags,
+                             .states = extractor->states,
                              .arena = arena,
                              .document = document,
                              .tokens = tokens,

@@ -62,13 +62,6 @@ static const char *const group_names[GROUP_COUNT] = {
     [GROUP_VERB] = "verb",
 };
 
-uint64_t letter_bit(char letter)
-{
-    return (uint64_t)1 << (letter >= 'A' && letter <= 'Z'   ? letter - 'A'
-                           : letter >= 'a' && letter <= 'z' ? 26 + letter - 'a'
-                                                            : 63);
-}
-
 const char *status_name(Status status)
 {
     assert(status < STATUS_COUNT);
@@ -416,21 +409,9 @@ static void check_groups(GrammarReader *reader, const YamlNode *item,
                      "the pattern has no group \"person\", nor \"people\" with \"each\"");
 }
 
-/* `needs: TY`; without it the letters of titles. */
-static uint64_t read_needs(GrammarReader *reader, const YamlNode *item)
-{
-    View letters = yaml_text(&reader->yaml, item, "needs", false);
-    if (!letters.len)
-        letters = VIEW("OMH");
-    uint64_t needs = 0;
-    for (size_t i = 0; i < letters.len; i++)
-        needs |= letter_bit(letters.at[i]);
-    return needs;
-}
-
 static void read_construction(GrammarReader *reader, const YamlNode *item)
 {
-    static const char *const keys[] = {"name", "kind",  "needs",  "status", "pattern",
+    static const char *const keys[] = {"name", "kind",  "status", "pattern",
                                        "each", "finds", "leaves", NULL};
     if (!yaml_is_map(&reader->yaml, item, "a construction"))
         return;
@@ -452,7 +433,6 @@ static void read_construction(GrammarReader *reader, const YamlNode *item)
     if (choice < 0 || sense < 0)
         return;
     construction.kind = (ConstructionKind)choice;
-    construction.needs = read_needs(reader, item);
     construction.status = (Status)sense;
     construction.pattern = read_pattern(reader, item, "pattern", construction.groups);
     if (!construction.pattern)
@@ -521,6 +501,15 @@ static int compare_hashes(const void *a, const void *b)
     return left < right ? -1 : left > right;
 }
 
+static const Sieve *make_sieve(const GrammarReader *reader)
+{
+    uint32_t count = reader->constructions.count;
+    const Outline **outlines = arena_new(reader->arena, const Outline *, count);
+    for (uint32_t i = 0; i < count; i++)
+        outlines[i] = pattern_outline(reader->constructions.items[i].pattern);
+    return sieve_make(reader->arena, outlines, count);
+}
+
 Grammar *grammar_read(Arena *arena, const BookSource *files, uint32_t count, Troubles *troubles)
 {
     static const struct {
@@ -556,6 +545,7 @@ Grammar *grammar_read(Arena *arena, const BookSource *files, uint32_t count, Tro
         .statuses = reader.statuses.items,
         .constructions = reader.constructions.items,
         .construction_count = reader.constructions.count,
+        .sieve = make_sieve(&reader),
         .examples = reader.examples.items,
         .example_count = reader.examples.count,
         .parties = reader.parties.items,

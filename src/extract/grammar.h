@@ -8,6 +8,7 @@
 #define STET_EXTRACT_GRAMMAR_H
 
 #include "base/pattern.h"
+#include "base/sieve.h"
 #include "reference/compile.h"
 #include "text/lexicon.h"
 
@@ -110,8 +111,7 @@ typedef struct GrammarExample {
 } GrammarExample;
 
 typedef struct Construction {
-    View name;      /* for ever: reports carry it */
-    uint64_t needs; /* letters (letter_bit), one of which a sentence must have */
+    View name; /* for ever: reports carry it */
     ConstructionKind kind;
     Status status; /* of its claims, where no word says another */
     Pattern *pattern;
@@ -151,6 +151,7 @@ typedef struct Grammar {
     const StatusWord *statuses;
     const Construction *constructions;
     uint32_t construction_count;
+    const Sieve *sieve; /* of the constructions */
     const GrammarExample *examples;
     uint32_t example_count;
     const Party *parties;
@@ -171,9 +172,6 @@ typedef struct Grammar {
     uint32_t apart_count;
     View version; /* hash of the files it was read from, 32 hex digits */
 } Grammar;
-
-/* The bit of a letter of tag strings; letters beyond the alphabets share one. */
-uint64_t letter_bit(char letter);
 
 /* Reads names.yaml, spelling.yaml, words.yaml, constructions.yaml and statements.yaml out of
  * `files` (told apart by their names; others are passed over). All problems of all files are

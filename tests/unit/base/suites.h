@@ -16,6 +16,7 @@ Suite *json_record_suite(void);
 Suite *json_writer_suite(void);
 Suite *map_suite(void);
 Suite *outline_suite(void);
+Suite *sieve_suite(void);
 Suite *pattern_suite(void);
 Suite *tree_suite(void);
 Suite *trouble_suite(void);

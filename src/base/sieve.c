@@ -1,0 +1,237 @@
+/* Sieves. A state is the set of places at which matches that have begun may stand, of all patterns
+ * together. Tests: tests/unit/base/sieve.c. */
+#include "base/sieve.h"
+
+#include <assert.h>
+#include <string.h>
+
+/* Rows are of bits, one a place. */
+struct Sieve {
+    uint32_t words;           /* of a row */
+    SmallSet always;          /* patterns of which nothing is known */
+    const uint64_t *takes;    /* a row for each byte: where it can stand */
+    const uint64_t *first;    /* a row */
+    const uint64_t *last;     /* likewise */
+    const uint8_t *pattern;   /* of each place */
+    const uint32_t *followed; /* of each place: the first of its `next` */
+    const uint16_t *next;     /* places */
+};
+
+enum {
+    STATES_MOST = 4096, /* all of our news needs a quarter; beyond it is begun anew */
+    TABLE_SIZE = 2 * STATES_MOST,
+    START = 0 /* nothing has begun */
+};
+
+struct SieveStates {
+    const Sieve *sieve;
+    uint32_t count;
+    uint64_t *rows;
+    SmallSet *matched;                /* patterns that may match where the state is reached */
+    uint16_t (*ways)[SMALL_SET_SIZE]; /* by a byte to a state, counted from 1; 0: not known yet */
+    uint16_t *table;                  /* of states by their rows, counted from 1 */
+    uint64_t *row;                    /* the one at hand */
+};
+
+/* --- making --- */
+
+static void set_bit(uint64_t *row, uint32_t place)
+{
+    row[place / 64] |= (uint64_t)1 << place % 64;
+}
+
+static bool has_bit(const uint64_t *row, uint32_t place)
+{
+    return row[place / 64] >> place % 64 & 1;
+}
+
+static bool is_known(const Outline *outline)
+{
+    return outline->plain && !outline->blank;
+}
+
+static uint32_t count_followers(const Outline *outline)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < outline->place_count; i++)
+        count += (uint32_t)(__builtin_popcountll(outline->places[i].followed.half[0]) +
+                            __builtin_popcountll(outline->places[i].followed.half[1]));
+    return count;
+}
+
+/* A sieve while it is made. */
+typedef struct Maker {
+    uint32_t words;
+    uint64_t *takes;
+    uint64_t *first;
+    uint64_t *last;
+    uint8_t *pattern;
+    uint32_t *followed;
+    uint16_t *next;
+    uint32_t places;
+    uint32_t followers;
+} Maker;
+
+static void add_outline(Maker *maker, const Outline *outline, uint32_t pattern)
+{
+    uint32_t base = maker->places;
+    for (uint32_t i = 0; i < outline->place_count; i++) {
+        const OutlinePlace *place = &outline->places[i];
+        uint32_t at = maker->places++;
+        for (uint32_t b = small_set_next(place->bytes, 0); b < SMALL_SET_SIZE;
+             b = small_set_next(place->bytes, b + 1))
+            set_bit(maker->takes + (size_t)b * maker->words, at);
+        for (uint32_t f = small_set_next(place->followed, 0); f < SMALL_SET_SIZE;
+             f = small_set_next(place->followed, f + 1))
+            maker->next[maker->followers++] = (uint16_t)(base + f);
+        maker->followed[at + 1] = maker->followers;
+        maker->pattern[at] = (uint8_t)pattern;
+        if (small_set_has(outline->first, i))
+            set_bit(maker->first, at);
+        if (small_set_has(outline->last, i))
+            set_bit(maker->last, at);
+    }
+}
+
+Sieve *sieve_make(Arena *arena, const Outline *const *outlines, uint32_t count)
+{
+    uint32_t places = 0, followers = 0;
+    Sieve *sieve = arena_new(arena, Sieve, 1);
+    if (count > SMALL_SET_SIZE)
+        count = SMALL_SET_SIZE;
+    for (uint32_t i = 0; i < count; i++) {
+        if (!is_known(outlines[i])) {
+            small_set_add(&sieve->always, i);
+            continue;
+        }
+        places += outlines[i]->place_count;
+        followers += count_followers(outlines[i]);
+    }
+    assert(places <= UINT16_MAX);
+    uint32_t words = places / 64 + 1;
+    Maker maker = {.words = words,
+                   .takes = arena_new(arena, uint64_t, SMALL_SET_SIZE * (size_t)words),
+                   .first = arena_new(arena, uint64_t, words),
+                   .last = arena_new(arena, uint64_t, words),
+                   .pattern = arena_new(arena, uint8_t, places),
+                   .followed = arena_new(arena, uint32_t, places + 1),
+                   .next = arena_new(arena, uint16_t, followers)};
+    for (uint32_t i = 0; i < count; i++)
+        if (is_known(outlines[i]))
+            add_outline(&maker, outlines[i], i);
+    sieve->words = words;
+    sieve->takes = maker.takes;
+    sieve->first = maker.first;
+    sieve->last = maker.last;
+    sieve->pattern = maker.pattern;
+    sieve->followed = maker.followed;
+    sieve->next = maker.next;
+    return sieve;
+}
+
+/* --- states --- */
+
+static uint64_t *row_of(const SieveStates *states, uint32_t state)
+{
+    return states->rows + (size_t)state * states->sieve->words;
+}
+
+static uint32_t hash_row(const uint64_t *row, uint32_t words)
+{
+    uint64_t hash = 0;
+    for (uint32_t i = 0; i < words; i++)
+        hash = (hash ^ row[i]) * 0x9E3779B97F4A7C15u;
+    return (uint32_t)(hash >> 32);
+}
+
+static SmallSet matched_in(const Sieve *sieve, const uint64_t *row)
+{
+    SmallSet matched = {{0}};
+    for (uint32_t w = 0; w < sieve->words; w++)
+        for (uint64_t rest = row[w] & sieve->last[w]; rest; rest &= rest - 1)
+            small_set_add(&matched, sieve->pattern[64 * w + (uint32_t)__builtin_ctzll(rest)]);
+    return matched;
+}
+
+/* The state of a row; a new one where there is none yet. Room for it there is. */
+static uint32_t state_of(SieveStates *states, const uint64_t *row)
+{
+    const Sieve *sieve = states->sieve;
+    size_t size = sizeof *row * sieve->words;
+    uint32_t place = hash_row(row, sieve->words) % TABLE_SIZE;
+    for (; states->table[place]; place = (place + 1) % TABLE_SIZE)
+        if (!memcmp(row_of(states, states->table[place] - 1u), row, size))
+            return states->table[place] - 1u;
+    uint32_t state = states->count++;
+    memcpy(row_of(states, state), row, size);
+    memset(states->ways[state], 0, sizeof *states->ways);
+    states->matched[state] = matched_in(sieve, row);
+    states->table[place] = (uint16_t)states->count;
+    return state;
+}
+
+static void begin_anew(SieveStates *states)
+{
+    memset(states->table, 0, sizeof *states->table * TABLE_SIZE);
+    memset(states->row, 0, sizeof *states->row * states->sieve->words);
+    states->count = 0;
+    state_of(states, states->row);
+}
+
+SieveStates *sieve_states(Arena *arena, const Sieve *sieve)
+{
+    SieveStates *states = arena_new(arena, SieveStates, 1);
+    size_t row = sizeof(uint64_t) * sieve->words;
+    *states = (SieveStates){
+        .sieve = sieve,
+        .rows = arena_room(arena, (STATES_MOST + 1) * row, _Alignof(uint64_t)),
+        .matched = arena_room(arena, STATES_MOST * sizeof(SmallSet), _Alignof(SmallSet)),
+        .ways = arena_room(arena, STATES_MOST * sizeof *states->ways, _Alignof(uint16_t)),
+        .table = arena_room(arena, TABLE_SIZE * sizeof(uint16_t), _Alignof(uint16_t)),
+        .row = arena_room(arena, row, _Alignof(uint64_t))};
+    begin_anew(states);
+    return states;
+}
+
+/* The state to which a byte leads, and a way to it for the next time. */
+static __attribute__((noinline)) uint32_t step(SieveStates *states, uint32_t state,
+                                               unsigned char byte)
+{
+    const Sieve *sieve = states->sieve;
+    const uint64_t *takes = sieve->takes + (size_t)byte * sieve->words;
+    const uint64_t *from = row_of(states, state);
+    for (uint32_t w = 0; w < sieve->words; w++)
+        states->row[w] = sieve->first[w] & takes[w];
+    for (uint32_t w = 0; w < sieve->words; w++)
+        for (uint64_t rest = from[w]; rest; rest &= rest - 1) {
+            uint32_t place = 64 * w + (uint32_t)__builtin_ctzll(rest);
+            for (uint32_t n = sieve->followed[place]; n < sieve->followed[place + 1]; n++)
+                if (has_bit(takes, sieve->next[n]))
+                    set_bit(states->row, sieve->next[n]);
+        }
+    if (states->count == STATES_MOST) {
+        uint64_t *row = row_of(states, STATES_MOST); /* one is kept free */
+        memcpy(row, states->row, sizeof *row * sieve->words);
+        begin_anew(states);
+        return state_of(states, row);
+    }
+    uint32_t to = state_of(states, states->row);
+    states->ways[state][byte] = (uint16_t)(to + 1);
+    return to;
+}
+
+SmallSet sieve_pass(SieveStates *states, View subject)
+{
+    const uint16_t(*ways)[SMALL_SET_SIZE] = (const uint16_t(*)[SMALL_SET_SIZE])states->ways;
+    const SmallSet *matched = states->matched;
+    SmallSet all = states->sieve->always;
+    uint32_t state = START;
+    for (size_t i = 0; i < subject.len; i++) {
+        unsigned char byte = (unsigned char)subject.at[i];
+        assert(byte < SMALL_SET_SIZE);
+        uint16_t way = ways[state][byte];
+        state = way ? way - 1u : step(states, state, byte);
+        all = small_set_join(all, matched[state]);
+    }
+    return all;
+}

@@ -156,19 +156,46 @@ View date_text(Arena *arena, Date date)
                        VIEW_ARG(iso_text(arena, date.last, lengths[3])));
 }
 
+/* "13", without a zero before it; where it ends. */
+static char *put_number(char *to, int number)
+{
+    int count = number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : 4;
+    put_digits(to, count, number);
+    return to + count;
+}
+
+static char *put_month(char *to, int month)
+{
+    const char *name = months[month - 1];
+    while (*name)
+        *to++ = *name++;
+    return to;
+}
+
 View date_words(Arena *arena, Date date, DateStyle style)
 {
     int year, month, day;
+    char text[sizeof "13 September 2025,"], *to = text;
     if (!date_known(date))
         return (View){0};
+    int known = precision(date);
     day_split(date.first, &year, &month, &day);
-    switch (precision(date)) {
+    switch (known) {
     case 3:
-        return style == DATES_MONTH_DAY
-                   ? view_format(arena, "%s %d, %d", months[month - 1], day, year)
-                   : view_format(arena, "%d %s %d", day, months[month - 1], year);
     case 2:
-        return view_format(arena, "%s %d", months[month - 1], year);
+        if (known == 3 && style != DATES_MONTH_DAY) {
+            to = put_number(to, day);
+            *to++ = ' ';
+        }
+        to = put_month(to, month);
+        if (known == 3 && style == DATES_MONTH_DAY) {
+            *to++ = ' ';
+            to = put_number(to, day);
+            *to++ = ',';
+        }
+        *to++ = ' ';
+        to = put_number(to, year);
+        return view_copy(arena, (View){text, (size_t)(to - text)});
     case 1:
         return view_format(arena, "%d", year);
     default:

@@ -58,6 +58,16 @@ static const Placeholder placeholders[] = {
 
 enum { CLAIMS_MOST = 200 /* that are compared: an article has a dozen */ };
 
+/* A claim, with what each comparison asks of it. */
+typedef struct Plain {
+    const Claim *claim;
+    const Verdict *verdict;
+    uint32_t index;
+    uint32_t kind; /* that all offices of the title share; NONE */
+    bool named;    /* `name` could be read */
+    Phrase name;
+} Plain;
+
 static bool is_plain(const Claim *claim)
 {
     uint32_t flags = CLAIM_NOMINAL | CLAIM_QUOTED | CLAIM_HEADLINE | CLAIM_THEN | CLAIM_LATE |
@@ -108,17 +118,15 @@ static bool are_countries(const Book *book, const Claim *first, const Claim *sec
            place_at(book, second->places.items[0])->kind == PLACE_COUNTRY;
 }
 
-static uint8_t kinds_value(const Bench *bench, const Claim *first, const Claim *second)
+static uint8_t kinds_value(const Bench *bench, const Plain *first, const Plain *second)
 {
-    const Book *book = bench->book;
-    uint32_t one = kind_of(book, first), two = kind_of(book, second);
-    if (one == NONE || two == NONE)
+    if (first->kind == NONE || second->kind == NONE)
         return KINDS_OTHER;
-    if (!shares_place(first, second))
-        return are_countries(book, first, second) ? KINDS_PLACES : KINDS_OTHER;
-    if (one == two)
+    if (!shares_place(first->claim, second->claim))
+        return are_countries(bench->book, first->claim, second->claim) ? KINDS_PLACES : KINDS_OTHER;
+    if (first->kind == second->kind)
         return KINDS_SAME;
-    return are_apart(bench, one, two) ? KINDS_APART : KINDS_OTHER;
+    return are_apart(bench, first->kind, second->kind) ? KINDS_APART : KINDS_OTHER;
 }
 
 /* --- who --- */
@@ -126,33 +134,33 @@ static uint8_t kinds_value(const Bench *bench, const Claim *first, const Claim *
 typedef enum Identity { IDENTITY_SAME, IDENTITY_OTHER, IDENTITY_UNKNOWN } Identity;
 
 /* A whole name, or the last word of one. Half of a name proves nothing. */
-static Identity identity_by_name(const Claim *first, const Claim *second)
+static Identity identity_by_name(const Plain *first, const Plain *second)
 {
-    Phrase one, two;
-    if (!phrase_read(first->person_name, &one) || !phrase_read(second->person_name, &two) ||
-        one.count < 2)
+    const Phrase *one = &first->name, *two = &second->name;
+    if (!first->named || !second->named || one->count < 2)
         return IDENTITY_UNKNOWN;
     uint32_t shared = 0;
-    for (uint32_t i = 0; i < one.count; i++)
-        for (uint32_t j = 0; j < two.count; j++)
-            shared += one.words[i] == two.words[j];
-    bool whole = one.count == two.count && shared == two.count;
-    bool last = two.count == 1 && one.words[one.count - 1] == two.words[0];
-    return whole || last               ? IDENTITY_SAME
-           : !shared && two.count >= 2 ? IDENTITY_OTHER
-                                       : IDENTITY_UNKNOWN;
+    for (uint32_t i = 0; i < one->count; i++)
+        for (uint32_t j = 0; j < two->count; j++)
+            shared += one->words[i] == two->words[j];
+    bool whole = one->count == two->count && shared == two->count;
+    bool last = two->count == 1 && one->words[one->count - 1] == two->words[0];
+    return whole || last                ? IDENTITY_SAME
+           : !shared && two->count >= 2 ? IDENTITY_OTHER
+                                        : IDENTITY_UNKNOWN;
 }
 
-static Identity identity(const Claim *first, const Claim *second)
+static Identity identity(const Plain *first, const Plain *second)
 {
-    Identity by_name = identity_by_name(first, second);
-    if (first->people.count > 1 || second->people.count > 1)
+    IndexList one = first->claim->people, two = second->claim->people;
+    if (one.count > 1 || two.count > 1)
         return IDENTITY_UNKNOWN;
-    if (first->people.count != second->people.count) /* a bearer of the name, and a stranger */
+    if (one.count && two.count && one.items[0] == two.items[0])
+        return IDENTITY_SAME;
+    Identity by_name = identity_by_name(first, second);
+    if (one.count != two.count) /* a bearer of the name, and a stranger */
         return by_name == IDENTITY_OTHER ? by_name : IDENTITY_UNKNOWN;
-    if (!first->people.count)
-        return by_name;
-    return first->people.items[0] == second->people.items[0] ? IDENTITY_SAME : by_name;
+    return by_name;
 }
 
 /* --- clashes --- */
@@ -175,48 +183,58 @@ static uint32_t shared_seat(const Book *book, const Claim *first, const Claim *s
     return found;
 }
 
-static bool is_clash(const Bench *bench, const Claims *claims, const Verdict *verdicts,
-                     Clash *clash)
+/* Whether two claims clash, and the facts of that. */
+static bool is_clash(const Bench *bench, const Plain *first, const Plain *second, Facts *facts_out)
 {
-    const Claim *first = &claims->items[clash->first], *second = &claims->items[clash->second];
-    const Verdict *one = &verdicts[clash->first], *two = &verdicts[clash->second];
     Identity who = identity(first, second);
-    uint8_t *values = clash->reading.facts.value;
-    if (one->kind == VERDICT_CONTRADICTED || two->kind == VERDICT_CONTRADICTED ||
-        who == IDENTITY_UNKNOWN)
+    uint8_t *values = facts_out->value;
+    if (who == IDENTITY_UNKNOWN)
+        return false;
+    values[FACT_KINDS] = kinds_value(bench, first, second);
+    bool clash = who == IDENTITY_SAME
+                     ? values[FACT_KINDS] != KINDS_SAME && values[FACT_KINDS] != KINDS_OTHER
+                     : values[FACT_KINDS] == KINDS_SAME &&
+                           shared_seat(bench->book, first->claim, second->claim) != NONE;
+    if (!clash)
         return false;
     values[FACT_CLASH] = who == IDENTITY_SAME ? CLASH_TWO_OFFICES : CLASH_TWO_HOLDERS;
-    values[FACT_KINDS] = kinds_value(bench, first, second);
-    values[FACT_PARAGRAPH] = document_block(bench->document, first->span) ==
-                                     document_block(bench->document, second->span)
+    values[FACT_PARAGRAPH] = document_block(bench->document, first->claim->span) ==
+                                     document_block(bench->document, second->claim->span)
                                  ? PARAGRAPH_SAME
                                  : PARAGRAPH_OTHER;
-    values[FACT_KNOWN] =
-        (uint8_t)((one->kind == VERDICT_SUPPORTED) + (two->kind == VERDICT_SUPPORTED));
-    if (who == IDENTITY_SAME)
-        return values[FACT_KINDS] != KINDS_SAME && values[FACT_KINDS] != KINDS_OTHER;
-    return values[FACT_KINDS] == KINDS_SAME && shared_seat(bench->book, first, second) != NONE;
+    values[FACT_KNOWN] = (uint8_t)((first->verdict->kind == VERDICT_SUPPORTED) +
+                                   (second->verdict->kind == VERDICT_SUPPORTED));
+    return true;
 }
 
 Clashes find_clashes(const Bench *bench, const Claims *claims, const Verdict *verdicts)
 {
     Clashes found = {0};
-    uint32_t plain[CLAIMS_MOST], count = 0;
-    for (uint32_t i = 0; i < claims->count && count < CLAIMS_MOST; i++) {
-        if (!is_plain(&claims->items[i]))
+    struct {
+        Plain *items;
+        uint32_t count, capacity;
+    } plain = {0};
+    for (uint32_t i = 0; i < claims->count && plain.count < CLAIMS_MOST; i++) {
+        const Claim *claim = &claims->items[i];
+        if (!is_plain(claim) || verdicts[i].kind == VERDICT_CONTRADICTED)
             continue;
+        Plain *second = arena_push(bench->arena, &plain);
+        second->claim = claim;
+        second->verdict = &verdicts[i];
+        second->index = i;
+        second->kind = kind_of(bench->book, claim);
+        second->named = phrase_read(claim->person_name, &second->name);
         Clash clash = {
             .second = i,
             .reading = reading_new(verdicts[i].person, verdicts[i].office, bench->document->date)};
         clash.reading.verdict = VERDICT_CONTRADICTED;
-        for (uint32_t j = 0; j < count; j++) {
-            clash.first = plain[j];
-            if (is_clash(bench, claims, verdicts, &clash)) {
+        for (uint32_t j = 0; j + 1 < plain.count; j++) {
+            clash.first = plain.items[j].index;
+            if (is_clash(bench, &plain.items[j], second, &clash.reading.facts)) {
                 *arena_push(bench->arena, &found) = clash;
                 break;
             }
         }
-        plain[count++] = i;
     }
     return found;
 }

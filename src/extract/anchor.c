@@ -42,15 +42,19 @@ static uint32_t phrase_start(const Tags *tags, uint32_t at)
     return at;
 }
 
-/* "Prime Minister David Cameron said", "In Paris, President Macron said" */
+/* "Prime Minister David Cameron said", "In Paris, President Macron said"; not "At the time, ...",
+ * "In the cold war, ...": what else stands before a comma may tell of a time. */
 static bool begins_sentence(const Tags *tags, uint32_t at)
 {
     if (at && tags->letters[at - 1] != ',')
         return false;
-    for (uint32_t i = 0; i < at; i++)
-        if (is_one_of(tags, i, "PNOM"))
+    bool place = false;
+    for (uint32_t i = 0; i < at; i++) {
+        if (!is_one_of(tags, i, "paeLA,"))
             return false;
-    return true;
+        place |= tags->letters[i] == 'L';
+    }
+    return place || !at;
 }
 
 static bool begins_clause(const Tags *tags, uint32_t at)
@@ -114,19 +118,22 @@ static bool is_lead(const Extractor *extractor)
     return first == extractor->block;
 }
 
-/* Who opens the article acts today, unless he has left since ("resigned last month"); and who opens
- * a sentence is said to be what follows his name ("Mark Rutte, the Dutch prime minister, ..."). */
-static bool leads(const Extractor *extractor, Run claim, bool label)
+/* "Mark Rutte, the Dutch prime minister, ...", unless he has left since ("resigned last month"). */
+static bool opens_sentence(const Extractor *extractor, Run claim)
 {
-    return (!label || is_lead(extractor)) &&
-           begins_sentence(&extractor->tags, phrase_start(&extractor->tags, claim.first)) &&
+    return begins_sentence(&extractor->tags, phrase_start(&extractor->tags, claim.first)) &&
            !is_one_of(&extractor->tags, verb_of(&extractor->tags, claim), "q");
 }
 
-bool is_anchored(const Extractor *extractor, const Claim *of)
+/* Who opens the article acts today. Who opens a sentence is said to be what follows his name, but a
+ * tale of years ago says so too. */
+uint32_t find_anchor(const Extractor *extractor, const Claim *of)
 {
     const Tags *tags = &extractor->tags;
     Run claim = tags_of(tags, of->span);
-    return extractor->dates.count || leads(extractor, claim, of->flags & CLAIM_LABEL) ||
-           has_present_verb(tags, claim) || has_day(tags, claim) || has_said(tags, claim);
+    bool opens = opens_sentence(extractor, claim);
+    if (extractor->dates.count || (opens && is_lead(extractor)) || has_present_verb(tags, claim) ||
+        has_day(tags, claim) || has_said(tags, claim))
+        return CLAIM_ANCHORED;
+    return opens && !(of->flags & CLAIM_LABEL) ? CLAIM_OPENS : 0;
 }

@@ -62,7 +62,8 @@ enum {
     CLAIM_NO_TITLE = 1 << 14,    /* the words stand for a title: "counterpart" */
     CLAIM_SOON = 1 << 15, /* or takes it up soon ("to serve as", "elected"): a time to come will do,
                              and nothing is contradicted */
-    CLAIM_ANCHORED = 1 << 16,   /* a date, a day or a verb says of when it is told */
+    CLAIM_ANCHORED = 1 << 16, /* a date, a day or a verb says of when it is told */
+    CLAIM_OPENS = 1 << 17,    /* or only the place at which it stands, at a sentence's beginning */
     CLAIM_UNSURE_NAME = 1 << 12 /* the words beside the title may be no name, or nobody's */
 };
 

@@ -76,8 +76,8 @@ bool find_terms(const Extractor *extractor, const Tag *leader, DateList *out);
 
 /* --- anchor.c --- */
 
-/* Whether something says of when a claim of the sentence at hand is told. */
-bool is_anchored(const Extractor *extractor, const Claim *claim);
+/* What says of when a claim of the sentence at hand is told: CLAIM_ANCHORED, CLAIM_OPENS or 0. */
+uint32_t find_anchor(const Extractor *extractor, const Claim *claim);
 
 /* --- what becomes of a match, by the kind of its construction --- */
 

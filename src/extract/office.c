@@ -160,8 +160,7 @@ static void set_setting(Extractor *extractor, const Construction *construction, 
         claim->flags |= CLAIM_LABEL;
     if (label && title->flags & TAG_CAPITAL && title->flags & TAG_COURTESY)
         claim->flags |= CLAIM_COURTESY;
-    if (!person || termed || is_anchored(extractor, claim))
-        claim->flags |= CLAIM_ANCHORED;
+    claim->flags |= !person || termed ? CLAIM_ANCHORED : find_anchor(extractor, claim);
 }
 
 /* --- what the article has said so far --- */

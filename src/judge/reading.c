@@ -629,6 +629,17 @@ static uint8_t status_value(Status status)
     return STATUS_VALUE_CURRENT;
 }
 
+/* Whether the passage tells of the article's days, or of a date. By its place in the sentence alone
+ * it does so only of those who left lately: "Helmut Kohl, the German chancellor, wanted it" is of
+ * his own days. */
+static bool is_timed(const Book *book, const Claim *claim, const Reading *reading)
+{
+    if (claim->flags & CLAIM_ANCHORED)
+        return true;
+    return claim->flags & CLAIM_OPENS && reading->before != NONE &&
+           tenure_at(book, reading->before)->to.last + LATELY_DAYS >= reading->when.first;
+}
+
 static void find_facts(const Book *book, const Claim *claim, Reading *reading)
 {
     uint8_t *facts = reading->facts.value;
@@ -642,13 +653,13 @@ static void find_facts(const Book *book, const Claim *claim, Reading *reading)
     facts[FACT_BOOK] = BOOK_OPEN;
     facts[FACT_QUOTED] = claim->flags & CLAIM_QUOTED ? FLAG_YES : FLAG_NO;
     facts[FACT_NOMINAL] = claim->flags & CLAIM_NOMINAL ? FLAG_YES : FLAG_NO;
-    facts[FACT_ANCHOR] = claim->flags & CLAIM_ANCHORED ? FLAG_YES : FLAG_NO;
     if (reading->office != NONE) {
         if (known)
             find_held(book, reading);
         find_holder(book, reading);
         find_book(book, claim, reading);
     }
+    facts[FACT_ANCHOR] = is_timed(book, claim, reading) ? FLAG_YES : FLAG_NO;
     if (known && reading->office == NONE && is_lacking(book, claim, reading))
         facts[FACT_BOOK] = BOOK_CLOSED_FOR_LIFE;
     if (known) {

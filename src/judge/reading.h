@@ -14,6 +14,7 @@ enum {
     MOURNING_DAYS = 30,     /* so long the dead are written of as if they lived */
     ELECT_DAYS = 365,       /* an elect takes office within a year */
     ADULT_YEARS = 18,       /* nobody holds an office before */
+    LATELY_DAYS = 730,      /* so long after it an old title is a slip, later a memory */
     MEMORY_YEARS = 40,      /* so far back news names holders by title, without a date */
     HISTORY_YEARS = 110     /* whoever was born so long ago is named as history, or is a namesake */
 };

@@ -567,6 +567,21 @@ bool config_check(const StetConfig *config, const Rules *rules, const Book *book
     return troubles->count == before;
 }
 
+/* The next entry of `per-path:` from `at` on that governs a path; NULL: none is left. */
+static const YamlNode *next_entry(const StetConfig *config, View path, Arena *arena, uint32_t *at)
+{
+    const YamlNode *entries = config_node(config, "per-path");
+    View name = entries ? below(config, path, arena) : path;
+    while (entries && *at < entries->count) {
+        const YamlNode *entry = entries->items[(*at)++];
+        uint32_t count;
+        View *patterns = list_of(yaml_get(entry, "paths"), arena, &count);
+        if (globs_match(patterns, count, name))
+            return entry;
+    }
+    return NULL;
+}
+
 static int choice_of(const YamlNode *node, const char *const *choices)
 {
     for (int i = 0; choices[i]; i++)
@@ -617,17 +632,11 @@ Policy config_policy(const StetConfig *config, const Rules *rules, const Book *b
     policy.grace = (Day)number_of(view_of(stet_config_text(config, "grace")));
     add_policy(config_node(config, "levels"), config_node(config, "quotation"),
                config_node(config, "home"), rules, book, arena, list, &policy);
-    const YamlNode *paths = config_node(config, "per-path");
-    View name = paths ? below(config, path, arena) : path;
-    for (uint32_t i = 0; paths && i < paths->count; i++) {
-        const YamlNode *entry = paths->items[i];
-        uint32_t count;
-        View *patterns = list_of(yaml_get(entry, "paths"), arena, &count);
-        if (globs_match(patterns, count, name))
-            add_policy(yaml_get(entry, "levels"), yaml_get(entry, "quotation"),
-                       over_of(config, "home") ? NULL : yaml_get(entry, "home"), rules, book, arena,
-                       list, &policy);
-    }
+    const YamlNode *entry;
+    for (uint32_t at = 0; (entry = next_entry(config, path, arena, &at));)
+        add_policy(yaml_get(entry, "levels"), yaml_get(entry, "quotation"),
+                   over_of(config, "home") ? NULL : yaml_get(entry, "home"), rules, book, arena,
+                   list, &policy);
     return policy;
 }
 
@@ -690,38 +699,86 @@ static void add_flow(Buffer *out, const YamlNode *node)
     }
 }
 
-/* "fail-level: error  # stet.yaml:3" */
-static void show_key(Buffer *out, const StetConfig *config, const Key *key, const char *path,
-                     int indent)
+/* The values of one key, the last to count: laid over or the file's own, and those for a path. */
+typedef struct Values {
+    const YamlNode **items;
+    uint32_t count, capacity;
+} Values;
+
+static Values values_of(const StetConfig *config, const char *path, const char *key, Arena *arena)
 {
-    const YamlNode *node = config_node(config, path);
-    const struct ConfigOver *over = over_of(config, path);
-    buffer_print(out, "%*s%s: ", indent, "", key->name);
+    Values values = {0};
+    const YamlNode *node = config_node(config, key), *entry;
     if (node)
-        add_flow(out, node);
-    else
-        buffer_print(out, "%s", *key->shipped ? key->shipped : "''");
-    if (over)
-        buffer_print(out, "  # %s\n", over->origin);
-    else if (node)
-        buffer_print(out, "  # %.*s:%u\n", VIEW_ARG(config->file), node->line);
-    else
-        buffer_print(out, "  # as shipped\n");
+        *arena_push(arena, &values) = node;
+    for (uint32_t at = 0;
+         path && !over_of(config, key) && (entry = next_entry(config, view_of(path), arena, &at));)
+        if (find_key(path_keys, view_of(key)) && yaml_get(entry, key))
+            *arena_push(arena, &values) = yaml_get(entry, key);
+    return values;
 }
 
-bool stet_config_show(const StetConfig *config, StetWrite write, void *to, StetTroubles *troubles)
+/* The maps as one: a later one says again what it changes. */
+static const YamlNode *merged(const Values *maps, Arena *arena)
+{
+    YamlNode *all = arena_new(arena, YamlNode, 1);
+    uint32_t most = 0;
+    for (uint32_t m = 0; m < maps->count; m++)
+        most += maps->items[m]->count;
+    *all = (YamlNode){.kind = YAML_MAP, .line = maps->items[0]->line};
+    all->items = arena_new(arena, const YamlNode *, 2 * most);
+    for (uint32_t m = 0; m < maps->count; m++)
+        for (uint32_t i = 0; i < maps->items[m]->count; i++) {
+            const YamlNode **pair = &maps->items[m]->items[2 * i];
+            uint32_t at = 0;
+            while (at < all->count && !view_equal(all->items[2 * at]->text, pair[0]->text))
+                at++;
+            all->items[2 * at] = pair[0];
+            all->items[2 * at + 1] = pair[1];
+            all->count += at == all->count;
+        }
+    return all;
+}
+
+/* "fail-level: error  # stet.yaml:3" */
+static void show_key(Buffer *out, const StetConfig *config, const char *path, const Key *key,
+                     const char *name, int indent)
+{
+    Arena arena = {0};
+    const struct ConfigOver *over = over_of(config, name);
+    Values values = values_of(config, path, name, &arena);
+    buffer_print(out, "%*s%s: ", indent, "", key->name);
+    if (!values.count)
+        buffer_print(out, "%s", *key->shipped ? key->shipped : "''");
+    else
+        add_flow(out, key->kind == KEY_LEVELS ? merged(&values, &arena)
+                                              : values.items[values.count - 1]);
+    if (over)
+        buffer_print(out, "  # %s", over->origin);
+    else if (!values.count)
+        buffer_print(out, "  # as shipped");
+    for (uint32_t i = key->kind == KEY_LEVELS || !values.count ? 0 : values.count - 1;
+         !over && i < values.count; i++)
+        buffer_print(out, "%s%.*s:%u", i && key->kind == KEY_LEVELS ? ", " : "  # ",
+                     VIEW_ARG(config->file), values.items[i]->line);
+    buffer_add_byte(out, '\n');
+    arena_free(&arena);
+}
+
+bool stet_config_show(const StetConfig *config, const char *path, StetWrite write, void *to,
+                      StetTroubles *troubles)
 {
     Buffer out = {0};
     for (const Key *key = keys; key->name; key++) {
         if (key->kind != KEY_MAP) {
-            show_key(&out, config, key, key->name, 0);
+            show_key(&out, config, path, key, key->name, 0);
             continue;
         }
         buffer_print(&out, "%s:\n", key->name);
         for (const Key *inner = key->inside; inner->name; inner++) {
-            char path[80];
-            snprintf(path, sizeof path, "%s.%s", key->name, inner->name);
-            show_key(&out, config, inner, path, 2);
+            char name[80];
+            snprintf(name, sizeof name, "%s.%s", key->name, inner->name);
+            show_key(&out, config, path, inner, name, 2);
         }
     }
     return face_write_out(&out, write, to, &troubles->list);

@@ -186,7 +186,7 @@ static void add_diff(const char *path, View before, View after, Buffer *out)
 
 /* Repairs `bytes` in place, pass after pass: a repair may make room for another. */
 static bool repair_bytes(StetDesk *desk, const char *path, StetFormat format, bool unsafe,
-                         Buffer *bytes, size_t *made, StetTroubles *troubles)
+                         Buffer *bytes, StetRepaired *repaired, StetTroubles *troubles)
 {
     Buffer next = {0};
     bool done = true;
@@ -196,9 +196,11 @@ static bool repair_bytes(StetDesk *desk, const char *path, StetFormat format, bo
         const StetArticle *article = stet_check(desk, &source, troubles);
         done = article != NULL;
         Edits edits = article ? find_edits(article, unsafe) : (Edits){0};
-        if (!edits.count)
+        if (!edits.count) {
+            repaired->left = article ? find_edits(article, true).count : 0;
             break;
-        *made += edits.count;
+        }
+        repaired->made += edits.count;
         buffer_clear(&next);
         apply(buffer_view(bytes), &edits, &next);
         buffer_clear(bytes);
@@ -223,19 +225,19 @@ static bool replace(const char *path, View before, View after, Troubles *trouble
 }
 
 bool stet_repair_path(StetDesk *desk, const char *path, StetFormat format, const StetRepair *repair,
-                      size_t *made, StetTroubles *troubles)
+                      StetRepaired *repaired, StetTroubles *troubles)
 {
     Buffer before = {0}, after = {0}, diff = {0};
-    *made = 0;
+    *repaired = (StetRepaired){0};
     if (!strcmp(path, "-") || face_format(format, path) == SOURCE_NDJSON || file_is_folder(path))
         return true;
     bool done = file_read(path, LIMIT_DOCUMENT, &before, &troubles->list);
     buffer_add(&after, buffer_view(&before));
-    done = done && repair_bytes(desk, path, format, repair->unsafe, &after, made, troubles);
-    if (done && *made && repair->diff) {
+    done = done && repair_bytes(desk, path, format, repair->unsafe, &after, repaired, troubles);
+    if (done && repaired->made && repair->diff) {
         add_diff(path, buffer_view(&before), buffer_view(&after), &diff);
         done = face_write_out(&diff, repair->diff, repair->to, &troubles->list);
-    } else if (done && *made) {
+    } else if (done && repaired->made) {
         done = replace(path, buffer_view(&before), buffer_view(&after), &troubles->list);
     }
     buffer_free(&before);

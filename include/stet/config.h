@@ -50,10 +50,11 @@ STET_API bool stet_config_adds(const StetConfig *config);
 STET_API StetRules *stet_rules_open_for(const char *folder, const char *cache,
                                         const StetConfig *config, StetTroubles *troubles);
 
-/* Writes every setting with its value and whence it came; the JSON Schema of the file; a commented
- * file to begin with. False and trouble where it could not be written. */
-STET_API bool stet_config_show(const StetConfig *config, StetWrite write, void *to,
-                               StetTroubles *troubles);
+/* Writes every setting with its value and whence it came, as they govern what stands at `path`
+ * (NULL: no path in particular); the JSON Schema of the file; a commented file to begin with.
+ * False and trouble where it could not be written. */
+STET_API bool stet_config_show(const StetConfig *config, const char *path, StetWrite write,
+                               void *to, StetTroubles *troubles);
 STET_API bool stet_config_schema(StetWrite write, void *to, StetTroubles *troubles);
 STET_API bool stet_config_template(StetWrite write, void *to, StetTroubles *troubles);
 

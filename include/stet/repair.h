@@ -20,11 +20,17 @@ typedef struct StetRepair {
     void *to;
 } StetRepair;
 
-/* Repairs the file at a path until nothing is left to repair; how many in `made`. A file that has
- * changed since it was read, a stream of records and standard input are left alone. False and
- * trouble where it cannot be read or written. */
+typedef struct StetRepaired {
+    size_t made; /* or shown */
+    size_t left; /* those that want an eye, where they were not asked for */
+} StetRepaired;
+
+/* Repairs the file at a path until nothing is left to repair. A file that has changed since it was
+ * read, a stream of records and standard input are left alone. False and trouble where it cannot be
+ * read or written. */
 STET_API bool stet_repair_path(StetDesk *desk, const char *path, StetFormat format,
-                               const StetRepair *repair, size_t *made, StetTroubles *troubles);
+                               const StetRepair *repair, StetRepaired *repaired,
+                               StetTroubles *troubles);
 
 #ifdef __cplusplus
 }

@@ -235,10 +235,12 @@ static Part read_quantifier(Reader *reader, Part part)
     } else if (byte == '+') {
         reader->at++;
     } else if (byte == '{') {
-        optional = reader->at + 1 >= reader->text.len || reader->text.at[reader->at + 1] < '1' ||
-                   reader->text.at[reader->at + 1] > '9';
-        while (reader->at < reader->text.len && reader->text.at[reader->at++] != '}')
-            ;
+        reader->at++;
+        optional = peek(reader) < '1' || peek(reader) > '9';
+        while (is_one_of(peek(reader), "0123456789,"))
+            reader->at++;
+        if (!takes(reader, VIEW("}"))) /* no quantifier, and what it is is for PCRE2 to say */
+            give_up(reader);
     } else {
         return part;
     }

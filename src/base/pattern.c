@@ -55,34 +55,86 @@ static Pattern *pattern_new(View text, pcre2_code *code)
     return pattern;
 }
 
-/* NULL and trouble where the text is no pattern, or one of too many groups. */
-static pcre2_code *compile_told(View text, uint32_t options, View path, uint32_t line,
-                                uint32_t column, Troubles *troubles)
+/* Where a pattern stands, for trouble. */
+typedef struct Place {
+    View path;
+    uint32_t line;
+    uint32_t column;
+    Troubles *troubles;
+} Place;
+
+static void say(const Place *place, const char *what)
 {
-    int error;
-    PCRE2_SIZE offset;
-    pcre2_code *code = compile(text, options, &error, &offset);
-    if (!code) {
-        PCRE2_UCHAR message[256];
-        pcre2_get_error_message(error, message, sizeof message);
-        trouble_add(troubles, path, line, column, "the pattern fails at its character %zu: %s",
-                    (size_t)offset + 1, (const char *)message);
-        return NULL;
+    trouble_add(place->troubles, place->path, place->line, place->column, "%s", what);
+}
+
+static void say_fault(const Place *place, size_t at, int error)
+{
+    PCRE2_UCHAR message[256];
+    pcre2_get_error_message(error, message, sizeof message);
+    trouble_add(place->troubles, place->path, place->line, place->column,
+                "the pattern fails at its character %zu: %s", at + 1, (const char *)message);
+}
+
+/* How much stands for itself at `at`, or for what PCRE2 says: an escaped byte with the name that it
+ * may have, "\p{Lu}", or a stretch "\Q...\E". 0: nothing does. */
+static size_t literal_at(View text, size_t at)
+{
+    size_t end = at + 2;
+    if (text.at[at] != '\\')
+        return 0;
+    if (end > text.len)
+        return 1;
+    if (text.at[at + 1] != 'Q') {
+        bool named = strchr("pPxogkN", text.at[at + 1]) && end < text.len && text.at[end] == '{';
+        while (named && end < text.len && text.at[end - 1] != '}')
+            end++;
+        return end - at;
     }
+    while (end < text.len && !view_starts(view_slice(text, end, text.len), VIEW("\\E")))
+        end++;
+    return (end < text.len ? end + 2 : end) - at;
+}
+
+/* "(?C1)": callouts are how slots are asked for. */
+static bool has_callout(View text)
+{
+    for (size_t at = 0, literal; at < text.len; at += literal ? literal : 1) {
+        literal = literal_at(text, at);
+        if (!literal && view_starts(view_slice(text, at, text.len), VIEW("(?C")))
+            return true;
+    }
+    return false;
+}
+
+/* Frees it and adds trouble where it has more groups than there is room for; NULL then. */
+static pcre2_code *with_room(pcre2_code *code, const Place *place)
+{
     uint32_t groups;
     pcre2_pattern_info(code, PCRE2_INFO_CAPTURECOUNT, &groups);
-    if (groups >= MATCH_GROUPS) {
-        trouble_add(troubles, path, line, column, "the pattern has %u groups, expected at most %d",
-                    groups, MATCH_GROUPS - 1);
-        pcre2_code_free(code);
-        return NULL;
-    }
-    return code;
+    if (groups < MATCH_GROUPS)
+        return code;
+    trouble_add(place->troubles, place->path, place->line, place->column,
+                "the pattern has %u groups, expected at most %d", groups, MATCH_GROUPS - 1);
+    pcre2_code_free(code);
+    return NULL;
 }
+
+static const char no_callouts[] = "the pattern holds a callout, \"(?C\", which is not taken";
 
 Pattern *pattern_compile(View text, View path, uint32_t line, uint32_t column, Troubles *troubles)
 {
-    pcre2_code *code = compile_told(text, TAG_OPTIONS, path, line, column, troubles);
+    Place place = {path, line, column, troubles};
+    int error;
+    PCRE2_SIZE offset;
+    if (has_callout(text)) {
+        say(&place, no_callouts);
+        return NULL;
+    }
+    pcre2_code *code = compile(text, TAG_OPTIONS, &error, &offset);
+    if (!code)
+        say_fault(&place, offset, error);
+    code = code ? with_room(code, &place) : NULL;
     if (!code)
         return NULL;
     uint32_t groups;
@@ -91,6 +143,19 @@ Pattern *pattern_compile(View text, View path, uint32_t line, uint32_t column, T
     assert(!pattern->outline.plain || pattern->outline.group_count == groups + 1);
     return pattern;
 }
+
+/* --- slots --- */
+
+/* A pattern with its slots written out. */
+typedef struct Expanded {
+    Buffer text;
+    uint8_t kinds[PATTERN_SLOTS];
+    size_t written[PATTERN_SLOTS]; /* where each stands in the pattern ... */
+    size_t begins[PATTERN_SLOTS];  /* ... and in the text, from here ... */
+    size_t ends[PATTERN_SLOTS];    /* ... to here */
+    uint32_t count;
+    View unknown; /* "{persn}": none of the slots */
+} Expanded;
 
 /* The kind of the slot that begins at `at`; -1: none does. */
 static int slot_at(View text, size_t at, const char *const *slots)
@@ -105,37 +170,144 @@ static int slot_at(View text, size_t at, const char *const *slots)
     return -1;
 }
 
+/* A name in braces that begins at `at`; empty: none does. */
+static View braced_at(View text, size_t at)
+{
+    size_t end = at + 1;
+    while (text.at[at] == '{' && end < text.len &&
+           ((text.at[end] >= 'a' && text.at[end] <= 'z') || text.at[end] == '-'))
+        end++;
+    bool whole = end > at + 1 && end < text.len && text.at[end] == '}';
+    return whole ? view_slice(text, at, end + 1) : (View){0};
+}
+
 /* A slot becomes a group that grows letter by letter between two callouts: the first asks whether
- * one can begin there, the second whether this is one. */
+ * one can begin there, the second whether this is one. False where there are too many, or one that
+ * there is not. */
+static bool expand(View text, const char *const *slots, Expanded *out)
+{
+    bool named[256] = {0};
+    for (size_t at = 0; at < text.len;) {
+        size_t literal = literal_at(text, at);
+        int kind = literal ? -1 : slot_at(text, at, slots);
+        if (kind < 0) {
+            size_t end = at + (literal ? literal : 1);
+            out->unknown = literal ? (View){0} : braced_at(text, at);
+            if (out->unknown.len)
+                return false;
+            buffer_add(&out->text, view_slice(text, at, end));
+            at = end;
+            continue;
+        }
+        uint32_t slot = out->count++;
+        if (slot == PATTERN_SLOTS)
+            return false;
+        out->kinds[slot] = (uint8_t)kind;
+        out->written[slot] = at;
+        out->begins[slot] = out->text.len;
+        buffer_print(&out->text, named[kind] ? "(?:" : "(?<%s>", slots[kind]);
+        buffer_print(&out->text, "(?C%u)[^\\n]+?(?C%u))", 2 * slot + 1, 2 * slot + 2);
+        out->ends[slot] = out->text.len;
+        named[kind] = true;
+        at += view_of(slots[kind]).len + 2;
+    }
+    return true;
+}
+
+/* Where a place of the expanded text stands in the pattern. */
+static size_t written_at(const Expanded *expanded, const char *const *slots, size_t at)
+{
+    for (uint32_t i = expanded->count; i--;) {
+        if (at >= expanded->ends[i])
+            return expanded->written[i] + view_of(slots[expanded->kinds[i]]).len + 2 + at -
+                   expanded->ends[i];
+        if (at >= expanded->begins[i])
+            return expanded->written[i];
+    }
+    return at;
+}
+
+/* By itself, so that a bracket which nothing opened is told, and then not begun or ended inside a
+ * word. */
+static pcre2_code *compile_expanded(const Expanded *expanded, const char *const *slots,
+                                    uint32_t options, const Place *place)
+{
+    int error;
+    PCRE2_SIZE offset;
+    pcre2_code *alone =
+        pcre2_compile((PCRE2_SPTR)(expanded->text.at ? expanded->text.at : ""), expanded->text.len,
+                      options | PCRE2_NEVER_BACKSLASH_C, &error, &offset, NULL);
+    pcre2_code_free(alone);
+    if (!alone) {
+        say_fault(place, written_at(expanded, slots, offset), error);
+        return NULL;
+    }
+    static const char apart[] = "(?<!\\w(?=\\w))";
+    Buffer whole = {0};
+    buffer_print(&whole, "%s(?:%.*s\\E)%s", apart, (int)expanded->text.len, expanded->text.at,
+                 apart);
+    pcre2_code *code = compile(buffer_view(&whole), options, &error, &offset);
+    if (!code)
+        say(place, "the pattern ends in a comment or sets an option at its start, which is not "
+                   "taken");
+    buffer_free(&whole);
+    return code ? with_room(code, place) : NULL;
+}
+
+static void say_slots(const Place *place, const char *const *slots, const Expanded *expanded)
+{
+    if (!expanded->unknown.len) {
+        trouble_add(place->troubles, place->path, place->line, place->column,
+                    "the pattern has more slots than %d, the most", PATTERN_SLOTS);
+        return;
+    }
+    Buffer names = {0};
+    for (uint32_t i = 0; slots[i]; i++)
+        buffer_print(&names, "%s{%s}", !i ? "" : slots[i + 1] ? ", " : " or ", slots[i]);
+    trouble_add(place->troubles, place->path, place->line, place->column,
+                "the pattern has no slot \"%.*s\", expected %.*s", VIEW_ARG(expanded->unknown),
+                (int)names.len, names.at);
+    buffer_free(&names);
+}
+
 Pattern *pattern_compile_text(View text, const char *const *slots, bool fold, View path,
                               uint32_t line, uint32_t column, Troubles *troubles)
 {
-    Buffer out = {0};
-    uint8_t kinds[PATTERN_SLOTS];
-    uint32_t count = 0;
-    bool named[256] = {0};
-    buffer_add(&out, VIEW("\\b(?:"));
-    for (size_t at = 0; at < text.len; at++) {
-        int kind = count < PATTERN_SLOTS ? slot_at(text, at, slots) : -1;
-        if (kind < 0) {
-            buffer_add_byte(&out, text.at[at]);
-            continue;
-        }
-        buffer_print(&out, named[kind] ? "(?:" : "(?<%s>", slots[kind]);
-        buffer_print(&out, "(?C%u)[^\\n]+?(?C%u))", 2 * count + 1, 2 * count + 2);
-        named[kind] = true;
-        kinds[count++] = (uint8_t)kind;
-        at += view_of(slots[kind]).len + 1;
-    }
-    buffer_add(&out, VIEW(")\\b"));
+    Place place = {path, line, column, troubles};
+    Expanded expanded = {0};
     uint32_t options = PCRE2_UTF | PCRE2_UCP | (fold ? PCRE2_CASELESS : 0);
-    pcre2_code *code = compile_told(buffer_view(&out), options, path, line, column, troubles);
+    pcre2_code *code = NULL;
+    if (has_callout(text))
+        say(&place, no_callouts);
+    else if (expand(text, slots, &expanded))
+        code = compile_expanded(&expanded, slots, options, &place);
+    else
+        say_slots(&place, slots, &expanded);
     Pattern *pattern = code ? memory_or_end(calloc(1, sizeof *pattern)) : NULL;
     if (pattern) {
         atomic_init(&pattern->code, code);
-        memcpy(pattern->slots, kinds, count);
+        memcpy(pattern->slots, expanded.kinds, expanded.count);
     }
-    buffer_free(&out);
+    buffer_free(&expanded.text);
+    return pattern;
+}
+
+Pattern *pattern_compile_words(View words, bool fold)
+{
+    int error;
+    PCRE2_SIZE offset;
+    Buffer text = {0};
+    buffer_add(&text, VIEW("(?<!\\w)"));
+    for (size_t i = 0; i < words.len; i++) {
+        bool letter = (unsigned char)words.at[i] >= 0x80 || !strchr("\\^$.[]|()?*+{}", words.at[i]);
+        buffer_print(&text, letter ? "%c" : "\\%c", words.at[i]);
+    }
+    buffer_add(&text, VIEW("(?!\\w)"));
+    uint32_t options = PCRE2_UTF | PCRE2_UCP | (fold ? PCRE2_CASELESS : 0);
+    pcre2_code *code = memory_or_end(compile(buffer_view(&text), options, &error, &offset));
+    Pattern *pattern = memory_or_end(calloc(1, sizeof *pattern));
+    atomic_init(&pattern->code, code);
+    buffer_free(&text);
     return pattern;
 }
 

@@ -28,6 +28,9 @@ enum { PATTERN_SLOTS = 8 };
 Pattern *pattern_compile_text(View text, const char *const *slots, bool fold, View path,
                               uint32_t line, uint32_t column, Troubles *troubles);
 
+/* The same for words that stand for themselves, not inside others. */
+Pattern *pattern_compile_words(View words, bool fold);
+
 /* The number of a named group, 0 where the pattern has none of that name. */
 uint32_t pattern_group(const Pattern *pattern, const char *name);
 

@@ -12,10 +12,25 @@ static bool has_failed(const StetReport *report, size_t fail_level)
     return false;
 }
 
+/* How many repairs were made, and how many wait for somebody to ask. */
+static void tell_repairs(const Session *session)
+{
+    size_t made = session->repairs, left = session->unrepaired, files = session->repaired;
+    if (session->settings->quiet)
+        return;
+    if (made && !session->settings->diff)
+        complain("%zu repair%s made in %zu file%s", made, made == 1 ? "" : "s", files,
+                 files == 1 ? "" : "s");
+    if (left)
+        complain("%zu repair%s an editor's eye: --unsafe-fixes", left,
+                 left == 1 ? " wants" : "s want");
+}
+
 /* Repairs are shown instead of a report. */
 static int show_repairs(Session *session)
 {
     bool done = session_check_all(session) && session_is_enough(session);
+    tell_repairs(session);
     return !done ? EXIT_TROUBLE : session->repairs ? EXIT_FOUND : EXIT_CLEAN;
 }
 
@@ -45,6 +60,7 @@ static int check_paths(Session *session)
     bool done = session_check_all(session), found = has_failed(session->report, fail_level);
     bool whole = stet_report_end(session->report);
     tell_baseline(session);
+    tell_repairs(session);
     if (!whole || !done || !session_is_enough(session))
         return EXIT_TROUBLE;
     return found && !session->settings->exit_zero ? EXIT_FOUND : EXIT_CLEAN;

@@ -300,9 +300,11 @@ struct Session {
     char today[TODAY_SIZE];
     char base[GIT_BASE_SIZE]; /* what changed is asked for since this commit */
     Progress progress;
-    size_t checked; /* paths */
-    size_t repairs; /* made or shown */
-    bool done;      /* all that was to be done */
+    size_t checked;    /* paths */
+    size_t repairs;    /* made or shown ... */
+    size_t repaired;   /* ... in so many files */
+    size_t unrepaired; /* repairs that want an editor's eye */
+    bool done;         /* all that was to be done */
 
     /* Paths are taken in their order by whoever is free, and reported in their order. */
     size_t jobs;

@@ -36,7 +36,8 @@ static int config_show(const Settings *settings, const char *path)
 {
     StetTroubles *troubles = stet_troubles_new();
     StetConfig *config = config_open(settings, path, troubles);
-    bool done = config && stet_config_show(config, print_bytes, NULL, troubles);
+    bool done = config && stet_config_show(config, strcmp(path, "-") ? path : NULL, print_bytes,
+                                           NULL, troubles);
     stet_config_free(config);
     stet_troubles_free(troubles);
     return done ? EXIT_CLEAN : EXIT_TROUBLE;
@@ -104,7 +105,7 @@ const Verb verb_config = {
     "config",
     "show [PATH] | schema",
     "show the settings of stet.yaml",
-    "  show [PATH]   each setting that governs PATH, and whence it came\n"
+    "  show [PATH]   each setting as it governs PATH, and whence it came\n"
     "  schema        the JSON Schema of stet.yaml, for editors\n\n"
     "The first stet.yaml or .stet.yaml upward from a file governs it, up to the folder\n"
     "that holds .git. An option goes before the environment (STET_FAIL_LEVEL for\n"

@@ -114,13 +114,16 @@ static bool open_desk(Seat *seat, const char *path)
 /* Repairs what stands at a path, or shows how. */
 static bool repair_path(Seat *seat, const char *path)
 {
-    size_t made = 0;
+    StetRepaired repaired;
     const Settings *settings = seat->session->settings;
     StetRepair repair = {.unsafe = settings->unsafe_fixes,
                          .diff = settings->diff ? print_bytes : NULL};
-    bool done = stet_repair_path(seat->desk, path, (StetFormat)settings->from, &repair, &made,
+    bool done = stet_repair_path(seat->desk, path, (StetFormat)settings->from, &repair, &repaired,
                                  seat->troubles);
-    seat->session->repairs += made; /* one seat alone repairs */
+    Session *session = seat->session; /* one seat alone repairs */
+    session->repairs += repaired.made;
+    session->repaired += repaired.made > 0;
+    session->unrepaired += repaired.left;
     return done;
 }
 

@@ -57,13 +57,12 @@ bool facts_reachable(Arena *scratch, uint32_t subject, uint64_t mask)
 
 /* --- order --- */
 
-/* By itself, or by way of others. */
-static bool goes_before(const Rules *rules, uint32_t rule, uint32_t other)
+bool rule_goes_before(const Rules *rules, uint32_t rule, uint32_t other)
 {
     const Rule *first = &rules->items[rule];
     for (uint32_t i = 0; i < first->before_count; i++) {
         uint32_t next = rule_named(rules, first->before[i]);
-        if (next == other || goes_before(rules, next, other))
+        if (next == other || rule_goes_before(rules, next, other))
             return true;
     }
     return false;
@@ -72,7 +71,7 @@ static bool goes_before(const Rules *rules, uint32_t rule, uint32_t other)
 bool row_goes_before(const Rules *rules, uint32_t row, uint32_t other)
 {
     uint32_t rule = rules->rows[row].rule, second = rules->rows[other].rule;
-    return rule == second ? row < other : goes_before(rules, rule, second);
+    return rule == second ? row < other : rule_goes_before(rules, rule, second);
 }
 
 /* What the row gets of `mask`: what can be met, and no row takes that goes before it, nor one that

@@ -20,7 +20,10 @@ bool row_would_speak(Arena *scratch, const Rules *rules, uint32_t row, uint64_t 
  * goes before it. */
 bool row_would_take(Arena *scratch, const Rules *rules, uint32_t row, uint64_t mask);
 
-/* Whether the one row goes before the other, by a rule's `before:` or, in one rule, as written. */
+/* Whether one rule goes before another, by its own `before:` or by way of others. */
+bool rule_goes_before(const Rules *rules, uint32_t rule, uint32_t other);
+
+/* Whether the one row goes before the other: so does its rule, or it is written before it. */
 bool row_goes_before(const Rules *rules, uint32_t row, uint32_t other);
 
 /* A mask in words: the facts that it narrows, with the values that it leaves: "held-on: no, status:

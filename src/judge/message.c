@@ -282,11 +282,33 @@ bool message_check(const Placeholder *own, View template, View *unknown)
     return true;
 }
 
-/* By the letter, which is right for titles: "an attorney general", "a U.S. senator". */
+bool message_is_balanced(View template)
+{
+    char open = 0, outer = 0; /* what is open now, and around it */
+    for (size_t i = 0; i < template.len; i++) {
+        char byte = template.at[i];
+        if (byte == '[' && !open) {
+            open = '[';
+        } else if (byte == '{' && open != '{') {
+            outer = open;
+            open = '{';
+        } else if (byte == '}' && open == '{') {
+            open = outer;
+        } else if (byte == ']' && open == '[') {
+            open = 0;
+        } else if (view_holds(VIEW("[]{}"), (View){&byte, 1})) {
+            return false;
+        }
+    }
+    return !open;
+}
+
+/* By the letter, which is right for titles: "an attorney general", "a U.S. senator", "an
+ * undersecretary", "a Union minister". */
 static View article_for(View words)
 {
     static const char vowels[] = "AEIOaeio";
-    bool vowel = false;
+    bool vowel = view_starts(words, VIEW("Under")) || view_starts(words, VIEW("under"));
     for (size_t i = 0; words.len && vowels[i]; i++)
         vowel |= words.at[0] == vowels[i];
     return view_starts(words, VIEW("European")) ? VIEW("a ") : vowel ? VIEW("an ") : VIEW("a ");

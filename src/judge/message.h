@@ -35,6 +35,9 @@ extern const Placeholder placeholders_common[];
 /* Whether every placeholder of a template exists; the first that does not is given. */
 bool message_check(const Placeholder *own, View template, View *unknown);
 
+/* Whether each brace and bracket has its other half, and none stands inside its like. */
+bool message_is_balanced(View template);
+
 View message_fill(const MessageContext *context, View template);
 
 /* The template with all placeholders known, else false. */

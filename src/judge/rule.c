@@ -242,18 +242,13 @@ static void read_rows(RuleReader *reader, const YamlNode *root, Rule *rule)
 
 /* --- patterns --- */
 
-static void add_pattern(RuleReader *reader, const YamlNode *node, View text, uint64_t needs,
-                        View instead, bool fold)
+static void add_pattern(RuleReader *reader, const YamlNode *node, RulePattern pattern)
 {
-    *arena_push(reader->arena, &reader->patterns) =
-        (RulePattern){.rule = reader->rules.count,
-                      .text = text,
-                      .instead = instead,
-                      .fold = fold,
-                      .line = node->line,
-                      .column = node->column,
-                      .needs = needs,
-                      .compiled = arena_new(reader->arena, struct LazyPattern, 1)};
+    pattern.rule = reader->rules.count;
+    pattern.line = node->line;
+    pattern.column = node->column;
+    pattern.compiled = arena_new(reader->arena, struct LazyPattern, 1);
+    *arena_push(reader->arena, &reader->patterns) = pattern;
 }
 
 /* `terms: {Kyiv: [Kiev]}`: the words as they are, in any case of letters. */
@@ -267,8 +262,11 @@ static void read_terms(RuleReader *reader, const YamlNode *terms)
             const YamlNode *word = list->items[j];
             if (word->kind == YAML_SCALAR && word->text.len)
                 add_pattern(reader, word,
-                            view_format(reader->arena, "\\Q%.*s\\E", VIEW_ARG(word->text)),
-                            style_needed_word(word->text), term->text, true);
+                            (RulePattern){.text = word->text,
+                                          .words = true,
+                                          .instead = term->text,
+                                          .fold = true,
+                                          .needs = style_needed_word(word->text)});
             else
                 yaml_trouble(&reader->yaml, word, "a term replaces nothing, expected words");
         }
@@ -290,7 +288,7 @@ static void read_patterns(RuleReader *reader, const YamlNode *root)
     } else {
         View text = yaml_text(&reader->yaml, root, "pattern", true);
         uint64_t needs = reader->subject == SUBJECT_TEXT ? style_needed_word(text) : 0;
-        add_pattern(reader, pattern, text, needs, (View){0}, fold);
+        add_pattern(reader, pattern, (RulePattern){.text = text, .fold = fold, .needs = needs});
     }
 }
 
@@ -306,6 +304,10 @@ static void check_template(const RuleReader *reader, const YamlNode *map, const 
     if (!message_check(subjects[reader->subject]->placeholders, template, &unknown))
         yaml_trouble(&reader->yaml, yaml_get(map, key), "unknown placeholder \"{%.*s}\"",
                      VIEW_ARG(unknown));
+    else if (!message_is_balanced(template))
+        yaml_trouble(&reader->yaml, yaml_get(map, key),
+                     "a brace or bracket without its other half: {placeholders}, and [parts that "
+                     "may be left out]");
 }
 
 /* `fix:` may be done unseen; `suggest:` wants an editor's eye. */

@@ -64,7 +64,8 @@ typedef struct Rule {
 typedef struct RulePattern {
     uint32_t rule;
     View text;
-    View instead; /* the house term, of `terms:` */
+    bool words;   /* of `terms:`: the text stands for itself ... */
+    View instead; /* ... and this is the house term */
     bool fold;    /* without regard to case */
     uint32_t line;
     uint32_t column;

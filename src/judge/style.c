@@ -3,6 +3,7 @@
 #include "judge/style.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* --- subjects --- */
 
@@ -52,13 +53,28 @@ static bool is_letter(char byte)
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
+/* The end of a slot that begins at `at`, "{person}"; `at`: none does. */
+static size_t slot_end(View pattern, size_t at)
+{
+    size_t end = at + 1;
+    while (pattern.at[at] == '{' && end < pattern.len && is_letter(pattern.at[end]))
+        end++;
+    return end > at + 1 && end < pattern.len && pattern.at[end] == '}' ? end + 1 : at;
+}
+
+/* A blank that must stand there: none that a quantifier lets be missing or several. */
+static bool is_blank(View pattern, size_t at)
+{
+    size_t next = at + 1;
+    return pattern.at[at] == ' ' && (next == pattern.len || !strchr("?*{+", pattern.at[next]) ||
+                                     slot_end(pattern, next) > next);
+}
+
 /* What may stand beside a word without being part of it. */
 static bool is_bound(View pattern, size_t at)
 {
-    if (at >= pattern.len || pattern.at[at] == ' ')
-        return true;
-    char next = at + 1 < pattern.len ? pattern.at[at + 1] : ' ';
-    return (pattern.at[at] == '{' && is_letter(next)) || (pattern.at[at] == '\\' && next == 'b');
+    return at >= pattern.len || is_blank(pattern, at) || slot_end(pattern, at) > at ||
+           (pattern.at[at] == '\\' && at + 1 < pattern.len && pattern.at[at + 1] == 'b');
 }
 
 /* The longest run of letters outside of groups, classes and choices, that stands for itself. A
@@ -69,28 +85,25 @@ uint64_t style_needed_word(View pattern)
     bool bound = true; /* what stands before is no part of a word */
     for (size_t at = 0; at < pattern.len;) {
         char byte = pattern.at[at];
+        size_t end = at + 1;
         if (byte == '(' || byte == '[' || byte == '|')
             return 0;
         if (is_letter(byte)) {
-            size_t end = at;
             while (end < pattern.len && is_letter(pattern.at[end]))
                 end++;
             if (bound && is_bound(pattern, end) && end - at > longest.len)
                 longest = view_slice(pattern, at, end);
-            at = end;
             bound = false;
         } else if (byte == '\\') {
-            bound = at + 1 < pattern.len && pattern.at[at + 1] == 'b';
-            at += 2;
-        } else if (byte == '{') {
-            while (at < pattern.len && pattern.at[at] != '}')
-                at++;
-            bound = true;
-            at++;
+            bound = end < pattern.len && pattern.at[end] == 'b';
+            if (end < pattern.len && strchr("QkgcpPxoNuU", pattern.at[end]))
+                return 0; /* quotes, names, codes: what follows stands for something else */
+            end++;
         } else {
-            bound = byte == ' ';
-            at++;
+            bound = is_blank(pattern, at) || slot_end(pattern, at) > at;
+            end = slot_end(pattern, at) > at ? slot_end(pattern, at) : end;
         }
+        at = end;
     }
     return longest.len ? word_hash(longest) : 0;
 }
@@ -116,18 +129,26 @@ ExtractWatch style_watch(StyleTags *tags)
 static const char *const slot_names[] = {"person", "office", "place", "date", NULL};
 static const char *const slot_letters[] = {"PN", "OM", "LA", "D"};
 
-/* Two threads may compile the same pattern; the first one's is kept. */
+static Pattern *compile(const Rule *rule, const RulePattern *pattern, Troubles *troubles)
+{
+    if (rule->subject == SUBJECT_TAGS)
+        return pattern_compile(pattern->text, rule->path, pattern->line, pattern->column, troubles);
+    if (pattern->words)
+        return pattern_compile_words(pattern->text, pattern->fold);
+    return pattern_compile_text(pattern->text, slot_names, pattern->fold, rule->path, pattern->line,
+                                pattern->column, troubles);
+}
+
+/* Two threads may compile the same pattern; the first one's is kept. What is no pattern is told
+ * once. */
 static const Pattern *compiled(const Rules *rules, const RulePattern *pattern, Troubles *troubles)
 {
     Pattern *found = atomic_load(&pattern->compiled->pattern);
-    if (found)
+    if (found || atomic_load(&pattern->compiled->broken))
         return found;
-    const Rule *rule = &rules->items[pattern->rule];
-    Pattern *made =
-        rule->subject == SUBJECT_TAGS
-            ? pattern_compile(pattern->text, rule->path, pattern->line, pattern->column, troubles)
-            : pattern_compile_text(pattern->text, slot_names, pattern->fold, rule->path,
-                                   pattern->line, pattern->column, troubles);
+    Pattern *made = compile(&rules->items[pattern->rule], pattern, troubles);
+    if (!made)
+        atomic_store(&pattern->compiled->broken, true);
     if (made && !atomic_compare_exchange_strong(&pattern->compiled->pattern, &found, made)) {
         pattern_free(made);
         return found;
@@ -281,6 +302,26 @@ static Claim words_of(const Style *style, const Pattern *pattern, const StyleTag
     return words;
 }
 
+static char lower(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+}
+
+/* Whether the words stand inside the house term already: "war" in "secretary of war". */
+static bool is_right_already(const Style *style, const RulePattern *by, Span words)
+{
+    View text = style->bench->document->text, term = by->instead;
+    for (size_t before = 0; before + words.len <= term.len && before <= words.off; before++) {
+        size_t from = words.off - before, at = 0;
+        while (at < term.len && from + at < text.len &&
+               lower(text.at[from + at]) == lower(term.at[at]))
+            at++;
+        if (at == term.len)
+            return true;
+    }
+    return false;
+}
+
 static void add_match(const Style *style, const RulePattern *by, const Pattern *pattern,
                       const StyleTag *tags)
 {
@@ -289,7 +330,7 @@ static void add_match(const Style *style, const RulePattern *by, const Pattern *
     Claim words = words_of(style, pattern, tags);
     bool quoted = is_quoted(style, words.span);
     int level = told_level(style, by->rule, quoted);
-    if (!words.span.len || level == POLICY_OFF)
+    if (!words.span.len || level == POLICY_OFF || is_right_already(style, by, words.span))
         return;
     Reading reading = reading_new(NONE, NONE, bench->document->date);
     reading.known = by->instead;
@@ -334,11 +375,15 @@ static bool run_over(const Style *style, const RulePattern *by, const Pattern *p
         size_t start, end;
         pattern_bounds(style->match, 0, &start, &end);
         add_match(style, by, pattern, tags);
-        from = end > start ? end : end + 1;
+        from = end;
+        if (end == start) /* nothing: on to the next letter */
+            for (from++; from < subject.len && ((unsigned char)subject.at[from] & 0xC0) == 0x80;)
+                from++;
     }
     return true;
 }
 
+/* False where it ran into a limit. */
 static bool run_block(Style *style, const RulePattern *by, const Pattern *pattern, uint32_t block)
 {
     const Document *document = style->bench->document;
@@ -431,13 +476,15 @@ static void run_everywhere(Style *style, const RulePattern *by)
 
 static void run_wanted(Style *style, const WantedList *wanted)
 {
+    uint32_t ended = UINT32_MAX; /* the pattern that is none, or ran into a limit */
     for (uint32_t i = 0; i < wanted->count; i++) {
-        if (i && !compare_wanted(&wanted->items[i - 1], &wanted->items[i]))
+        uint32_t index = wanted->items[i].pattern;
+        if (index == ended || (i && !compare_wanted(&wanted->items[i - 1], &wanted->items[i])))
             continue;
-        const RulePattern *by = &style->rules->patterns[wanted->items[i].pattern];
+        const RulePattern *by = &style->rules->patterns[index];
         const Pattern *pattern = compiled(style->rules, by, style->troubles);
-        if (pattern)
-            run_block(style, by, pattern, wanted->items[i].block);
+        if (!pattern || !run_block(style, by, pattern, wanted->items[i].block))
+            ended = index;
     }
 }
 

@@ -11,6 +11,7 @@
 
 struct LazyPattern {
     _Atomic(Pattern *) pattern;
+    atomic_bool broken; /* it is none, which was told */
 };
 
 /* What the tags of the sentences were: kept while they are read (ExtractWatch), for judge_style. */

@@ -94,9 +94,40 @@ static void add_examples(const Rules *rules, uint32_t rule, bool wrong, Arena *s
     for (uint32_t i = 0; i < rules->example_count; i++) {
         const RuleExample *example = &rules->examples[i];
         if (example->rule == rule && example->wrong == wrong)
-            buffer_print(out, "%-8s %.*s: %.*s\n",
+            buffer_print(out, "%-8s %.*s: %.*s%s%s\n",
                          wrong ? "wrong:" : "right:", VIEW_ARG(date_text(scratch, example->date)),
-                         VIEW_ARG(example->text));
+                         VIEW_ARG(example->text), example->level < 0 ? "" : " -- ",
+                         example->level < 0 ? "" : level_name((Level)example->level));
+    }
+}
+
+/* Which rules leave it what it speaks of, and which take what it leaves. */
+static void add_order(const Rules *rules, uint32_t index, Buffer *out)
+{
+    const Rule *rule = &rules->items[index];
+    const char *between = "after:   ";
+    for (uint32_t i = 0; i < rules->count; i++)
+        if (rule_goes_before(rules, i, index)) {
+            buffer_print(out, "%s%.*s", between, VIEW_ARG(rules->items[i].name));
+            between = ", ";
+        }
+    buffer_print(out, *between == ',' ? "\n" : "");
+    for (uint32_t i = 0; i < rule->before_count; i++)
+        buffer_print(out, "%s%.*s", i ? ", " : "before:  ", VIEW_ARG(rule->before[i]));
+    buffer_print(out, rule->before_count ? "\n" : "");
+}
+
+static void add_patterns(const Rules *rules, uint32_t rule, Buffer *out)
+{
+    for (uint32_t i = 0; i < rules->pattern_count; i++) {
+        const RulePattern *pattern = &rules->patterns[i];
+        if (pattern->rule != rule)
+            continue;
+        if (pattern->words)
+            buffer_print(out, "term:    %.*s, not %.*s, line %u\n", VIEW_ARG(pattern->instead),
+                         VIEW_ARG(pattern->text), pattern->line);
+        else
+            buffer_print(out, "pattern: %.*s, line %u\n", VIEW_ARG(pattern->text), pattern->line);
     }
 }
 
@@ -115,15 +146,13 @@ void handbook_rule(Arena *scratch, const Rules *rules, uint32_t index, Buffer *o
             buffer_print(out, "%-8s when {%.*s}, line %u\n", level_name(rules->rows[i].level),
                          VIEW_ARG(facts_words(scratch, rule->subject, rules->rows[i].allowed)),
                          rules->rows[i].line);
-    for (uint32_t i = 0; i < rules->pattern_count; i++)
-        if (rules->patterns[i].rule == index)
-            buffer_print(out, "pattern: %.*s, line %u\n", VIEW_ARG(rules->patterns[i].text),
-                         rules->patterns[i].line);
+    add_order(rules, index, out);
+    add_patterns(rules, index, out);
     buffer_print(out, "message: %.*s\n", VIEW_ARG(rule->message));
     if (rule->replace != FIX_NONE)
-        buffer_print(out, "%s the %s by \"%.*s\"\n",
-                     rule->safe ? "fix:     put in place of" : "suggest: put in place of",
-                     fix_target_name(rule->replace), VIEW_ARG(rule->with));
+        buffer_print(out, rule->with.len ? "%s the %s becomes \"%.*s\"\n" : "%s the %s goes\n",
+                     rule->safe ? "fix:    " : "suggest:", fix_target_name(rule->replace),
+                     VIEW_ARG(rule->with));
     add_examples(rules, index, true, scratch, out);
     add_examples(rules, index, false, scratch, out);
 }

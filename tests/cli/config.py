@@ -282,6 +282,20 @@ class Showing(ConfigCase):
                          "fail-level: never  # STET_FAIL_LEVEL")
         self.assertEqual(self.shown("quotation", "news/a.txt"), "quotation: same  # stet.yaml:1")
 
+    def test_of_a_path_what_governs_it_is_shown(self):
+        self.write("stet.yaml", "levels: {stale-book: off, title-outdated: note}\nhome: us\nper-path:\n"
+                                "  - {paths: [news/], levels: {title-outdated: off}, quotation: off}\n"
+                                "  - {paths: [old/], levels: {place-mismatch: note}, home: nl}\n")
+        self.assertEqual(self.shown("levels"), "levels: {stale-book: off, title-outdated: note}  # stet.yaml:1")
+        self.assertEqual(self.shown("quotation"), "quotation: lower  # as shipped")
+        self.assertEqual(self.shown("levels", "news/a.txt"),
+                         "levels: {stale-book: off, title-outdated: off}  # stet.yaml:1, stet.yaml:4")
+        self.assertEqual(self.shown("quotation", "news/a.txt"), "quotation: off  # stet.yaml:4")
+        self.assertEqual(self.shown("home", "news/a.txt"), "home: us  # stet.yaml:2")
+        self.assertEqual(self.shown("home", "news/old/b.txt"), "home: nl  # stet.yaml:5")
+        self.assertEqual(self.shown("home", "--home", "gb", "news/old/b.txt"), "home: gb  # --home")
+        self.assertIn("place-mismatch: note", self.shown("levels", "news/old/b.txt"))
+
     def test_what_is_shown_can_be_read_again(self):
         self.write("stet.yaml", "house: {Kyiv: [Kiev], \"it's\": ['a: b']}\nhome: us\n")
         shown = self.stet("config", "show").out

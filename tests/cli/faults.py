@@ -16,6 +16,9 @@ FAULTS = [
     ("office/chamber-mismatch", "[current, acting]", "[current, actting]", 'did you mean "acting"'),
     ("office/title-mismatch", "level: error", "level: eror", 'did you mean "error"'),
     ("office/title-mismatch", "{person} was not", "{persn} was not", 'unknown placeholder "{persn}"'),
+    ("office/title-mismatch", "{person} was not", "{person was not", "unknown placeholder \"{person was not {office}\""),
+    ("office/title-mismatch", "[: {holder}", "[[: {holder}", "without its other half"),
+    ("office/title-mismatch", "{held-title}", "{helt-title}", 'unknown placeholder "{helt-title}"'),
     ("office/title-mismatch", "message:", "mesage:", 'did you mean "message"'),
     ("office/title-mismatch", "help: |", "halp: |", 'did you mean "help"'),
     ("office/title-mismatch", "wrong:", "tags:\n  - x\nwrnog:", 'did you mean "wrong"'),
@@ -102,6 +105,13 @@ class Planted(StetCase):
         path.write_text(path.read_text().replace("- [foreign, defence,", "- [foreign, defense,", 1))
         self.assertIn('words/statements.yaml: `apart:` names "defense", expected a kind of office, did you mean '
                       '"defence"?', self.check().err)
+
+    def test_a_slot_that_is_none_is_found(self):
+        (self.rules / "checks/other.yaml").write_text(
+            "subject: text\nlevel: note\npattern: '{persn} of \\p{Lu}x'\nmessage: x\nhelp: x\n"
+            "wrong: [{date: 2025-01-01, text: a}]\nright: [{date: 2025-01-01, text: b}]\n")
+        self.assertIn('other.yaml:3:10: the pattern has no slot "{persn}", expected {person}, {office}, {place} or '
+                      '{date}', self.check().err)
 
     def test_a_pattern_that_is_none_is_found(self):
         (self.rules / "checks/other.yaml").write_text(

@@ -33,6 +33,18 @@ class Repair(StetCase):
         self.assertEqual((result.status, result.out), (0, ""))
         self.assertEqual((self.here / "b.txt").read_text(), RIGHT)
 
+    def test_how_many_were_made_and_how_many_wait_is_told(self):
+        text = WRONG + "The U.S. secretary of defense Pete Hegseht spoke.\n"
+        waits = "stet: 1 repair wants an editor's eye: --unsafe-fixes\n"
+        self.write("a.txt", text)
+        self.assertEqual(self.stet("check", "--diff", "--date", DATE, "a.txt").err, waits)
+        self.assertEqual(self.stet("check", "--fix", "--date", DATE, "a.txt").err,
+                         "stet: 1 repair made in 1 file\n" + waits)
+        self.assertEqual(self.stet("check", "--fix", "--date", DATE, "a.txt").err, waits)
+        self.assertEqual(self.stet("check", "-q", "--fix", "--date", DATE, "a.txt").err, "")
+        self.assertEqual(self.stet("check", "--fix", "--unsafe-fixes", "--date", DATE, "a.txt").err,
+                         "stet: 1 repair made in 1 file\n")
+
     def test_the_case_of_the_words_is_kept(self):
         for was, becomes in (("secretary of defense", "secretary of state"),
                              ("Secretary of Defense", "Secretary of State"),

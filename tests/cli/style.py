@@ -80,6 +80,57 @@ class Patterns(StyleCase):
         self.assertRegex(result.err, r"own/ours\.yaml:3:10: the pattern fails at")
         self.assertEqual(self.stet("rules", "check").status, 1)
 
+    def test_what_begins_or_ends_without_a_letter_is_found_too(self):
+        self.rule("pattern: 'U\\.S\\.'")
+        self.assertEqual(self.said("The U.S. fleet, in the (U.S.).\n"), ["U.S."] * 2)
+        self.rule("pattern: \"'s office\"")
+        self.assertEqual(self.said("The mayor's office, the mayor's offices.\n"), ["'s office"])
+
+    def test_what_may_be_missing_is_no_word_that_it_needs(self):
+        for pattern, text in (("web ?site", "website"), ("\\p{Lu}iev", "Kiev"), (".{3}word", "Mr.word"),
+                              ("foo {0,1}bar", "foobar"), ("\\x{4b}iev", "Kiev")):
+            self.rule(f"pattern: '{pattern}'")
+            self.assertEqual(self.said(f"A {text} there.\n"), [text], pattern)
+
+    def test_braces_that_are_escaped_or_quoted_are_no_slots(self):
+        for pattern in ("\\{person\\}", "\\Q{person}", "\\Q{person}\\E"):
+            self.rule(f"pattern: '{pattern}'")
+            self.assertEqual(self.said("Dear {person}, Pete Hegseth.\n"), ["{person}"], pattern)
+
+    def test_a_pattern_that_may_match_nothing_passes_over_any_letter(self):
+        self.rule("pattern: 'x*'")
+        self.assertEqual(self.said("\u00e9\u00e9 \u4e2d\U0001f600 x.\n"), ["x"])
+
+    def test_each_hostile_pattern_is_told_in_one_message(self):
+        over, quotes = "(" * 400 + "a" + ")" * 400, "x" * 20
+        for pattern, said in (
+                ("a)|(b", "fails at its character 2: unmatched closing parenthesis"),
+                ("{person} a)", "fails at its character 11: unmatched closing parenthesis"),
+                ("{person} (a", "fails at its character 12: missing closing parenthesis"),
+                ("(?<={person})a", "lookbehind assertion is not fixed length|lookbehind assertion is too"),
+                ("a(?C255)b", "holds a callout"), ("(?C1){person}", "holds a callout"),
+                ("a\\C", "fails at its character"), ("(?:(?:a{900}){900}){900}", "too large"),
+                ("(*LIMIT_MATCH=1)a", "an option at its start"), ("(*UTF)a", "an option at its start"),
+                ("(?x)a # b", "ends in a comment"), (over, "too deep|too many"), ("a\\", "fails at its character"),
+                ("{person}" * 9, "more slots than 8"), ("(a)" * 64, "64 groups"), ("(?<person>a){person}", "same name"),
+                ("[a", "missing terminating"), ("(?P>nobody)", "fails at")):
+            with self.subTest(pattern=pattern[:40]):
+                self.rule(f"pattern: '{pattern}'")
+                result = self.run_on("The baab of Pete Hegseth.\n" + quotes)
+                self.assertEqual(result.status, 2)
+                self.assertRegex(result.err, rf"\Aown/ours\.yaml:3:10: [^\n]*(?:{said})[^\n]*\n\Z")
+                self.assertEqual(self.stet("rules", "check").err.count("own/ours.yaml:3:10"), 1)
+
+    def test_over_tags_too(self):
+        for pattern, said in (("(?C1)O", "holds a callout"), ("(*UTF)O", "fails at"), ("O{(P)}", None),
+                              ("(?:(?:O?)+)+$", None)):
+            with self.subTest(pattern=pattern):
+                self.rule(f"pattern: '{pattern}'", subject="tags")
+                result = self.run_on("The secretary of defense Pete Hegseth spoke.\n")
+                self.assertEqual(result.status, 2 if said else 0)
+                self.assertEqual(result.err.count("\n"), bool(said))
+                self.assertIn(said or "", result.err)
+
     def test_it_is_shown(self):
         self.rule("pattern: Kiev")
         self.assertIn("\npattern: Kiev, line 3\n", self.stet("rules", "show", "ours").out)
@@ -89,6 +140,9 @@ class Patterns(StyleCase):
         result = self.run_on("a" * 4000 + " y\n")
         self.assertEqual(result.status, 2)
         self.assertIn("rule ours runs into a limit in a.txt", result.err)
+        self.rule("pattern: 'kite (a|aa)+y'")
+        result = self.run_on(("kite " + "a" * 4000 + " y\n\n") * 3)
+        self.assertEqual(result.err.count("runs into a limit"), 1)
 
     def test_a_rule_of_text_has_a_pattern_or_terms_and_no_rows(self):
         for keys in ("tags: []", "when: {}", "pattern: x\nterms: {y: [z]}"):
@@ -119,6 +173,24 @@ class House(StyleCase):
         self.assertEqual(self.stet("check", "--fix", "-q", "--date", DATE, "a.txt").err, "")
         self.assertEqual((self.here / "a.txt").read_text(),
                          "Kyiv KYIV Secretary of Defense, secretary of defense, SECRETARY OF DEFENSE, Kievan\n")
+
+    def test_terms_are_words_as_they_stand(self):
+        self.write("stet.yaml", 'house: {US: [U.S.], "C++": ["C+", "c\\\\E(x)"], "{person}": [Who?, "a {person}"]}\n')
+        self.assertEqual([m.partition(", not ")[2] for m in self.said(
+            "The U.S. fleet, the U.S.A., U.S.S.R.; C+, C++ and c\\E(x); who? a {person}, a Pete Hegseth.\n",
+            "house-style")], ['"U.S.".', '"C+".', '"c\\E(x)".', '"who?".', '"a {person}".'])
+        shown = self.stet("rules", "show", "house-style").out
+        self.assertIn("\nterm:    US, not U.S., line 1\n", shown)
+        self.assertIn('\nfix:     the said becomes "{instead}"\n', shown)
+
+    def test_what_stands_inside_its_house_term_is_right(self):
+        self.write("stet.yaml", "house: {Department of War: [War], War: [Department of War of Oz]}\n")
+        text = "The Department of War, the War and the DEPARTMENT OF WAR.\n"
+        self.assertEqual(self.said(text, "house-style"), ['House style is "Department of War", not "War".'])
+        self.stet("check", "--fix", "-q", "--date", DATE, "a.txt")
+        fixed = (self.here / "a.txt").read_text()
+        self.assertEqual(fixed, "The Department of War, the Department of War and the DEPARTMENT OF WAR.\n")
+        self.assertEqual(self.said(fixed, "house-style"), [])
 
     def test_quotations_are_told_more_softly_and_stay(self):
         text = "\u201cKiev,\u201d he said.\n"

@@ -249,13 +249,13 @@ END_TEST
 START_TEST(a_large_file_is_written_whole)
 {
     enum { SIZE = 200001 }; /* some pieces, and a part of one */
-    char *bytes = malloc(SIZE);
+    char *large = malloc(SIZE);
     for (int i = 0; i < SIZE; i++)
-        bytes[i] = (char)(i % 251);
+        large[i] = (char)(i % 251);
     const char *path = in_folder("large");
-    ck_assert(file_write(path, (View){bytes, SIZE}, &troubles));
-    ck_assert(holds(path, (View){bytes, SIZE}));
-    free(bytes);
+    ck_assert(file_write(path, (View){large, SIZE}, &troubles));
+    ck_assert(holds(path, (View){large, SIZE}));
+    free(large);
 }
 END_TEST
 
@@ -423,21 +423,21 @@ START_TEST(a_folder_that_is_missing_or_a_file_is_trouble)
 }
 END_TEST
 
-static View in(const char *folder, const char *path)
+static View in(const char *top, const char *path)
 {
-    return file_in(&arena, view_of(folder), view_of(path));
+    return file_in(&arena, view_of(top), view_of(path));
 }
 
 START_TEST(a_path_below_a_folder_is_named_from_it_and_back)
 {
     static const struct {
-        const char *folder, *path, *below;
+        const char *top, *path, *below;
     } rows[] = {{"a", "a/b/c", "b/c"}, {"a/", "a/b", "b"},  {"/", "/b", "b"},
                 {"/a", "/a/b", "b"},   {"..", "../b", "b"}, {".", "b/c", "b/c"}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        View path = view_of(rows[i].path), folder = view_of(rows[i].folder);
-        ck_assert_str_eq(file_below(path, folder).at, rows[i].below);
-        ck_assert_str_eq(in(rows[i].folder, rows[i].below).at, rows[i].path);
+        View path = view_of(rows[i].path), top = view_of(rows[i].top);
+        ck_assert_str_eq(file_below(path, top).at, rows[i].below);
+        ck_assert_str_eq(in(rows[i].top, rows[i].below).at, rows[i].path);
     }
     ck_assert_str_eq(file_below(VIEW("ab/c"), VIEW("a")).at, "ab/c");
     ck_assert_str_eq(file_below(VIEW("/b"), VIEW("")).at, "/b");

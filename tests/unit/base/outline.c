@@ -45,9 +45,10 @@ END_TEST
 
 START_TEST(what_is_not_understood_says_nothing)
 {
-    static const char *const others[] = {
-        "(?i)o",        "(?|(a)|(b))", "(a)\\1", "(?R)?O", "(?(?=a)b)", "(*COMMIT)O", "\\x4F",
-        "[[:alpha:]]O", "\\QO",        "(O",     "O)",     "[O",        "(?P<a>O)"};
+    static const char *const others[] = {"(?i)o",     "(?|(a)|(b))", "(a)\\1", "(?R)?O",
+                                         "(?(?=a)b)", "(*COMMIT)O",  "\\x4F",  "[[:alpha:]]O",
+                                         "\\QO",      "(O",          "O)",     "[O",
+                                         "(?P<a>O)",  "O{(P)}",      "O{,x}"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         Outline outline = outline_read(view_of(others[i]));
         ck_assert_msg(!outline.plain, "%s", others[i]);

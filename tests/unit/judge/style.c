@@ -15,6 +15,10 @@ static const struct {
     {"(?i)Kiev", NULL},      {"Kiev\\w*", NULL},
     {"the Kiev\\w+", "the"}, {"Kiev.", NULL},
     {"Kiev{0,1}", NULL},     {"", NULL},
+    {"web ?site", NULL},     {"a web *site", "a"},
+    {"\\p{Lu}iev", NULL},    {".{3}word", NULL},
+    {"\\x{4b}iev", NULL},    {"\\Qthe Kiev\\E", NULL},
+    {"{5} Kiev", "kiev"},    {"Kiev {person}", "kiev"},
 };
 
 START_TEST(a_pattern_needs_a_word_that_every_match_holds)

@@ -18,10 +18,9 @@ typedef Agreeing Comparing(const Bench *bench, const Claim *claim, const Tenure 
 
 /* --- party --- */
 
-/* The grammar's party of a tenure; NONE: not said, or unknown to the grammar. */
-static uint32_t party_of(const Bench *bench, const Tenure *tenure)
+/* The grammar's party of this name; NONE: it does not know any. */
+static uint32_t party_named(const Bench *bench, View name)
 {
-    View name = book_text(bench->book, tenure->party);
     const Lexicon *words = &bench->grammar->words;
     uint32_t node = name.len ? lexicon_phrase(words, name) : UINT32_MAX;
     if (node == UINT32_MAX)
@@ -31,6 +30,26 @@ static uint32_t party_of(const Bench *bench, const Tenure *tenure)
         if (entries.items[i].kind == WORD_PARTISAN)
             return entries.items[i].id;
     return NONE;
+}
+
+/* That of a tenure; NONE: not said, or unknown to the grammar. */
+static uint32_t party_of(const Bench *bench, const Tenure *tenure)
+{
+    return party_named(bench, tenure_party(bench->book, tenure));
+}
+
+/* Whether the person was of the party at a time, whatever he held. */
+static bool is_of_party(const Bench *bench, const Claim *claim, uint32_t person, Date when)
+{
+    const Book *book = bench->book;
+    Range parties = person_at(book, person)->parties;
+    for (uint32_t i = 0; i < parties.count; i++) {
+        const DatedName *party = dated_at(book, parties.first + i);
+        if (dated_covers(party, when) &&
+            party_named(bench, book_text(book, party->name)) == (uint32_t)claim->value)
+            return true;
+    }
+    return false;
 }
 
 static Agreeing compare_party(const Bench *bench, const Claim *claim, const Tenure *tenure)
@@ -144,7 +163,11 @@ static Reading read_person(const Bench *bench, const Claim *claim, Comparing *co
     agreed |= reading.by != NONE && reading.held == NONE;
     reading.facts.value[FACT_SEAT_QUOTED] = claim->flags & CLAIM_QUOTED ? FLAG_YES : FLAG_NO;
     reading.book = BOOK_CLOSED_THEN;
-    if (agreed && (covers(tenure_at(book, reading.by), when, grace) || reading.held == NONE)) {
+    if (compare == compare_party && is_of_party(bench, claim, person, when)) {
+        reading.verdict = VERDICT_SUPPORTED;
+        reading.reason = VIEW("so the book has it of the person");
+    } else if (agreed &&
+               (covers(tenure_at(book, reading.by), when, grace) || reading.held == NONE)) {
         reading.verdict = VERDICT_SUPPORTED;
         reading.reason = VIEW("so the book has it");
     } else if (agreed) {
@@ -237,8 +260,7 @@ static void read_district(const Bench *bench, const Claim *claim, Readings *out)
 static View fill_party(const MessageContext *context)
 {
     uint32_t held = context->reading->held;
-    return held == NONE ? (View){0}
-                        : book_text(context->book, tenure_at(context->book, held)->party);
+    return held == NONE ? (View){0} : tenure_party(context->book, tenure_at(context->book, held));
 }
 
 static View fill_seat(const MessageContext *context)

@@ -63,7 +63,8 @@ const Person *person_at(const Book *book, uint32_t index)
     static const Person none = {.born = {DAY_NONE, DAY_NONE}, .died = {DAY_NONE, DAY_NONE}};
     const Person *person = index < book->person_count ? &book->people[index] : &none;
     bool lies = date_lies(person->born) && date_lies(person->died) &&
-                range_lies(person->tenures, book->person_tenure_count);
+                range_lies(person->tenures, book->person_tenure_count) &&
+                range_lies(person->parties, book->dated_count);
     return lies ? person : &none;
 }
 
@@ -132,6 +133,19 @@ bool dated_covers(const DatedName *dated, Date when)
 {
     return (!date_known(dated->from) || dated->from.last <= when.first) &&
            (!date_known(dated->to) || when.last <= dated->to.first);
+}
+
+View tenure_party(const Book *book, const Tenure *tenure)
+{
+    Range parties = person_at(book, tenure->person)->parties;
+    if (tenure->party.len)
+        return book_text(book, tenure->party);
+    for (uint32_t i = 0; i < parties.count; i++) {
+        const DatedName *party = dated_at(book, parties.first + i);
+        if (dated_covers(party, tenure->from) && dated_covers(party, tenure_time(tenure)))
+            return book_text(book, party->name);
+    }
+    return (View){0};
 }
 
 /* A name proper without dates was always in use. */

@@ -29,7 +29,8 @@ typedef struct Range {
     uint32_t count;
 } Range; /* of another array */
 
-/* A name of a place or a title of an office that was not always in use, both days inclusive. */
+/* A name of a place or a title of an office that was not always in use, or a party that a person
+ * was of; both days inclusive. */
 typedef struct DatedName {
     Text name;
     Date from; /* DATE_NONE: not known, or from the start */
@@ -96,6 +97,7 @@ typedef struct Person {
     Text wikidata;
     uint32_t flags;
     Range tenures; /* of `person_tenures` */
+    Range parties; /* of `dated`, in order of time */
     Text file;
     uint32_t line;
 } Person;
@@ -266,6 +268,10 @@ View book_place_name(const Book *book, uint32_t place, Date when);
 
 /* The last time of a tenure that the book knows: it is told of by the names of then. */
 Date tenure_time(const Tenure *tenure);
+
+/* The party of a tenure's holder: as the tenure says, else the one that the person was of all the
+ * while; empty: neither says. */
+View tenure_party(const Book *book, const Tenure *tenure);
 
 /* Whether a name was surely in use at a time. */
 bool dated_covers(const DatedName *dated, Date when);

@@ -8,7 +8,7 @@
 #include "base/hash.h"
 #include "reference/layout.h"
 
-enum { IMAGE_VERSION = 8, IMAGE_ALIGN = 8, BYTE_ORDER_MARK = 0x01020304 };
+enum { IMAGE_VERSION = 9, IMAGE_ALIGN = 8, BYTE_ORDER_MARK = 0x01020304 };
 
 static const char image_magic[8] = "stetbook";
 

@@ -290,6 +290,7 @@ static void lay_people(Layout *layout)
         person->died = record->died;
         person->wikidata = lay_own_text(layout, record->wikidata);
         person->flags = record->surname_first ? PERSON_SURNAME_FIRST : 0;
+        person->parties = lay_dated(layout, record->parties, (WrittenList){0});
         person->file = lay_path(layout, record->id.where.path);
         person->line = record->id.where.line;
     }

@@ -18,14 +18,15 @@ static const char *const office_keys[] = {
     "as-of", "complete", "excludes", "succeeded-by", "tenures", NULL};
 static const char *const title_keys[] = {"title", "from", "to", NULL}; /* with its dates */
 static const char *const name_keys[] = {"name", "from", "to", NULL};
+static const char *const party_keys[] = {"party", "from", "to", NULL};
 static const char *const span_keys[] = {"from", "as-of", NULL};
 static const char *const tenure_keys[] = {"person",   "from",       "to",      "as-of",  "acting",
                                           "planned",  "confidence", "sources", "party",  "state",
                                           "district", "class",      "note",    "vacant", NULL};
 static const char *const vacancy_keys[] = {"vacant",     "from",    "to",   "as-of",
                                            "confidence", "sources", "note", NULL};
-static const char *const person_keys[] = {"id",       "name",    "also",  "born", "died",
-                                          "wikidata", "surname", "order", "note", NULL};
+static const char *const person_keys[] = {"id",      "name",  "also",    "born", "died", "wikidata",
+                                          "surname", "order", "parties", "note", NULL};
 static const char *const source_keys[] = {"id", "title", "licence", "url", NULL};
 
 static const char *const place_kinds[] = {[PLACE_COUNTRY] = "country",
@@ -102,6 +103,27 @@ static WrittenList read_other_names(const NameForm *form, const YamlNode *map)
                          item->kind == YAML_LIST ? "a list" : "nothing", form->keys[0]);
     }
     return names;
+}
+
+/* One or a list, each a map, or a text alone for who was never of another. */
+static void read_parties(const YamlReader *yaml, const YamlNode *map, PersonRecord *person)
+{
+    NameForm form = {yaml, party_keys, &person->parties};
+    const YamlNode *node = yaml_get(map, "parties");
+    bool several = node && node->kind == YAML_LIST;
+    uint32_t count = several ? node->count : node != NULL;
+    for (uint32_t i = 0; i < count; i++) {
+        const YamlNode *item = several ? node->items[i] : node;
+        if (item->kind == YAML_MAP)
+            read_dated(&form, item, true);
+        else if (item->kind == YAML_SCALAR && item->text.len)
+            *arena_push(yaml->arena, &person->parties) = (DatedRecord){
+                .name = written_scalar(yaml, item), .from = DATE_NONE, .to = DATE_NONE};
+        else
+            yaml_trouble(yaml, item,
+                         "%s in 'parties', expected a text, or a map of 'party' and dates",
+                         item->kind == YAML_LIST ? "a list" : "nothing");
+    }
 }
 
 /* --- entries --- */
@@ -296,6 +318,7 @@ static void read_person(Reading *reading, const YamlNode *map)
         check_name(yaml, map, &person->also.items[i]);
     person->surnames = written_list(yaml, map, "surname");
     person->surname_first = read_choice(yaml, map, "order", orders, -1) == 0;
+    read_parties(yaml, map, person);
     person->born = written_date(yaml, map, "born", false);
     person->died = written_date(yaml, map, "died", false);
     person->wikidata = written_text(yaml, map, "wikidata", false).text;

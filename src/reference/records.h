@@ -85,6 +85,7 @@ typedef struct PersonRecord {
     WrittenList also;
     WrittenList surnames;
     bool surname_first;
+    DatedRecords parties; /* in order of time */
     Date born;
     Date died;
     View wikidata;

@@ -157,6 +157,21 @@ static void check_known(const Records *records, uint32_t index, View key, const 
                 other->where.line);
 }
 
+/* Nobody is of two parties on one day. */
+static void check_parties(const PersonRecord *person, Troubles *troubles)
+{
+    for (uint32_t i = 1; i < person->parties.count; i++) {
+        const DatedRecord *before = &person->parties.items[i - 1], *party = before + 1;
+        if (!are_apart(before, party) || (date_known(before->from) && date_known(party->from) &&
+                                          party->from.last < before->from.first))
+            trouble_add(troubles, party->name.where.path, party->name.where.line,
+                        party->name.where.column,
+                        "the party '%.*s' of '%.*s' in days of the one before it, expected them "
+                        "apart and in order of time",
+                        VIEW_ARG(party->name.text), VIEW_ARG(person->id.text));
+    }
+}
+
 /* `seen` maps what tells a person to the first such person. */
 static void check_person(const Records *records, uint32_t index, Ids *seen, Troubles *troubles)
 {
@@ -167,6 +182,7 @@ static void check_person(const Records *records, uint32_t index, Ids *seen, Trou
         trouble_add(troubles, where->path, where->line, where->column,
                     "'%.*s' died before being born, expected 'died' after 'born'",
                     VIEW_ARG(person->id.text));
+    check_parties(person, troubles);
     if (person->wikidata.len > 0)
         check_known(records, index, person->wikidata, "Wikidata id", seen, troubles);
     Phrase name;

@@ -135,14 +135,12 @@ static Date date_of(Day on)
 
 /* --- text --- */
 
-/* "also called Secretary of War from 2025-09-05" */
-static void add_names(Arena *scratch, const Book *book, Range dated, const char *whose, Buffer *out)
+/* "party: Republican to 2010-04-28, Democrat from 2012-12-07" */
+static void add_dated(Arena *scratch, const Book *book, Range dated, const char *what, Buffer *out)
 {
     for (uint32_t i = 0; i < dated.count; i++) {
         const DatedName *name = dated_at(book, dated.first + i);
-        if (!i)
-            buffer_print(out, "%s%s", whose, name->flags & DATED_OWN ? "called " : "also called ");
-        buffer_print(out, "%s%.*s", i ? ", " : "", VIEW_ARG(book_text(book, name->name)));
+        buffer_print(out, "%s%.*s", i ? ", " : what, VIEW_ARG(book_text(book, name->name)));
         if (date_known(name->from))
             buffer_print(out, " from %.*s", VIEW_ARG(date_text(scratch, name->from)));
         if (date_known(name->to))
@@ -150,6 +148,14 @@ static void add_names(Arena *scratch, const Book *book, Range dated, const char 
     }
     if (dated.count)
         buffer_add_byte(out, '\n');
+}
+
+/* "also called Secretary of War from 2025-09-05" */
+static void add_names(Arena *scratch, const Book *book, Range dated, const char *whose, Buffer *out)
+{
+    bool own = dated.count && dated_at(book, dated.first)->flags & DATED_OWN;
+    View what = view_format(scratch, "%s%s", whose, own ? "called " : "also called ");
+    add_dated(scratch, book, dated, what.at, out);
 }
 
 /* "succeeded by President, Russia (ru/president)" */
@@ -180,6 +186,7 @@ void card_person(Arena *scratch, const Book *book, uint32_t index, Day on, DateS
     if (person->wikidata.len)
         buffer_print(out, "Wikidata %.*s; ", VIEW_ARG(book_text(book, person->wikidata)));
     buffer_print(out, "%.*s:%u\n", VIEW_ARG(book_text(book, person->file)), person->line);
+    add_dated(scratch, book, person->parties, "party: ", out);
     add_rows(scratch, book, &rows, true, out);
     if (rows.count)
         return;
@@ -251,14 +258,16 @@ static void named(JsonWriter *json, const char *key, View id, const char *name_k
     json_close(json);
 }
 
-static void names_json(Arena *scratch, const Book *book, Range dated, JsonWriter *json)
+/* An array `key` of names, each as `member`. */
+static void dated_json(Arena *scratch, const Book *book, Range dated, const char *key,
+                       const char *member, JsonWriter *json)
 {
-    json_key(json, "names");
+    json_key(json, key);
     json_open_array(json);
     for (uint32_t i = 0; i < dated.count; i++) {
         const DatedName *name = dated_at(book, dated.first + i);
         json_open_object(json);
-        json_member(json, "name", book_text(book, name->name), true);
+        json_member(json, member, book_text(book, name->name), true);
         member_date(scratch, json, "from", name->from);
         member_date(scratch, json, "to", name->to);
         json_close(json);
@@ -349,6 +358,7 @@ void card_person_json(Arena *scratch, const Book *book, uint32_t index, Day on, 
     member_date(scratch, json, "born", person->born);
     member_date(scratch, json, "died", person->died);
     json_member(json, "wikidata", book_text(book, person->wikidata), person->wikidata.len > 0);
+    dated_json(scratch, book, person->parties, "parties", "party", json);
     add_file(book, json, person->file, person->line);
     rows_json(scratch, book, &rows, last, true, json);
     json_close(json);
@@ -364,12 +374,12 @@ void card_office_json(Arena *scratch, const Book *book, uint32_t index, Day on, 
     json_open_object(json);
     json_member(json, "id", book_text(book, office->id), true);
     json_member(json, "title", book_title(book, index, date_of(on)), true);
-    names_json(scratch, book, office->dated, json);
+    dated_json(scratch, book, office->dated, "names", "name", json);
     json_key(json, "place");
     json_open_object(json);
     json_member(json, "id", book_text(book, place->id), true);
     json_member(json, "name", book_place_name(book, office->place, date_of(on)), true);
-    names_json(scratch, book, place->dated, json);
+    dated_json(scratch, book, place->dated, "names", "name", json);
     json_close(json);
     offices_json(book, json, "took_over_from", office->predecessors);
     offices_json(book, json, "succeeded_by", office->successors);

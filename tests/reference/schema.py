@@ -23,7 +23,7 @@ validate.KEYWORDS.add("additionalProperties")
 
 # The reader's tables, and the definitions of the schema that they are.
 TABLES = {"file": None, "place": "place", "office": "office", "span": "span", "tenure": "tenure",
-          "title": "dated-title", "name": "dated-name",
+          "title": "dated-title", "name": "dated-name", "party": "dated-party",
           "vacancy": "vacancy", "person": "person", "source": "source"}
 CHOICES = {"place_kinds": ("place", "kind"), "confidences": ("tenure", "confidence"),
            "orders": ("person", "order")}

@@ -129,6 +129,27 @@ START_TEST(an_office_took_over_from_all_before_it)
 }
 END_TEST
 
+START_TEST(a_tenure_has_the_party_of_all_its_days)
+{
+    Sample sample;
+    sample_make(&sample,
+                "offices:\n  - id: nl/a\n    place: nl\n    title: A\n    seats: many\n"
+                "    as-of: 2022-01-01\n    tenures:\n"
+                "      - {person: flo-geel, from: 2000-01-01, to: 2009-12-31, sources: [gazette]}\n"
+                "      - {person: flo-geel, from: 2010-01-01, to: 2011-12-31, sources: [gazette]}\n"
+                "      - {person: flo-geel, from: 2012-01-01, party: Z, sources: [gazette]}\n"
+                "people:\n  - {id: flo-geel, name: Flo Geel, parties: [{party: X, to: 2010-12-31},"
+                " {party: Y, from: 2011-01-01}]}\n");
+    ck_assert(sample.made);
+    const Book *book = &sample.book;
+    ck_assert(view_equal(tenure_party(book, tenure_at(book, 0)), VIEW("X")));
+    ck_assert(view_equal(tenure_party(book, tenure_at(book, 1)), VIEW("")));
+    ck_assert(view_equal(tenure_party(book, tenure_at(book, 2)), VIEW("Z")));
+    ck_assert(view_equal(tenure_party(book, tenure_at(book, NONE)), VIEW("")));
+    sample_free(&sample);
+}
+END_TEST
+
 Suite *book_suite(void)
 {
     Suite *suite = suite_create("reference/book");
@@ -139,6 +160,7 @@ Suite *book_suite(void)
     tcase_add_test(tests, a_name_with_dates_is_that_of_its_time);
     tcase_add_test(tests, a_title_without_dates_was_always_in_use);
     tcase_add_test(tests, an_office_took_over_from_all_before_it);
+    tcase_add_test(tests, a_tenure_has_the_party_of_all_its_days);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -121,6 +121,26 @@ START_TEST(holders_of_one_seat_are_told_apart_by_name)
 }
 END_TEST
 
+START_TEST(nobody_is_of_two_parties_at_once)
+{
+    expect_book(
+        "people:\n  - {id: a-b, name: A B, parties: [{party: X, to: 2010}, {party: Y, from: "
+        "2010, to: 2012-05-01}, {party: X, from: 2012-05-02}]}\n"
+        "  - {id: c-d, name: C D, parties: X}\n");
+    expect_fault("people:\n  - {id: a-b, name: A B, parties: [{party: X, to: 2010-05-02},\n"
+                 "     {party: Y, from: 2010-05-01}]}\n",
+                 3, "the party 'Y' of 'a-b' in days of the one before it");
+    expect_fault("people:\n  - {id: a-b, name: A B, parties: [{party: X, from: 2012},\n"
+                 "     {party: Y, from: 2010, to: 2011}]}\n",
+                 3, "in order of time");
+    expect_fault("people:\n  - {id: a-b, name: A B, parties: [X,\n     Y]}\n", 3, "the party 'Y'");
+    expect_fault("people:\n  - {id: a-b, name: A B,\n     parties: [{party: X}]}\n", 3,
+                 "'X' without dates");
+    expect_fault("people:\n  - {id: a-b, name: A B,\n     parties: [[X]]}\n", 3,
+                 "a list in 'parties'");
+}
+END_TEST
+
 START_TEST(a_life_does_not_end_before_it_begins)
 {
     expect_fault("people:\n  - {id: a-b, name: A B, born: 1960-05-01, died: 1960-04}\n", 2,
@@ -175,6 +195,7 @@ Suite *validate_suite(void)
     tcase_add_test(tests, no_office_is_succeeded_by_itself);
     tcase_add_test(tests, a_person_is_entered_once);
     tcase_add_test(tests, holders_of_one_seat_are_told_apart_by_name);
+    tcase_add_test(tests, nobody_is_of_two_parties_at_once);
     tcase_add_test(tests, a_life_does_not_end_before_it_begins);
     tcase_add_test(tests, a_tenure_lies_within_the_life);
     tcase_add_test(tests, a_date_that_may_lie_within_the_life_is_no_fault);

@@ -77,6 +77,24 @@ static IndexList whole_offices(const Bench *bench, IndexList offices)
     return whole;
 }
 
+/* A country, or the one that a state is part of. */
+static uint32_t country_of(const Book *book, uint32_t place)
+{
+    while (place != NONE && place_at(book, place)->kind == PLACE_STATE)
+        place = place_at(book, place)->parent;
+    return place;
+}
+
+/* Those of a country and of its states. */
+static IndexList offices_within(const Bench *bench, IndexList offices, uint32_t country)
+{
+    IndexList within = {0};
+    for (uint32_t i = 0; i < offices.count; i++)
+        if (country_of(bench->book, office_place(bench->book, offices.items[i])) == country)
+            *arena_push(bench->arena, &within) = offices.items[i];
+    return within;
+}
+
 static bool is_said_place(const Claim *claim, uint32_t place)
 {
     return index_list_has(claim->places, place);
@@ -117,14 +135,6 @@ Meant own_offices(const Bench *bench, const Claim *claim, IndexList titled, uint
             *arena_push(bench->arena, &at_home) = office;
     }
     return sort_out(bench, claim, offices.count ? offices : at_home);
-}
-
-/* A country, or the one that a state is part of. */
-static uint32_t country_of(const Book *book, uint32_t place)
-{
-    while (place != NONE && place_at(book, place)->kind == PLACE_STATE)
-        place = place_at(book, place)->parent;
-    return place;
 }
 
 /* The country of which all these offices are; NONE where they are of several. */
@@ -220,6 +230,8 @@ static IndexList foreign_offices(const Bench *bench, const Claim *claim, uint32_
 {
     const Book *book = bench->book;
     IndexList none = {0}, offices = whole_offices(bench, claim->offices);
+    if (claim->places.count == 1)
+        offices = offices_within(bench, offices, country_of(book, claim->places.items[0]));
     uint32_t country = only_country(book, offices);
     if (person == NONE || country == NONE || place_at(book, country)->kind != PLACE_COUNTRY ||
         claim->flags & CLAIM_SURNAME || !is_foreigner(book, person, country))

@@ -438,6 +438,15 @@ static bool may_be_older(const Book *book, const Claim *claim, const Reading *re
     return is_seat(book, reading) ? !for_life || claim->flags & CLAIM_SURNAME : kept && !for_life;
 }
 
+/* Who led one country leads no other, at whatever time. */
+static bool leads_elsewhere(const Book *book, const Claim *claim, const Reading *reading)
+{
+    return claim->places.count == 1 && reading->facts.value[FACT_ELSEWHERE] != ELSEWHERE_NO &&
+           reading->office != NONE && is_country(book, office_place(book, reading->office)) &&
+           (office_is_kind(book, reading->office, VIEW("president")) ||
+            office_is_kind(book, reading->office, VIEW("head-of-government")));
+}
+
 static bool takes_office_soon(const Book *book, const Reading *reading)
 {
     return reading->after != NONE &&
@@ -478,6 +487,9 @@ static void judge_current(Arena *arena, const Book *book, const Claim *claim, Re
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the person known by this name is of history"));
     else if (is_before_life(book, reading))
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the person known by this name was no adult"));
+    else if (claim->flags & CLAIM_PAST && reading->after == NONE &&
+             leads_elsewhere(book, claim, reading))
+        decide(reading, VERDICT_CONTRADICTED, VIEW("held the office of another place only"));
     else if (may_be_older(book, claim, reading, kept))
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the book does not know all earlier holders"));
     else if (facts[FACT_RECORD] == RECORD_EXCLUDES)

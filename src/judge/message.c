@@ -82,9 +82,17 @@ static View capitals(Arena *arena, View words)
         bool starts = !i || words.at[i - 1] == ' ';
         while (starts && end < words.len && words.at[end] != ' ')
             end++;
-        bool raised = starts && (!i || end - i > 3);
-        letters[i] = raised ? (char)toupper((unsigned char)words.at[i]) : words.at[i];
+        bool raise = starts && (!i || end - i > 3);
+        letters[i] = raise ? (char)toupper((unsigned char)words.at[i]) : words.at[i];
     }
+    return (View){letters, words.len};
+}
+
+static View raised(Arena *arena, View words)
+{
+    char *letters = arena_new(arena, char, words.len + 1);
+    for (size_t i = 0; i < words.len; i++)
+        letters[i] = i ? words.at[i] : (char)toupper((unsigned char)words.at[i]);
     return (View){letters, words.len};
 }
 
@@ -103,7 +111,9 @@ View message_case(const MessageContext *context, View words, View like)
     for (size_t i = 0; i < like.len; i++)
         upper &= !islower((unsigned char)like.at[i]);
     if (!lower && !upper)
-        return is_title_case(like) ? capitals(context->arena, words) : words;
+        return is_title_case(like)                              ? capitals(context->arena, words)
+               : like.len && isupper((unsigned char)like.at[0]) ? raised(context->arena, words)
+                                                                : words;
     char *letters = arena_new(context->arena, char, words.len + 1);
     size_t kept = 0;
     for (size_t i = 0; i < words.len; i++) {

@@ -169,10 +169,11 @@ class House(StyleCase):
 
     def test_terms_are_told_and_put_right_in_the_case_of_the_words(self):
         self.assertEqual(self.said("Kiev.\n", "house-style"), ['House style is "Kyiv", not "Kiev".'])
-        self.write("a.txt", "Kiev KIEV Secretary of War, secretary of war, SECRETARY OF WAR, Kievan\n")
+        self.write("a.txt", "Kiev KIEV Secretary of War, secretary of war, Secretary of war, SECRETARY OF WAR, Kievan\n")
         self.assertEqual(self.stet("check", "--fix", "-q", "--date", DATE, "a.txt").err, "")
         self.assertEqual((self.here / "a.txt").read_text(),
-                         "Kyiv KYIV Secretary of Defense, secretary of defense, SECRETARY OF DEFENSE, Kievan\n")
+                         "Kyiv KYIV Secretary of Defense, secretary of defense, Secretary of defense, SECRETARY OF DEFENSE, "
+                         "Kievan\n")
 
     def test_terms_are_words_as_they_stand(self):
         self.write("stet.yaml", 'house: {US: [U.S.], "C++": ["C+", "c\\\\E(x)"], "{person}": [Who?, "a {person}"]}\n')

@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "base/limits.h"
+#include "base/near.h"
 #include "base/yaml.h"
 #include "extract/example.h"
 #include "face.h"

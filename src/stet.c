@@ -13,6 +13,7 @@
 #include "base/build.h"
 #include "base/file.h"
 #include "base/limits.h"
+#include "base/near.h"
 #include "base/yaml.h"
 #include "judge/judge.h"
 #include "judge/mark.h"

@@ -8,6 +8,7 @@
 #include <yaml.h>
 
 #include "base/limits.h"
+#include "base/near.h"
 #include "base/unicode.h"
 
 /* Nodes whose list or map is still being read, those of the innermost last. */
@@ -436,52 +437,4 @@ int yaml_choice(const YamlReader *reader, const YamlNode *node, View text, const
         yaml_trouble(reader, node, "unknown %s \"%.*s\", expected %.*s", what, VIEW_ARG(text),
                      VIEW_ARG(name_list(reader->arena, names)));
     return -1;
-}
-
-static size_t least(size_t a, size_t b)
-{
-    return a < b ? a : b;
-}
-
-/* How many letters to add, drop, change or swap with their neighbour, without regard to the case
- * of ASCII: the optimal string alignment. */
-static size_t distance(Arena *arena, View a, View b)
-{
-    size_t width = b.len + 1;
-    size_t *cells = arena_new(arena, size_t, (a.len + 1) * width);
-    for (size_t i = 0; i <= a.len; i++) {
-        for (size_t j = 0; j <= b.len; j++) {
-            size_t *cell = cells + i * width + j;
-            if (!i || !j) {
-                *cell = i + j;
-                continue;
-            }
-            bool same = view_equal_fold(view_slice(a, i - 1, i), view_slice(b, j - 1, j));
-            *cell = least(*(cell - width - 1) + !same, least(*(cell - width), *(cell - 1)) + 1);
-            if (i > 1 && j > 1 && a.at[i - 1] == b.at[j - 2] && a.at[i - 2] == b.at[j - 1])
-                *cell = least(*cell, *(cell - 2 * width - 2) + 1);
-        }
-    }
-    return cells[a.len * width + b.len];
-}
-
-const char *nearest_name(View text, const char *const *names)
-{
-    const char *nearest = NULL;
-    size_t best = SIZE_MAX;
-    Arena arena = {0};
-    for (int i = 0; names[i]; i++) {
-        View name = view_of(names[i]);
-        size_t longer = text.len > name.len ? text.len : name.len;
-        size_t most = (longer + 1) / 3;
-        if (longer - least(text.len, name.len) > most)
-            continue;
-        size_t far = distance(&arena, text, name);
-        if (far <= most && far < best) {
-            best = far;
-            nearest = names[i];
-        }
-    }
-    arena_free(&arena);
-    return nearest;
 }

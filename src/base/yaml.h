@@ -67,7 +67,4 @@ const View *yaml_texts(const YamlReader *reader, const YamlNode *map, const char
 int yaml_choice(const YamlReader *reader, const YamlNode *node, View text, const char *const *names,
                 const char *what);
 
-/* The nearest of `names` by edit distance, if near enough to be what was meant; else NULL. */
-const char *nearest_name(View text, const char *const *names);
-
 #endif

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "base/near.h"
 #include "base/unicode.h"
 
 enum {
@@ -102,31 +103,6 @@ static bool same_first(const Grammar *grammar, const Word *a, const Word *b)
 
 /* --- how far two words are apart --- */
 
-static uint32_t least(uint32_t a, uint32_t b)
-{
-    return a < b ? a : b;
-}
-
-/* Letters to add, drop, change, or swap with their neighbour. */
-static uint32_t distance(const Word *a, const Word *b)
-{
-    uint32_t rows[3][WORD_BYTES + 1];
-    for (uint32_t j = 0; j <= b->len; j++)
-        rows[0][j] = j;
-    for (uint32_t i = 1; i <= a->len; i++) {
-        uint32_t *row = rows[i % 3], *above = rows[(i + 2) % 3], *two_above = rows[(i + 1) % 3];
-        row[0] = i;
-        for (uint32_t j = 1; j <= b->len; j++) {
-            row[j] = least(above[j - 1] + (a->fold[i - 1] != b->fold[j - 1]),
-                           least(above[j], row[j - 1]) + 1);
-            if (i > 1 && j > 1 && a->fold[i - 1] == b->fold[j - 2] &&
-                a->fold[i - 2] == b->fold[j - 1])
-                row[j] = least(row[j], two_above[j - 2] + 1);
-        }
-    }
-    return rows[a->len % 3][b->len];
-}
-
 static bool is_alike(const Grammar *grammar, char a, char b)
 {
     for (uint32_t i = 0; i < grammar->alike_count; i++) {
@@ -190,12 +166,12 @@ static NameMatch compare_words(const Grammar *grammar, const Word *said, const W
     Word short_said = shorten(grammar, said), short_known = shorten(grammar, known);
     if (same_word(&short_said, &short_known))
         return NAME_IS_SAME;
-    uint32_t shorter = least(said->len, known->len);
+    uint32_t shorter = said->len < known->len ? said->len : known->len;
     uint32_t longer = said->len + known->len - shorter;
     uint32_t most = !foreign && shorter >= WORD_LONG ? 2 : 1;
     if (shorter < WORD_MIN || longer - shorter > most || said->fold[0] != known->fold[0])
         return NAME_IS_OTHER;
-    uint32_t far = distance(said, known);
+    size_t far = near_distance((View){said->fold, said->len}, (View){known->fold, known->len});
     bool family = said->len == known->len + 1 && said->fold[said->len - 1] == 's' && far == 1 &&
                   !memcmp(said->fold, known->fold, known->len);
     if (far > most || family)

@@ -5,11 +5,12 @@
 
 #include <stdlib.h>
 
+#include "reference/succession.h"
+
 enum {
-    SAME_DAYS = 3,    /* sources differ so much over one day */
-    OVERLAP_DAYS = 5, /* and so long may two hold one seat about a change: succession.c */
-    START_DAYS = 45,  /* two rows of one person that begin so near are one */
-    TERM_DAYS = 45    /* and between two terms of a chamber's seat nobody sits so long */
+    SAME_DAYS = 3,   /* sources differ so much over one day */
+    START_DAYS = 45, /* two rows of one person that begin so near are one */
+    TERM_DAYS = 45   /* and between two terms of a chamber's seat nobody sits so long */
 };
 
 typedef struct Placed {

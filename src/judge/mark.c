@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/near.h"
+
 /* --- the subject --- */
 
 enum { MARK_UNUSED, MARK_UNKNOWN_RULE, MARK_NO_RULE, MARK_NO_REASON, MARK_NO_DAY, MARK_EXPIRED };

@@ -1,5 +1,6 @@
 /* Ids and what refers to them: every id once, every reference to something. Sets `index` of the
  * written ids and references. */
+#include "base/near.h"
 #include "reference/records.h"
 
 /* The ids of one kind of record. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/near.h"
 #include "base/unicode.h"
 
 static void add_index(Arena *arena, Indexes *out, uint32_t index)
@@ -161,33 +162,6 @@ Indexes search_offices(Arena *arena, const Book *book, View text, const Indexes 
 
 /* --- what was perhaps meant --- */
 
-enum { LONGEST_COMPARED = 80 }; /* bytes of a folded name */
-
-static size_t least(size_t a, size_t b)
-{
-    return a < b ? a : b;
-}
-
-/* Letters to add, drop or change; SIZE_MAX where a text is too long to be worth it. */
-static size_t distance(View a, View b)
-{
-    size_t row[LONGEST_COMPARED + 1];
-    if (a.len > LONGEST_COMPARED || b.len > LONGEST_COMPARED)
-        return SIZE_MAX;
-    for (size_t j = 0; j <= b.len; j++)
-        row[j] = j;
-    for (size_t i = 1; i <= a.len; i++) {
-        size_t diagonal = row[0];
-        row[0] = i;
-        for (size_t j = 1; j <= b.len; j++) {
-            size_t change = diagonal + (a.at[i - 1] != b.at[j - 1]);
-            diagonal = row[j];
-            row[j] = least(change, least(row[j], row[j - 1]) + 1);
-        }
-    }
-    return row[b.len];
-}
-
 typedef struct NearSearch {
     View text; /* folded */
     bool word; /* the text is one word: each word of a name is compared too */
@@ -220,15 +194,15 @@ static void offer_near(NearSearch *search, View name)
     buffer_clear(&search->folded);
     fold_add(&search->folded, name);
     View whole = buffer_view(&search->folded);
-    size_t far = distance(search->text, whole);
+    size_t far = near_distance(search->text, whole);
     bool near = far <= (search->text.len + 1) / 3;
     for (size_t at = 0; search->word && at < whole.len; at++) {
         size_t start = at;
         while (at < whole.len && whole.at[at] != ' ')
             at++;
-        size_t of_word = distance(search->text, view_slice(whole, start, at));
+        size_t of_word = near_distance(search->text, view_slice(whole, start, at));
         near |= of_word <= search->text.len / 4; /* a part of a name says less */
-        far = least(far, of_word);
+        far = of_word < far ? of_word : far;
     }
     if (near)
         keep_near(&search->near, name, far);

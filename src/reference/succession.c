@@ -4,10 +4,7 @@
 
 #include <stdlib.h>
 
-enum {
-    OVERLAP_DAYS = 5, /* two holders may overlap so long: sources differ over a hand-over */
-    GAP_DAYS = 10     /* and so long may nobody be known */
-};
+enum { GAP_DAYS = 10 /* so long may nobody be known */ };
 
 typedef const TenureRecord *TenureRef;
 

@@ -4,6 +4,11 @@
 
 #include "reference/records.h"
 
+enum {
+    OVERLAP_DAYS =
+        5 /* two holders of one seat may overlap so long: sources differ over a hand-over */
+};
+
 /* The last day on which the tenure surely still lasts: of a date known to the month or the year the
  * first day, and of an end that is open, planned or unconfirmed no more than what is vouched for.
  * DAY_MIN where the dates could not be read. */

@@ -17,6 +17,7 @@ int main(void)
     srunner_add_suite(runner, json_record_suite());
     srunner_add_suite(runner, json_writer_suite());
     srunner_add_suite(runner, map_suite());
+    srunner_add_suite(runner, near_suite());
     srunner_add_suite(runner, outline_suite());
     srunner_add_suite(runner, sieve_suite());
     srunner_add_suite(runner, pattern_suite());

@@ -15,6 +15,7 @@ Suite *json_suite(void);
 Suite *json_record_suite(void);
 Suite *json_writer_suite(void);
 Suite *map_suite(void);
+Suite *near_suite(void);
 Suite *outline_suite(void);
 Suite *sieve_suite(void);
 Suite *pattern_suite(void);

@@ -315,21 +315,6 @@ START_TEST(a_choice_is_an_index)
 }
 END_TEST
 
-START_TEST(the_nearest_name_is_near)
-{
-    static const char *const names[] = {"to", "from", "person", "office", "as-of", NULL};
-    ck_assert_str_eq(nearest_name(VIEW("form"), names), "from");
-    ck_assert_str_eq(nearest_name(VIEW("persons"), names), "person");
-    ck_assert_str_eq(nearest_name(VIEW("OFFICE"), names), "office");
-    ck_assert_str_eq(nearest_name(VIEW("asof"), names), "as-of");
-    ck_assert_ptr_null(nearest_name(VIEW("on"), names));
-    ck_assert_ptr_null(nearest_name(VIEW("x"), names));
-    ck_assert_ptr_null(nearest_name(VIEW(""), names));
-    ck_assert_ptr_null(nearest_name(VIEW("a much longer text than any name"), names));
-    ck_assert_ptr_null(nearest_name(VIEW("to"), (const char *const[]){NULL}));
-}
-END_TEST
-
 START_TEST(a_long_message_is_not_cut)
 {
     yaml_trouble(&reader, parsed("x\n"), "%3000d", 1);
@@ -378,7 +363,6 @@ Suite *yaml_suite(void)
     tcase_add_test(tests, a_flag_is_true_or_false);
     tcase_add_test(tests, a_single_text_is_a_list_of_one);
     tcase_add_test(tests, a_choice_is_an_index);
-    tcase_add_test(tests, the_nearest_name_is_near);
     tcase_add_test(tests, a_long_message_is_not_cut);
     suite_add_tcase(suite, tests);
     return suite;

@@ -118,12 +118,11 @@ static void run_construction(Extractor *extractor, const Construction *construct
 }
 
 /* A date is a number or a month's name, or both: few sentences have either. */
-static bool may_hold_date(const Extractor *extractor, const Sentence *sentence)
+static bool has_number(const Extractor *extractor, const Sentence *sentence)
 {
-    if (extractor->tags.sights.word_kinds >> WORD_MONTH & 1)
-        return true;
-    for (uint32_t i = sentence->first; i < sentence->first + sentence->count; i++)
-        if (extractor->tokens->items[i].kind == TOKEN_NUMBER)
+    const Token *tokens = extractor->tokens->items + sentence->first;
+    for (uint32_t i = 0; i < sentence->count; i++)
+        if (tokens[i].kind == TOKEN_NUMBER)
             return true;
     return false;
 }
@@ -145,8 +144,9 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
 
     /* The date spoken of last stays in mind through the paragraph. */
     DateList dates = {0};
-    if (may_hold_date(extractor, sentence))
-        find_dates(extractor->arena, extractor->grammar, extractor->tokens, sentence,
+    bool months = extractor->tags.sights.word_kinds >> WORD_MONTH & 1;
+    if (months || has_number(extractor, sentence))
+        find_dates(extractor->arena, extractor->grammar, extractor->tokens, sentence, months,
                    extractor->document->date, &dates);
     Date last =
         extractor->dates.count ? extractor->dates.items[extractor->dates.count - 1] : DATE_NONE;

@@ -22,12 +22,11 @@ typedef struct Start {
 
 /* A word in one case, and what is seen where no phrase goes on behind it. */
 struct SeenWord {
-    uint64_t hash;
+    uint64_t key;       /* word_key */
     uint64_t followers; /* of both lexicons */
     Sight sight;
     Start name;
     Start word;
-    uint8_t flags; /* of its case */
 };
 
 /* What a lexicon says of the phrases at a token. */
@@ -119,11 +118,16 @@ static Glance learn_start(const Lexicon *lexicon, const Tokens *tokens, uint32_t
     return glance_of(lexicon, tokens, at, &alone, start->node != 0);
 }
 
+/* The word and its case in one number; never 0, which is that of an empty place. */
+static inline uint64_t word_key(const Token *token)
+{
+    return token->hash ^ (uint64_t)(1 + (token->flags & CASE_FLAGS)) << 56;
+}
+
 static void learn(const Sights *sights, uint32_t at, struct SeenWord *out)
 {
     const Tokens *tokens = sights->tokens;
-    out->hash = tokens->items[at].hash;
-    out->flags = tokens->items[at].flags & CASE_FLAGS;
+    out->key = word_key(&tokens->items[at]);
     set_name(&out->sight, learn_start(sights->names, tokens, at, &out->name));
     set_word(&out->sight, learn_start(sights->words, tokens, at, &out->word));
     set_letter(sights, at, &out->sight);
@@ -152,7 +156,7 @@ static inline void look(const Sights *sights, uint32_t at, Sight *out)
 {
     const Token *token = &sights->tokens->items[at];
     struct SeenWord *seen = &sights->seen[token->hash % SEEN_WORDS];
-    if (seen->hash != token->hash || seen->flags != (token->flags & CASE_FLAGS))
+    if (seen->key != word_key(token))
         learn(sights, at, seen);
     *out = seen->sight;
     if (seen->followers && at + 1 < sights->end && lexicon_may_follow(seen->followers, token + 1))
@@ -175,8 +179,9 @@ void sights_turn(Sights *sights, const Tokens *tokens, uint32_t first, uint32_t 
     sights->end = end;
     Sight *sight = sights->items;
     const Token *token = &tokens->items[first];
+    const Lexicon names = *sights->names, words = *sights->words; /* in registers */
     for (uint32_t at = first; at < end; at++, sight++, token++) {
-        if (lexicon_may_start(sights->names, token) || lexicon_may_start(sights->words, token)) {
+        if (lexicon_may_start(&names, token) || lexicon_may_start(&words, token)) {
             look(sights, at, sight);
             name_kinds |= sight->name_kinds;
             word_kinds |= sight->word_kinds;

@@ -101,16 +101,19 @@ static Date month_date(const Grammar *grammar, const Tokens *tokens, uint32_t at
 }
 
 void find_dates(Arena *arena, const Grammar *grammar, const Tokens *tokens,
-                const Sentence *sentence, Date now, DateList *dates)
+                const Sentence *sentence, bool months, Date now, DateList *dates)
 {
     uint32_t end = sentence->first + sentence->count;
     for (uint32_t at = sentence->first; at < end; at++) {
+        const Token *token = &tokens->items[at];
         Date date = DATE_NONE;
-        int year = year_at(tokens, at, end);
-        if (tokens->items[at].kind == TOKEN_WORD && tokens->items[at].flags & TOKEN_CAPITAL)
+        if (token->kind == TOKEN_WORD && token->flags & TOKEN_CAPITAL && months) {
             date = month_date(grammar, tokens, at, sentence, now);
-        else if (year && year_stands(tokens, at, sentence->first))
-            date = (Date){day_of(year, 1, 1), day_of(year, 12, 31)};
+        } else if (token->kind == TOKEN_NUMBER) {
+            int year = year_at(tokens, at, end);
+            if (year && year_stands(tokens, at, sentence->first))
+                date = (Date){day_of(year, 1, 1), day_of(year, 12, 31)};
+        }
         if (date_known(date))
             *arena_push(arena, dates) = date;
     }
@@ -126,6 +129,6 @@ Date date_of_tokens(Arena *arena, const Grammar *grammar, const Tokens *tokens, 
         return DATE_NONE;
     DateList dates = {0};
     Sentence words = {.first = first - 1, .count = end - first + 1};
-    find_dates(arena, grammar, tokens, &words, now, &dates);
+    find_dates(arena, grammar, tokens, &words, true, now, &dates);
     return dates.count == 1 ? dates.items[0] : DATE_NONE;
 }

@@ -6,9 +6,9 @@
 
 /* Adds the dates that the sentence gives. A day or month without a year ("on November 29", "in
  * May") is the last one up to `now`, the article's date; none where that is not known. A weekday is
- * no date. */
+ * no date. `months`: it may name some. */
 void find_dates(Arena *arena, const Grammar *grammar, const Tokens *tokens,
-                const Sentence *sentence, Date now, DateList *dates);
+                const Sentence *sentence, bool months, Date now, DateList *dates);
 
 /* The one date that the tokens `first` to before `end` are; DATE_NONE where they are none. */
 Date date_of_tokens(Arena *arena, const Grammar *grammar, const Tokens *tokens, uint32_t first,

@@ -25,7 +25,8 @@ static const char *dates(const char *text)
     DateList found = {0};
     View joined = {"", 0};
     desk_read(&desk, text, NULL);
-    find_dates(&desk.arena, desk.grammar, &desk.tokens, &desk.tokens.sentences[0], now, &found);
+    find_dates(&desk.arena, desk.grammar, &desk.tokens, &desk.tokens.sentences[0], true, now,
+               &found);
     for (uint32_t i = 0; i < found.count; i++)
         joined = view_format(&desk.arena, "%.*s%s%.*s", VIEW_ARG(joined), i ? " " : "",
                              VIEW_ARG(date_text(&desk.arena, found.items[i])));

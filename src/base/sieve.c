@@ -5,16 +5,23 @@
 #include <assert.h>
 #include <string.h>
 
+enum { REACH = 3 }; /* words of a row in which those of a pattern can lie */
+
+/* The places that follow one: a stretch of a row. */
+typedef struct Followers {
+    uint64_t bits[REACH];
+    uint32_t word; /* of the row: the first of them */
+} Followers;
+
 /* Rows are of bits, one a place. */
 struct Sieve {
-    uint32_t words;           /* of a row */
-    SmallSet always;          /* patterns of which nothing is known */
-    const uint64_t *takes;    /* a row for each byte: where it can stand */
-    const uint64_t *first;    /* a row */
-    const uint64_t *last;     /* likewise */
-    const uint8_t *pattern;   /* of each place */
-    const uint32_t *followed; /* of each place: the first of its `next` */
-    const uint16_t *next;     /* places */
+    uint32_t words;             /* of a row */
+    SmallSet always;            /* patterns of which nothing is known */
+    const uint64_t *takes;      /* a row for each byte: where it can stand */
+    const uint64_t *first;      /* a row */
+    const uint64_t *last;       /* likewise */
+    const uint8_t *pattern;     /* of each place */
+    const Followers *followers; /* likewise */
 };
 
 enum {
@@ -40,23 +47,9 @@ static void set_bit(uint64_t *row, uint32_t place)
     row[place / 64] |= (uint64_t)1 << place % 64;
 }
 
-static bool has_bit(const uint64_t *row, uint32_t place)
-{
-    return row[place / 64] >> place % 64 & 1;
-}
-
 static bool is_known(const Outline *outline)
 {
     return outline->plain && !outline->blank;
-}
-
-static uint32_t count_followers(const Outline *outline)
-{
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < outline->place_count; i++)
-        count += (uint32_t)(__builtin_popcountll(outline->places[i].followed.half[0]) +
-                            __builtin_popcountll(outline->places[i].followed.half[1]));
-    return count;
 }
 
 /* A sieve while it is made. */
@@ -66,11 +59,18 @@ typedef struct Maker {
     uint64_t *first;
     uint64_t *last;
     uint8_t *pattern;
-    uint32_t *followed;
-    uint16_t *next;
+    Followers *followers;
     uint32_t places;
-    uint32_t followers;
 } Maker;
+
+static Followers make_followers(SmallSet followed, uint32_t base)
+{
+    Followers followers = {.word = base / 64};
+    for (uint32_t f = small_set_next(followed, 0); f < SMALL_SET_SIZE;
+         f = small_set_next(followed, f + 1))
+        set_bit(followers.bits, base % 64 + f);
+    return followers;
+}
 
 static void add_outline(Maker *maker, const Outline *outline, uint32_t pattern)
 {
@@ -81,10 +81,7 @@ static void add_outline(Maker *maker, const Outline *outline, uint32_t pattern)
         for (uint32_t b = small_set_next(place->bytes, 0); b < SMALL_SET_SIZE;
              b = small_set_next(place->bytes, b + 1))
             set_bit(maker->takes + (size_t)b * maker->words, at);
-        for (uint32_t f = small_set_next(place->followed, 0); f < SMALL_SET_SIZE;
-             f = small_set_next(place->followed, f + 1))
-            maker->next[maker->followers++] = (uint16_t)(base + f);
-        maker->followed[at + 1] = maker->followers;
+        maker->followers[at] = make_followers(place->followed, base);
         maker->pattern[at] = (uint8_t)pattern;
         if (small_set_has(outline->first, i))
             set_bit(maker->first, at);
@@ -95,27 +92,23 @@ static void add_outline(Maker *maker, const Outline *outline, uint32_t pattern)
 
 Sieve *sieve_make(Arena *arena, const Outline *const *outlines, uint32_t count)
 {
-    uint32_t places = 0, followers = 0;
+    uint32_t places = 0;
     Sieve *sieve = arena_new(arena, Sieve, 1);
     if (count > SMALL_SET_SIZE)
         count = SMALL_SET_SIZE;
     for (uint32_t i = 0; i < count; i++) {
-        if (!is_known(outlines[i])) {
+        if (is_known(outlines[i]))
+            places += outlines[i]->place_count;
+        else
             small_set_add(&sieve->always, i);
-            continue;
-        }
-        places += outlines[i]->place_count;
-        followers += count_followers(outlines[i]);
     }
-    assert(places <= UINT16_MAX);
-    uint32_t words = places / 64 + 1;
+    uint32_t words = places / 64 + REACH; /* any stretch lies in it */
     Maker maker = {.words = words,
                    .takes = arena_new(arena, uint64_t, SMALL_SET_SIZE * (size_t)words),
                    .first = arena_new(arena, uint64_t, words),
                    .last = arena_new(arena, uint64_t, words),
                    .pattern = arena_new(arena, uint8_t, places),
-                   .followed = arena_new(arena, uint32_t, places + 1),
-                   .next = arena_new(arena, uint16_t, followers)};
+                   .followers = arena_new(arena, Followers, places)};
     for (uint32_t i = 0; i < count; i++)
         if (is_known(outlines[i]))
             add_outline(&maker, outlines[i], i);
@@ -124,8 +117,7 @@ Sieve *sieve_make(Arena *arena, const Outline *const *outlines, uint32_t count)
     sieve->first = maker.first;
     sieve->last = maker.last;
     sieve->pattern = maker.pattern;
-    sieve->followed = maker.followed;
-    sieve->next = maker.next;
+    sieve->followers = maker.followers;
     return sieve;
 }
 
@@ -200,22 +192,24 @@ static __attribute__((noinline)) uint32_t step(SieveStates *states, uint32_t sta
     const Sieve *sieve = states->sieve;
     const uint64_t *takes = sieve->takes + (size_t)byte * sieve->words;
     const uint64_t *from = row_of(states, state);
-    for (uint32_t w = 0; w < sieve->words; w++)
-        states->row[w] = sieve->first[w] & takes[w];
+    uint64_t *row = states->row;
+    memcpy(row, sieve->first, sizeof *row * sieve->words);
     for (uint32_t w = 0; w < sieve->words; w++)
         for (uint64_t rest = from[w]; rest; rest &= rest - 1) {
-            uint32_t place = 64 * w + (uint32_t)__builtin_ctzll(rest);
-            for (uint32_t n = sieve->followed[place]; n < sieve->followed[place + 1]; n++)
-                if (has_bit(takes, sieve->next[n]))
-                    set_bit(states->row, sieve->next[n]);
+            const Followers *followers =
+                &sieve->followers[64 * w + (uint32_t)__builtin_ctzll(rest)];
+            for (uint32_t i = 0; i < REACH; i++)
+                row[followers->word + i] |= followers->bits[i];
         }
+    for (uint32_t w = 0; w < sieve->words; w++)
+        row[w] &= takes[w];
     if (states->count == STATES_MOST) {
-        uint64_t *row = row_of(states, STATES_MOST); /* one is kept free */
-        memcpy(row, states->row, sizeof *row * sieve->words);
+        uint64_t *kept = row_of(states, STATES_MOST); /* one is kept free */
+        memcpy(kept, row, sizeof *row * sieve->words);
         begin_anew(states);
-        return state_of(states, row);
+        return state_of(states, kept);
     }
-    uint32_t to = state_of(states, states->row);
+    uint32_t to = state_of(states, row);
     states->ways[state][byte] = (uint16_t)(to + 1);
     return to;
 }

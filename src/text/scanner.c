@@ -573,11 +573,11 @@ static __attribute__((noinline)) bool read_token(Scanner *scanner, Token *out)
  * is none. */
 static inline bool read_plain(Scanner *scanner, Token *out)
 {
-    enum { EIGHT = sizeof(uint64_t), REACH = 1 + 2 * EIGHT };
+    enum { EIGHT = sizeof(uint64_t) };
     size_t from = scanner->at, len = 1;
     unsigned flags = 0;
     uint64_t hash;
-    if (scanner->text.len - from < REACH)
+    if (scanner->text.len - from < SCANNER_REACH)
         return false;
     from += scanner->text.at[from] == ' ';
     const char *at = scanner->text.at + from;
@@ -598,12 +598,13 @@ static inline bool read_plain(Scanner *scanner, Token *out)
             large |= (~eight & more) << 1; /* told from those of the first eight */
             all |= more << 1;
         }
-        if (len == 2 * EIGHT || from + len >= scanner->end ||
-            !ends_word(scanner, from + len, len, hash))
+        size_t end = from + len;
+        if (len == 2 * EIGHT || end > scanner->end ||
+            (end < scanner->end && !ends_word(scanner, end, len, hash)))
             return false;
         flags = flags_of_case(large, all, first);
         out->kind = TOKEN_WORD;
-        scanner->word_end = from + len;
+        scanner->word_end = end;
     } else {
         unsigned char byte = (unsigned char)*at;
         if ((!plain_marks[byte] && byte != '.') || from >= scanner->end)

@@ -20,6 +20,8 @@ typedef struct Scanner {
     Buffer folded;
 } Scanner; /* freed by scanner_free */
 
+enum { SCANNER_REACH = 17 }; /* so many bytes of text, its end not among them, are read fastest */
+
 /* Turns to another run of the text; quotations do not reach across. */
 void scanner_turn(Scanner *scanner, size_t from, size_t to);
 

@@ -79,22 +79,41 @@ static bool is_full_stop(View phrase, const Token *token)
     return token->kind == TOKEN_MARK && phrase.at[token->span.off] == '.';
 }
 
+/* Adds the tokens of a phrase, but not its full stops. */
+static bool read_phrase(Scanner *scanner, View phrase, Token *tokens, uint32_t capacity,
+                        uint32_t *count)
+{
+    enum { SOME = 8 };
+    Token read[SOME];
+    uint32_t got;
+    *count = 0;
+    scanner_turn(scanner, 0, phrase.len);
+    do {
+        got = scanner_read(scanner, read, SOME);
+        for (uint32_t i = 0; i < got; i++) {
+            if (is_full_stop(phrase, &read[i]))
+                continue;
+            if (*count == capacity)
+                return false;
+            tokens[(*count)++] = read[i];
+        }
+    } while (got == SOME);
+    return *count > 0;
+}
+
 bool phrase_tokens(View phrase, Token *tokens, uint32_t capacity, uint32_t *count)
 {
+    enum { USUAL = 64 }; /* bytes: a name or a title */
+    char with_end[USUAL + SCANNER_REACH];
     Scanner scanner = {.text = phrase};
-    Token token;
-    bool fits = true;
-    *count = 0;
-    scanner_turn(&scanner, 0, phrase.len);
-    while (fits && scanner_read(&scanner, &token, 1)) {
-        if (is_full_stop(phrase, &token))
-            continue;
-        fits = *count < capacity;
-        if (fits)
-            tokens[(*count)++] = token;
+    if (phrase.len && phrase.len <= USUAL) {
+        memcpy(with_end, phrase.at, phrase.len);
+        memset(with_end + phrase.len, ' ', SCANNER_REACH);
+        scanner.text = (View){with_end, phrase.len + SCANNER_REACH};
     }
+    bool fits = read_phrase(&scanner, phrase, tokens, capacity, count);
     scanner_free(&scanner);
-    return fits && *count;
+    return fits;
 }
 
 bool phrase_hashes(View phrase, uint64_t *hashes, uint32_t capacity, uint32_t *count)

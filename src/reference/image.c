@@ -33,6 +33,7 @@ typedef enum Section {
     SECTION_WORDS,
     SECTION_NODES,
     SECTION_ENTRIES,
+    SECTION_STARTS,
     SECTION_COUNT
 } Section;
 
@@ -57,6 +58,7 @@ static const uint32_t item_sizes[SECTION_COUNT] = {
     [SECTION_WORDS] = sizeof(uint64_t),
     [SECTION_NODES] = sizeof(LexiconNode),
     [SECTION_ENTRIES] = sizeof(LexiconEntry),
+    [SECTION_STARTS] = sizeof(uint32_t),
 };
 
 typedef struct SectionEntry {
@@ -152,6 +154,7 @@ View image_make(const Records *records, const TitleRecords *titles, const Lexico
         [SECTION_WORDS] = {names->words, names->node_count},
         [SECTION_NODES] = {names->nodes, names->node_count + 1},
         [SECTION_ENTRIES] = {names->entries, names->entry_count},
+        [SECTION_STARTS] = {names->starts, names->start_count + 1},
     };
     View image = write_image(contents, layout.version, layout.as_of, arena);
     layout_free(&layout);
@@ -193,7 +196,7 @@ static const char *sections_fault(const Header *header)
     uint32_t firsts = header->sections[SECTION_FIRSTS].count;
     if (!header->sections[SECTION_WORDS].count ||
         header->sections[SECTION_NODES].count != header->sections[SECTION_WORDS].count + 1 ||
-        (firsts & (firsts - 1)) != 0 || firsts == 1)
+        (firsts & (firsts - 1)) != 0 || firsts == 1 || !header->sections[SECTION_STARTS].count)
         return "with a broken index of names";
     uint32_t strings = header->sections[SECTION_STRINGS].count;
     if (header->sources.off > strings || header->sources.len > strings - header->sources.off)
@@ -258,5 +261,7 @@ bool book_open(View image, Book *out, Troubles *troubles)
     names->nodes = section_at(image, &header, SECTION_NODES, &names->node_count);
     names->words = section_at(image, &header, SECTION_WORDS, &names->node_count);
     names->entries = section_at(image, &header, SECTION_ENTRIES, &names->entry_count);
+    names->starts = section_at(image, &header, SECTION_STARTS, &names->start_count);
+    names->start_count--;
     return true;
 }

@@ -293,6 +293,26 @@ static LexiconEntry *place_entries(const LexiconBuilder *builder, const uint32_t
     return entries;
 }
 
+/* Which of `count` starts a word belongs to. */
+static uint32_t start_of(uint64_t word, uint32_t count)
+{
+    return (uint32_t)((word >> 32) * count >> 32);
+}
+
+/* About four words a start. */
+static uint32_t *make_starts(Arena *arena, const uint64_t *firsts, uint32_t count, uint32_t *starts)
+{
+    *starts = 1;
+    while (*starts < count / 4)
+        *starts *= 2;
+    uint32_t *places = arena_new(arena, uint32_t, *starts + 1);
+    for (uint32_t i = 0; i < count; i++)
+        places[start_of(firsts[i], *starts) + 1]++;
+    for (uint32_t i = 0; i < *starts; i++)
+        places[i + 1] += places[i];
+    return places;
+}
+
 Lexicon lexicon_finish(LexiconBuilder *builder)
 {
     uint32_t count = builder->node_count;
@@ -300,12 +320,16 @@ Lexicon lexicon_finish(LexiconBuilder *builder)
     LexiconNode *nodes = arena_new(builder->arena, LexiconNode, count + 1);
     uint32_t *numbers = arena_new(builder->arena, uint32_t, count);
     place_nodes(builder, words, nodes, numbers);
-    return (Lexicon){.firsts = make_firsts(builder),
-                     .words = words,
-                     .nodes = nodes,
-                     .node_count = count,
-                     .entries = place_entries(builder, numbers, nodes),
-                     .entry_count = builder->entries.count};
+    Lexicon lexicon = {.firsts = make_firsts(builder),
+                       .words = words,
+                       .nodes = nodes,
+                       .node_count = count,
+                       .entries = place_entries(builder, numbers, nodes),
+                       .entry_count = builder->entries.count};
+    uint32_t first = nodes[ROOT].children;
+    lexicon.starts = make_starts(builder->arena, words + first, nodes[ROOT + 1].children - first,
+                                 &lexicon.start_count);
+    return lexicon;
 }
 
 /* --- finding --- */
@@ -362,9 +386,20 @@ static uint32_t step(const Lexicon *lexicon, uint32_t node, uint64_t word)
     return lexicon->words[child] == word ? child : NO_NODE;
 }
 
-bool lexicon_goes_on(const Lexicon *lexicon, uint32_t node)
+/* The node that the first word of a phrase leads to; NO_NODE where none does. */
+static uint32_t first_step(const Lexicon *lexicon, uint64_t word)
 {
-    return count_children(lexicon, node) > 0;
+    if (!lexicon->node_count)
+        return NO_NODE;
+    if (!lexicon->start_count)
+        return step(lexicon, ROOT, word);
+    uint32_t start = start_of(word, lexicon->start_count);
+    uint32_t count = count_children(lexicon, ROOT), first = lexicon->nodes[ROOT].children;
+    uint32_t end = least(lexicon->starts[start + 1], count);
+    for (uint32_t i = lexicon->starts[start]; i < end; i++)
+        if (lexicon->words[first + i] == word)
+            return first + i;
+    return NO_NODE;
 }
 
 LexiconEntries lexicon_entries(const Lexicon *lexicon, uint32_t node)
@@ -431,9 +466,7 @@ static void walk_on(Walk *walk, const Lexicon *lexicon, const Tokens *tokens, ui
 
 uint32_t lexicon_first(const Lexicon *lexicon, const Token *token)
 {
-    return lexicon->node_count && lexicon_may_start(lexicon, token)
-               ? step(lexicon, ROOT, token->hash)
-               : NO_NODE;
+    return lexicon_may_start(lexicon, token) ? first_step(lexicon, token->hash) : NO_NODE;
 }
 
 uint32_t lexicon_find_from(const Lexicon *lexicon, uint32_t first, const Tokens *tokens,
@@ -493,7 +526,7 @@ bool lexicon_capitals_fit(const LexiconEntry *entry, const Tokens *tokens, uint3
 
 uint32_t lexicon_word(const Lexicon *lexicon, uint64_t word)
 {
-    uint32_t node = lexicon->node_count ? step(lexicon, ROOT, word) : NO_NODE;
+    uint32_t node = first_step(lexicon, word);
     return node != NO_NODE && lexicon_entries(lexicon, node).count ? node : UINT32_MAX;
 }
 
@@ -504,7 +537,7 @@ uint32_t lexicon_phrase(const Lexicon *lexicon, View phrase)
     if (!lexicon->node_count || !phrase_hashes(phrase, words, LIMIT_NAME_TOKENS, &count))
         return UINT32_MAX;
     for (uint32_t i = 0; i < count; i++) {
-        node = step(lexicon, node, words[i]);
+        node = i ? step(lexicon, node, words[i]) : first_step(lexicon, words[i]);
         if (node == NO_NODE)
             return UINT32_MAX;
     }

@@ -52,6 +52,10 @@ typedef struct Lexicon {
     uint32_t node_count;
     const LexiconEntry *entries;
     uint32_t entry_count;
+    /* Where among the first words of all phrases those begin that share their highest bits; and one
+     * more, where the last end. */
+    const uint32_t *starts;
+    uint32_t start_count; /* without that one; 0: nothing is known */
 } Lexicon;
 
 /* --- building --- */
@@ -131,9 +135,6 @@ static inline bool lexicon_entry_fits(const LexiconEntry *entry, const Tokens *t
 {
     return !entry->capitals || lexicon_capitals_fit(entry, tokens, at, token_count);
 }
-
-/* Whether longer phrases go on from a phrase. */
-bool lexicon_goes_on(const Lexicon *lexicon, uint32_t node);
 
 /* The node of a phrase of one word, given by its hash; UINT32_MAX where there is none. */
 uint32_t lexicon_word(const Lexicon *lexicon, uint64_t word);

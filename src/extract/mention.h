@@ -11,18 +11,17 @@
 #include "extract/sight.h"
 
 enum {
-    TAG_SURNAME = 1 << 0,  /* a name of one word, or a surname alone */
-    TAG_NAMESAKE = 1 << 1, /* may be another person than those listed */
-    TAG_RANKED = 1 << 2,   /* a title with a rank word that makes another office of it */
-    TAG_LOOSE = 1 << 3,    /* a title that no reading takes strictly */
-    TAG_COURTESY = 1 << 4, /* a title that is kept for life where the country does so */
-    TAG_CAPITAL = 1 << 5,  /* its first letter is a capital */
-    TAG_QUOTED = 1 << 6,
-    TAG_USED = 1 << 7, /* a title that a claim has taken */
-    TAG_NEW = 1 << 9,  /* a surname of nobody who was named in full before */
-    TAG_OPEN =
-        1 << 10, /* a title of words that nobody here knows together: no office of the book */
-    TAG_UNSURE = 1 << 8 /* capitalised words that are perhaps no name */
+    TAG_CAPITAL = TOKEN_CAPITAL, /* its first letter is a capital */
+    TAG_NAMESAKE = 1 << 1,       /* may be another person than those listed */
+    TAG_RANKED = 1 << 2,         /* a title with a rank word that makes another office of it */
+    TAG_LOOSE = 1 << 3,          /* a title that no reading takes strictly */
+    TAG_QUOTED = TOKEN_QUOTED,
+    TAG_SURNAME = 1 << 5,  /* a name of one word, or a surname alone */
+    TAG_COURTESY = 1 << 6, /* a title that is kept for life where the country does so */
+    TAG_USED = 1 << 7,     /* a title that a claim has taken */
+    TAG_UNSURE = 1 << 8,   /* capitalised words that are perhaps no name */
+    TAG_NEW = 1 << 9,      /* a surname of nobody who was named in full before */
+    TAG_OPEN = 1 << 10 /* a title of words that nobody here knows together: no office of the book */
 };
 
 typedef struct Tag {

@@ -21,12 +21,6 @@ typedef struct Tagger {
     Tags *tags;
 } Tagger;
 
-static inline uint32_t tag_flags(const Token *first)
-{
-    static_assert(TAG_CAPITAL == TOKEN_CAPITAL << 5 && TAG_QUOTED == TOKEN_QUOTED << 2, "shifted");
-    return (first->flags & TOKEN_CAPITAL) << 5 | (first->flags & TOKEN_QUOTED) << 2;
-}
-
 /* What the book and the grammar say of the tokens from one on. */
 typedef struct Look {
     LexiconHit name; /* the longest name or title; token_count 0: none */
@@ -119,7 +113,7 @@ static inline Tag *tagger_add(Tagger *tagger, char letter, uint32_t first, uint3
     *tag = (Tag){.span = {from->span.off, span_end(to->span) - from->span.off},
                  .first = first,
                  .count = count,
-                 .flags = tag_flags(from)};
+                 .flags = from->flags & (TAG_CAPITAL | TAG_QUOTED)};
     return tag;
 }
 

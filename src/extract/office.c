@@ -151,8 +151,6 @@ static void set_setting(Extractor *extractor, const Construction *construction, 
         claim->rivals = rival->ids;
     if (person && person > extractor->tags.items && is_late(extractor, person - 1))
         claim->flags |= CLAIM_PAST;
-    if (extractor->fiction)
-        claim->flags |= CLAIM_UNSURE_NAME;
     if (extractor->block->kind == BLOCK_TITLE || extractor->block->kind == BLOCK_HEADING)
         claim->flags |= CLAIM_HEADLINE;
     bool label = person && (title + 1 == person || construction->each);
@@ -160,6 +158,11 @@ static void set_setting(Extractor *extractor, const Construction *construction, 
         claim->flags |= CLAIM_LABEL;
     if (label && title->flags & TAG_CAPITAL && title->flags & TAG_COURTESY)
         claim->flags |= CLAIM_COURTESY;
+    /* "Bruno Parrilla, the foreign minister of Canada": a name, though it begins the sentence */
+    if (person && !label && !(person->flags & TAG_SURNAME) && !(claim->flags & CLAIM_HEADLINE))
+        claim->flags &= ~(uint32_t)CLAIM_UNSURE_NAME;
+    if (extractor->fiction)
+        claim->flags |= CLAIM_UNSURE_NAME;
     claim->flags |= !person || termed ? CLAIM_ANCHORED : find_anchor(extractor, claim);
 }
 
@@ -287,9 +290,19 @@ bool is_idle(const Extractor *extractor, const Tag *title, const Claim *claim)
     return crown;
 }
 
+/* Whether all that a tag names are states. */
+static bool is_state(const Book *book, const Tag *place)
+{
+    for (uint32_t i = 0; i < place->ids.count; i++)
+        if (place_at(book, place->ids.items[i])->kind != PLACE_STATE)
+            return false;
+    return place->ids.count;
+}
+
 /* Of which place a title is: the second of two has one of its own, or the first place that the
  * construction takes; but what stands behind the title ("of the World Bank") goes before the nation
- * of its holder ("the American president"). */
+ * of its holder ("the American president"), and a country before another ("United States Senator
+ * from Australia"). */
 static const Tag *title_place(Extractor *extractor, const Construction *construction,
                               const Tag *title)
 {
@@ -297,12 +310,13 @@ static const Tag *title_place(Extractor *extractor, const Construction *construc
     const Tag *first = own ? own : first_group(extractor, construction, GROUP_PLACE, 6);
     if (first && first != own && is_between_titles(extractor, construction, first))
         first = NULL;
-    if (own || !first || !title || first > title ||
-        extractor->tags.letters[first - extractor->tags.items] != 'A')
+    if (own || !first || !title || first > title)
         return first;
+    bool nation = extractor->tags.letters[first - extractor->tags.items] == 'A';
     for (uint32_t i = 1; i < 6; i++) {
         const Tag *place = group_tag(extractor, construction, (Group)(GROUP_PLACE + i));
         if (place && place > title && place <= title + 3 &&
+            (nation || !is_state(extractor->book, place)) &&
             !is_between_titles(extractor, construction, place))
             return place;
     }

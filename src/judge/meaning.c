@@ -281,9 +281,28 @@ static IndexList kin_offices(const Bench *bench, const Claim *claim)
     return offices;
 }
 
+/* "Former Queen Elizabeth II": a consort is queen as well, but whoever reigns is meant as such. */
+static IndexList crowns_worn(const Bench *bench, const Claim *claim, uint32_t person)
+{
+    IndexList worn = {0}, held = {0};
+    if (person == NONE || claim->status != STATUS_FORMER || claim->offices.count)
+        return worn;
+    held = offices_held(bench, person);
+    for (uint32_t i = 0; i < claim->loose.count; i++)
+        if (office_is_kind(bench->book, claim->loose.items[i], VIEW("monarch")) &&
+            index_list_has(held, claim->loose.items[i]) &&
+            claim_allows_place(bench->book, claim,
+                               office_place(bench->book, claim->loose.items[i])))
+            *arena_push(bench->arena, &worn) = claim->loose.items[i];
+    return worn;
+}
+
 Meant offices_of(const Bench *bench, const Claim *claim, uint32_t person)
 {
     Meant meant = own_offices(bench, claim, claim->offices, person);
+    IndexList crowns = crowns_worn(bench, claim, person);
+    if (crowns.count)
+        return (Meant){crowns, meant.judged};
     if (any_whole(bench->book, meant.judged))
         return meant;
     IndexList firm = foreign_offices(bench, claim, person);

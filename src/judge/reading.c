@@ -336,7 +336,10 @@ static bool is_talk_of_the_day(const Book *book, const Claim *claim, const Readi
  * to hold it ("Rutte, the Dutch prime minister"), not be labelled with it in passing. */
 bool reading_may_contradict(const Book *book, const Claim *claim, const Reading *reading)
 {
-    if (claim->flags & (CLAIM_LOOSE | CLAIM_OTHER_BODY | CLAIM_NAMESAKE | CLAIM_NOMINAL))
+    /* "Former Queen Elizabeth II": loose, for a consort is queen as well, but she reigns. */
+    bool reigns = reading->on != NONE && is_crown(book, reading->office);
+    if ((claim->flags & CLAIM_LOOSE && !reigns) ||
+        claim->flags & (CLAIM_OTHER_BODY | CLAIM_NAMESAKE | CLAIM_NOMINAL))
         return false;
     if (!(claim->flags & CLAIM_NEW_SURNAME))
         return true;
@@ -438,13 +441,26 @@ static bool may_be_older(const Book *book, const Claim *claim, const Reading *re
     return is_seat(book, reading) ? !for_life || claim->flags & CLAIM_SURNAME : kept && !for_life;
 }
 
+/* "Former Russian President Mikhail Gorbachev": the office took over from his. It is not the same,
+ * and near enough. */
+static bool held_predecessor(const Book *book, const Reading *reading)
+{
+    Range tenures = person_at(book, reading->person)->tenures;
+    for (uint32_t i = 0; reading->office != NONE && i < tenures.count; i++)
+        if (book_took_over(book, reading->office,
+                           tenure_office(book, book->person_tenures[tenures.first + i])))
+            return true;
+    return false;
+}
+
 /* Who led one country leads no other, at whatever time. */
 static bool leads_elsewhere(const Book *book, const Claim *claim, const Reading *reading)
 {
     return claim->places.count == 1 && reading->facts.value[FACT_ELSEWHERE] != ELSEWHERE_NO &&
            reading->office != NONE && is_country(book, office_place(book, reading->office)) &&
            (office_is_kind(book, reading->office, VIEW("president")) ||
-            office_is_kind(book, reading->office, VIEW("head-of-government")));
+            office_is_kind(book, reading->office, VIEW("head-of-government"))) &&
+           !held_predecessor(book, reading);
 }
 
 static bool takes_office_soon(const Book *book, const Reading *reading)
@@ -511,18 +527,6 @@ static bool is_called_over(const Book *book, const Claim *claim, const Reading *
 {
     return reading->on != NONE && claim->status_span.len && !(claim->flags & CLAIM_THEN) &&
            tenure_covers_firmly(tenure_at(book, reading->on), reading->when, reading->grace);
-}
-
-/* "Former Russian President Mikhail Gorbachev": the office took over from his. It is not the same,
- * and near enough. */
-static bool held_predecessor(const Book *book, const Reading *reading)
-{
-    Range tenures = person_at(book, reading->person)->tenures;
-    for (uint32_t i = 0; reading->office != NONE && i < tenures.count; i++)
-        if (book_took_over(book, reading->office,
-                           tenure_office(book, book->person_tenures[tenures.first + i])))
-            return true;
-    return false;
 }
 
 static void judge_former(Arena *arena, const Book *book, const Claim *claim, Reading *reading)

@@ -127,6 +127,40 @@ static bool has_number(const Extractor *extractor, const Sentence *sentence)
     return false;
 }
 
+/* The date spoken of last stays in mind through the paragraph. */
+static void set_dates(Extractor *extractor, const Sentence *sentence, bool numbers)
+{
+    DateList dates = {0};
+    bool months = extractor->tags.sights.word_kinds >> WORD_MONTH & 1;
+    if (months || numbers)
+        find_dates(extractor->arena, extractor->grammar, extractor->tokens, sentence, months,
+                   extractor->document->date, &dates);
+    Date last =
+        extractor->dates.count ? extractor->dates.items[extractor->dates.count - 1] : DATE_NONE;
+    if (date_known(last) && !dates.count)
+        *arena_push(extractor->arena, &dates) = last;
+    extractor->dates = dates;
+}
+
+/* When the sentence may tell of, beside what it says of itself: the years of its section, of a noun
+ * ("the 2016 vote"), of a leader ("under Obama"). */
+static void set_beside(Extractor *extractor, const Sentence *sentence, bool numbers)
+{
+    bool heading = extractor->block->kind == BLOCK_HEADING;
+    DateList beside = {0};
+    if (numbers)
+        find_years(extractor->arena, extractor->tokens, sentence, heading, &beside);
+    if (heading) {
+        for (uint32_t i = 0; i < extractor->dates.count; i++)
+            *arena_push(extractor->arena, &beside) = extractor->dates.items[i];
+        extractor->section = beside;
+    }
+    for (uint32_t i = 0; i < extractor->section.count && !heading; i++)
+        *arena_push(extractor->arena, &beside) = extractor->section.items[i];
+    add_reigns(extractor, &beside);
+    extractor->beside = beside;
+}
+
 static void read_sentence(Extractor *extractor, const Sentence *sentence)
 {
     const Block *block = &extractor->document->blocks.items[sentence->block];
@@ -142,17 +176,9 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
     if (extractor->watch)
         extractor->watch->sentence(extractor->watch->self, sentence, &extractor->tags);
 
-    /* The date spoken of last stays in mind through the paragraph. */
-    DateList dates = {0};
-    bool months = extractor->tags.sights.word_kinds >> WORD_MONTH & 1;
-    if (months || has_number(extractor, sentence))
-        find_dates(extractor->arena, extractor->grammar, extractor->tokens, sentence, months,
-                   extractor->document->date, &dates);
-    Date last =
-        extractor->dates.count ? extractor->dates.items[extractor->dates.count - 1] : DATE_NONE;
-    if (date_known(last) && !dates.count)
-        *arena_push(extractor->arena, &dates) = last;
-    extractor->dates = dates;
+    bool numbers = has_number(extractor, sentence);
+    set_dates(extractor, sentence, numbers);
+    set_beside(extractor, sentence, numbers);
 
     uint32_t count = extractor->grammar->construction_count;
     SmallSet may =

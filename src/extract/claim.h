@@ -86,6 +86,7 @@ typedef struct Claim {
     IndexList places;  /* what the passage says of the place can mean; empty: it says nothing */
     IndexList implied; /* places of which the article speaks */
     DateList times;    /* the dates that the passage gives; empty: none */
+    DateList beside;   /* dates that may be meant: they can support the claim only */
     Part part;
     uint32_t construction; /* of the grammar */
 

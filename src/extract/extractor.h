@@ -27,6 +27,8 @@ struct Extractor {
     DateList dates;            /* of the sentence, and the last one of its paragraph before it */
     const Block *block;        /* of the sentence */
     uint32_t block_claims;     /* the first claim of the block */
+    DateList section;          /* of the heading above, where it gives any */
+    DateList beside;           /* what the sentence may tell of, beside `dates` */
     bool fiction;              /* it speaks of a film or a novel, here or before */
     IndexList left;            /* people whom the article has called former holders */
     IndexList spoken;          /* places of which the article has spoken, each once */
@@ -73,6 +75,9 @@ enum { LEADER_TERMS = 8 /* of all who may be meant: beyond them the name says no
 /* When a leader, or whoever else goes by the name, held offices of one seat; false where the book
  * does not know, or too many may be meant. */
 bool find_terms(const Extractor *extractor, const Tag *leader, DateList *out);
+
+/* Adds when those led of whose years the sentence at hand tells ("under Obama", "the Bush era"). */
+void add_reigns(const Extractor *extractor, DateList *times);
 
 /* --- anchor.c --- */
 

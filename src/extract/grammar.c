@@ -233,29 +233,13 @@ static void read_abbreviations(GrammarReader *reader, const YamlNode *map)
 
 static void read_words(GrammarReader *reader, const YamlNode *root)
 {
-    static const char *const keys[] = {"letters",
-                                       "status",
-                                       "bodies",
-                                       "abbreviations",
-                                       "months",
-                                       "days",
-                                       "today",
-                                       "present",
-                                       "speech",
-                                       "parties",
-                                       "bodies-or-names",
-                                       "titles-or-names",
-                                       "portfolios",
-                                       "portfolio-heads",
-                                       "chambers",
-                                       "speakers",
-                                       "sent",
-                                       "directors",
-                                       "polities",
-                                       "fiction",
-                                       "place-ends",
-                                       "chamber-heads",
-                                       NULL};
+    static const char *const keys[] = {
+        "letters",         "status",     "bodies",          "abbreviations",
+        "months",          "days",       "today",           "present",
+        "speech",          "reigns",     "parties",         "bodies-or-names",
+        "titles-or-names", "portfolios", "portfolio-heads", "chambers",
+        "speakers",        "sent",       "directors",       "polities",
+        "fiction",         "place-ends", "chamber-heads",   NULL};
     yaml_known_keys(&reader->yaml, root, keys);
     read_letters(reader, yaml_get(root, "letters"));
     read_statuses(reader, yaml_get(root, "status"));
@@ -280,6 +264,7 @@ static void read_words(GrammarReader *reader, const YamlNode *root)
                  {"today", WORD_TODAY, 0},
                  {"present", WORD_PRESENT, 0},
                  {"speech", WORD_SPEECH, 0},
+                 {"reigns", WORD_REIGN, 0},
                  {"days", WORD_DAY, LEXICON_CAPITAL}};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         add_words(reader, root, lists[i].key, lists[i].kind, 0, lists[i].flags);

@@ -60,6 +60,7 @@ typedef enum WordKind {
     WORD_POLITY,       /* "Republic" */
     WORD_PLACE_END,    /* makes another place of the one before it: "City" */
     WORD_FICTION,      /* "sitcom": names may be made up */
+    WORD_REIGN,        /* "administration": the years of whoever is named before it */
     WORD_PARTISAN      /* id: of `parties`; what one calls a member: "Republican" */
 } WordKind;
 

@@ -1,7 +1,9 @@
 /* "Trump's secretary of state, Rex Tillerson": whose officeholder somebody is says when. In: the
- * tag of the person before the possessive. Out: the spans of days over which he, or whoever else
- * may be meant by the name, held an office that only one person has. Tests:
- * tests/golden/passages/leaders.txt. */
+ * tag of the person before the possessive ("under Obama" and "the Obama years" are like it). Out:
+ * the spans of days over which he, or whoever else may be meant by the name, held an office that
+ * only one person has. Tests: tests/golden/passages/leaders.txt. */
+#include <string.h>
+
 #include "extract/extractor.h"
 
 enum { CHANGE_DAYS = 5 /* at both ends: who left with the one before was not his */ };
@@ -34,6 +36,41 @@ static void add_terms(const Extractor *extractor, const Tag *leader, bool countr
                 leads_a_country(book, tenure->office) == country)
                 *arena_push(extractor->arena, terms) = term;
         }
+    }
+}
+
+static bool is_person(const Tags *tags, uint32_t at)
+{
+    return tags->letters[at] == 'P' || tags->letters[at] == 'N';
+}
+
+/* "under Obama", "under Prime Minister Tony Blair" */
+static bool stands_under(const Tags *tags, uint32_t at)
+{
+    while (at && strchr("aehSALYOm'", tags->letters[at - 1]))
+        at--;
+    return at && tags->letters[at - 1] == 'U';
+}
+
+/* "the Obama administration", "Angela Merkel's chancellorship" */
+static bool has_reign(const Tags *tags, uint32_t at)
+{
+    uint32_t next = at + 1 < tags->count && tags->letters[at + 1] == '\'' ? at + 2 : at + 1;
+    return next < tags->count &&
+           sights_at(&tags->sights, tags->items[next].first)->word_kinds >> WORD_REIGN & 1;
+}
+
+void add_reigns(const Extractor *extractor, DateList *times)
+{
+    const Tags *tags = &extractor->tags;
+    bool reign = tags->sights.word_kinds >> WORD_REIGN & 1;
+    for (uint32_t i = 0; i < tags->count; i++) {
+        DateList terms = {0};
+        if (!is_person(tags, i) || !(stands_under(tags, i) || (reign && has_reign(tags, i))) ||
+            !find_terms(extractor, &tags->items[i], &terms))
+            continue;
+        for (uint32_t t = 0; t < terms.count; t++)
+            *arena_push(extractor->arena, times) = terms.items[t];
     }
 }
 

@@ -143,6 +143,8 @@ static void set_setting(Extractor *extractor, const Construction *construction, 
         claim->status = STATUS_DEPUTY;
     const Tag *leader = group_tag(extractor, construction, GROUP_BOSS);
     bool termed = leader && claim->status == STATUS_CURRENT && set_terms(extractor, leader, claim);
+    if (body && extractor->tags.letters[body - extractor->tags.items] == 'N')
+        find_terms(extractor, body, &claim->beside); /* "Trump's" of nobody named before */
     if ((leader && !termed) || first_group(extractor, construction, GROUP_PAST, 3))
         claim->flags |= CLAIM_PAST;
     if (group_tag(extractor, construction, GROUP_SOON))
@@ -246,7 +248,8 @@ Claim *add_claim(Extractor *extractor, const Construction *construction, Tag *ti
                    .status = construction->status,
                    .part = extractor->block->part,
                    .construction = (uint32_t)(construction - extractor->grammar->constructions),
-                   .times = extractor->dates};
+                   .times = extractor->dates,
+                   .beside = extractor->beside};
     if (person)
         set_person(extractor->document->text, person, &claim);
     set_status(extractor, construction, title, &claim);

@@ -91,8 +91,8 @@ static void set_word(Sight *sight, Glance glance)
  * whatever stands around it: that of the words of which most sentences are made. */
 static void set_letter(const Sights *sights, uint32_t at, Sight *sight)
 {
-    static const uint32_t idle =
-        1u << WORD_TODAY | 1u << WORD_PRESENT | 1u << WORD_SPEECH | 1u << WORD_FICTION;
+    static const uint32_t idle = 1u << WORD_TODAY | 1u << WORD_PRESENT | 1u << WORD_SPEECH |
+                                 1u << WORD_FICTION | 1u << WORD_REIGN;
     const Token *token = &sights->tokens->items[at];
     uint32_t kinds = sight->word_kinds & ~idle;
     sight->letter = 0;

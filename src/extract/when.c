@@ -33,14 +33,25 @@ static int month_at(const Grammar *grammar, const Tokens *tokens, uint32_t at, u
     return entry ? (int)entry->id : 0;
 }
 
-/* A year or month alone is a date after a word of time, not in "1,200 of 2000 people". */
+/* "2015: the minister resigns", "May 2015 - ..." */
+static bool leads_entry(const Tokens *tokens, uint32_t at)
+{
+    static const char *const marks[] = {":", "-", "\u2013", "\u2014"};
+    for (size_t i = 0; at + 1 < tokens->count && i < sizeof marks / sizeof *marks; i++)
+        if (token_is(tokens, at + 1, marks[i]))
+            return true;
+    return false;
+}
+
+/* A year or month alone is a date after a word of time or before an entry, not in "1,200 of 2000
+ * people". */
 static bool year_stands(const Tokens *tokens, uint32_t at, uint32_t first)
 {
     static const char *const words[] = {"in",   "In",  "since",  "Since", "until", "Until",
                                         "by",   "By",  "during", "from",  "From",  "early",
                                         "late", "mid", "before", "after", "After", "Before"};
-    if (at == first)
-        return false;
+    if (at == first || (at == first + 1 && !(tokens->items[first].kind == TOKEN_WORD)))
+        return leads_entry(tokens, at);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (token_is(tokens, at - 1, words[i]))
             return true;
@@ -116,6 +127,28 @@ void find_dates(Arena *arena, const Grammar *grammar, const Tokens *tokens,
         }
         if (date_known(date))
             *arena_push(arena, dates) = date;
+    }
+}
+
+/* "the 2016 vote", "the summer of 2016" */
+static bool year_belongs(const Tokens *tokens, uint32_t at, uint32_t first)
+{
+    static const char *const words[] = {"the", "The", "of",   "'s",     "his",    "her", "its",
+                                        "a",   "A",   "this", "spring", "summer", "fall"};
+    for (size_t i = 0; at > first && i < sizeof words / sizeof *words; i++)
+        if (token_is(tokens, at - 1, words[i]))
+            return true;
+    return false;
+}
+
+void find_years(Arena *arena, const Tokens *tokens, const Sentence *sentence, bool heading,
+                DateList *dates)
+{
+    uint32_t end = sentence->first + sentence->count;
+    for (uint32_t at = sentence->first; at < end; at++) {
+        int year = year_at(tokens, at, end);
+        if (year && (heading || year_belongs(tokens, at, sentence->first)))
+            *arena_push(arena, dates) = (Date){day_of(year, 1, 1), day_of(year, 12, 31)};
     }
 }
 

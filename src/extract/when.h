@@ -10,6 +10,11 @@
 void find_dates(Arena *arena, const Grammar *grammar, const Tokens *tokens,
                 const Sentence *sentence, bool months, Date now, DateList *dates);
 
+/* Adds the years that stand in the sentence as if they named its time: in a heading ("1998", "The
+ * 2016 campaign") any, else those of a noun ("the 2016 vote", "the summer of 2016"). */
+void find_years(Arena *arena, const Tokens *tokens, const Sentence *sentence, bool heading,
+                DateList *dates);
+
 /* The one date that the tokens `first` to before `end` are; DATE_NONE where they are none. */
 Date date_of_tokens(Arena *arena, const Grammar *grammar, const Tokens *tokens, uint32_t first,
                     uint32_t end, Date now);

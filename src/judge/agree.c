@@ -53,7 +53,7 @@ static bool stretch_of(const Claim *claim, const Tenure *tenure, Stretch *out)
 /* A claim that gives its own date, is loose, or is told in the past bounds nothing. */
 static bool claim_bounds(const Claim *claim)
 {
-    return claim->kind == CLAIM_OFFICE && !claim->times.count &&
+    return claim->kind == CLAIM_OFFICE && !claim->times.count && !claim->beside.count &&
            !(claim->flags &
              (CLAIM_LOOSE | CLAIM_PAST | CLAIM_THEN | CLAIM_COURTESY | CLAIM_OTHER_BODY)) &&
            claim->people.count && claim->people.count <= LIMIT_READINGS;

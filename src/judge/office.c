@@ -290,6 +290,31 @@ static void add_reading(const Bench *bench, const Claim *claim, uint32_t person,
     *arena_push(bench->arena, readings) = reading;
 }
 
+/* Keeps of some readings those that support the claim: the others say nothing. */
+static void add_supporting(const Bench *bench, const Readings *from, Readings *readings)
+{
+    for (uint32_t i = 0; i < from->count; i++)
+        if (from->items[i].verdict == VERDICT_SUPPORTED)
+            *arena_push(bench->arena, readings) = from->items[i];
+}
+
+/* Dates that may be meant beside those said, up to the article's day, are looked at for what
+ * supports the claim. "Former" is said from the article's day. */
+static void add_beside(const Bench *bench, const Claim *claim, uint32_t person, uint32_t office,
+                       Readings *readings)
+{
+    Date today = bench->document->date;
+    Readings beside = {0};
+    for (uint32_t i = 0; i < claim->beside.count && claim->status != STATUS_FORMER; i++) {
+        Date when = claim->beside.items[i];
+        if (date_known(today) && when.last > today.last)
+            when.last = today.last;
+        if (when.first <= when.last)
+            add_reading(bench, claim, person, office, when, &beside);
+    }
+    add_supporting(bench, &beside, readings);
+}
+
 /* A passage's own dates and the article's: a contradiction needs all of them to fail. */
 static void add_readings(const Bench *bench, const Claim *claim, uint32_t person, uint32_t office,
                          Readings *readings)
@@ -298,14 +323,7 @@ static void add_readings(const Bench *bench, const Claim *claim, uint32_t person
         add_reading(bench, claim, person, office, claim->times.items[i], readings);
     if (date_known(bench->document->date))
         add_reading(bench, claim, person, office, bench->document->date, readings);
-}
-
-/* Keeps of some readings those that support the claim: the others say nothing. */
-static void add_supporting(const Bench *bench, const Readings *from, Readings *readings)
-{
-    for (uint32_t i = 0; i < from->count; i++)
-        if (from->items[i].verdict == VERDICT_SUPPORTED)
-            *arena_push(bench->arena, readings) = from->items[i];
+    add_beside(bench, claim, person, office, readings);
 }
 
 /* "Texas Sen. Ted Cruz", "Senator Ted Cruz of Texas": the state is that of his seat. A title of the

@@ -46,6 +46,8 @@ START_TEST(a_year_needs_a_word_of_time)
 {
     ck_assert_str_eq(dates("It rained in 2013 and since 2015."), "2013 2015");
     ck_assert_str_eq(dates("He counted 2000 people."), "");
+    ck_assert_str_eq(dates("2013: it rained."), "2013");
+    ck_assert_str_eq(dates("- 2013: it rained."), "2013");
 }
 END_TEST
 

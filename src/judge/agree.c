@@ -7,6 +7,8 @@
 #include "base/limits.h"
 #include "judge/reading.h"
 
+enum { CHANGE_DAYS = 3 /* about a change of office both holders are right: it dates nothing */ };
+
 /* Days on which a claim can be true by one tenure. */
 typedef struct Stretch {
     Day from;
@@ -50,13 +52,42 @@ static bool stretch_of(const Claim *claim, const Tenure *tenure, Stretch *out)
     return false;
 }
 
+/* Without the days about its ends, so that a hand-over, on which claims of two times are true
+ * together, is not taken for the day of the article. */
+static bool leave_changes(Stretch *stretch)
+{
+    stretch->from += CHANGE_DAYS;
+    if (stretch->to != DAY_MAX)
+        stretch->to -= CHANGE_DAYS;
+    return stretch->from <= stretch->to;
+}
+
 /* A claim that gives its own date, is loose, or is told in the past bounds nothing. */
 static bool claim_bounds(const Claim *claim)
 {
     return claim->kind == CLAIM_OFFICE && !claim->times.count && !claim->beside.count &&
-           !(claim->flags &
-             (CLAIM_LOOSE | CLAIM_PAST | CLAIM_THEN | CLAIM_COURTESY | CLAIM_OTHER_BODY)) &&
+           !(claim->flags & (CLAIM_LOOSE | CLAIM_PAST | CLAIM_THEN | CLAIM_OTHER_BODY)) &&
            claim->people.count && claim->people.count <= LIMIT_READINGS;
+}
+
+/* With more days between than were left out. */
+static bool ends_before(const Stretch *stretch, const Stretch *other)
+{
+    return stretch->to != DAY_MAX && stretch->to + 2 * CHANGE_DAYS + 1 < other->from;
+}
+
+/* Terms that follow one another are one stretch. */
+static void add_stretch(Arena *arena, Stretches *stretches, uint32_t first, Stretch stretch)
+{
+    for (uint32_t i = first; i < stretches->count; i++) {
+        Stretch *other = &stretches->items[i];
+        if (ends_before(&stretch, other) || ends_before(other, &stretch))
+            continue;
+        other->from = stretch.from < other->from ? stretch.from : other->from;
+        other->to = stretch.to > other->to ? stretch.to : other->to;
+        return;
+    }
+    *arena_push(arena, stretches) = stretch;
 }
 
 static void add_stretches(Arena *arena, const Book *book, const Claim *claim, uint32_t index,
@@ -64,13 +95,14 @@ static void add_stretches(Arena *arena, const Book *book, const Claim *claim, ui
 {
     for (uint32_t p = 0; p < claim->people.count; p++) {
         Range tenures = person_at(book, claim->people.items[p])->tenures;
+        uint32_t first = stretches->count;
         for (uint32_t i = 0; i < tenures.count; i++) {
             const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
             Stretch stretch = {.claim = index};
             if (index_list_has(claim->offices, tenure->office) &&
                 claim_allows_place(book, claim, office_place(book, tenure->office)) &&
-                stretch_of(claim, tenure, &stretch))
-                *arena_push(arena, stretches) = stretch;
+                stretch_of(claim, tenure, &stretch) && leave_changes(&stretch))
+                add_stretch(arena, stretches, first, stretch);
         }
     }
 }
@@ -139,5 +171,8 @@ Agreement claims_agree(Arena *arena, const Book *book, const Claims *claims)
         return agreement;
     find_best(arena, &stretches, claims->count, &agreement);
     bound(&stretches, agreement.first, &agreement);
+    agreement.first -= CHANGE_DAYS;
+    if (agreement.last != DAY_MAX)
+        agreement.last += CHANGE_DAYS;
     return agreement;
 }

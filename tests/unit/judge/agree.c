@@ -59,11 +59,43 @@ START_TEST(of_equals_the_latest_days_are_offered)
 }
 END_TEST
 
-START_TEST(one_claim_with_two_tenures_counts_once)
+START_TEST(a_hand_over_is_no_day_of_two_claims)
 {
     ck_assert_str_eq(span_of("The U.S. president, Donald Trump, met Secretary of State Antony "
                              "Blinken."),
-                     "2: 2025-01-20");
+                     "1: 2025-01-20..2029-01-20");
+}
+END_TEST
+
+START_TEST(a_title_kept_for_life_bounds_the_time)
+{
+    ck_assert_str_eq(span_of("Joe Biden, the president, spoke. President Joe Biden left."),
+                     "2: 2021-01-20..2025-01-20");
+}
+END_TEST
+
+START_TEST(terms_that_follow_one_another_are_one)
+{
+    desk_close(&desk);
+    desk_open(&desk,
+              "sources:\n"
+              "  - {id: test, title: Test, licence: CC0-1.0, url: \"urn:test\"}\n"
+              "places:\n"
+              "  - {id: fr, name: France, kind: country, demonyms: [French]}\n"
+              "offices:\n"
+              "  - id: fr/president\n"
+              "    place: fr\n"
+              "    title: President\n"
+              "    kind: president\n"
+              "    as-of: 2026-01-01\n"
+              "    tenures:\n"
+              "      - {person: zed-quux, from: 1991-05-14, to: 1996-05-13, sources: [test]}\n"
+              "      - {person: zed-quux, from: 2001-05-14, to: 2006-05-13, sources: [test]}\n"
+              "      - {person: zed-quux, from: 2006-05-14, to: 2011-05-13, sources: [test]}\n"
+              "people:\n"
+              "  - {id: zed-quux, name: Zed Quux}\n",
+              false);
+    ck_assert_str_eq(span_of("French President Zed Quux spoke."), "1: 2001-05-14..2011-05-13");
 }
 END_TEST
 
@@ -76,7 +108,9 @@ Suite *agree_suite(void)
     tcase_add_test(tests, former_begins_where_the_tenure_ends);
     tcase_add_test(tests, a_false_claim_bounds_nothing);
     tcase_add_test(tests, of_equals_the_latest_days_are_offered);
-    tcase_add_test(tests, one_claim_with_two_tenures_counts_once);
+    tcase_add_test(tests, a_hand_over_is_no_day_of_two_claims);
+    tcase_add_test(tests, a_title_kept_for_life_bounds_the_time);
+    tcase_add_test(tests, terms_that_follow_one_another_are_one);
     suite_add_tcase(suite, tests);
     return suite;
 }

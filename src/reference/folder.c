@@ -37,24 +37,32 @@ bool folder_read(const FileList *files, Arena *scratch, BookSources *out, Troubl
     return read_list(files, (View){0}, scratch, out, troubles);
 }
 
-static void hash_number(HashState *hash, int64_t number)
+static void add_number(Buffer *out, int64_t number)
 {
-    hash_add(hash, (View){(const char *)&number, sizeof number});
+    buffer_add(out, (View){(const char *)&number, sizeof number});
 }
 
-/* Stamps a list. A file that is gone meanwhile has no stamp: whoever reads it says so. */
-static void stamp_list(RulesFiles *files, const FileList *list, View folder, HashState *key,
-                       HashState *names)
+/* With its end, which no name holds. */
+static void add_name(Buffer *out, View name)
 {
-    hash_number(names, list->count);
+    buffer_add(out, name);
+    buffer_add_byte(out, '\0');
+}
+
+/* Stamps a list. A file that is gone meanwhile has no stamp: whoever reads it says so. There are
+ * hundreds of files, so that they are hashed together. */
+static void stamp_list(RulesFiles *files, const FileList *list, View folder, Buffer *key,
+                       Buffer *names)
+{
+    add_number(names, list->count);
     for (uint32_t i = 0; i < list->count; i++) {
         View path = list->items[i], name = file_below(path, folder);
         FileStamp stamp = {0};
         file_stamp(path.at, &stamp);
-        hash_add(key, name);
-        hash_add(key, (View){(const char *)&stamp, sizeof stamp});
-        hash_add(names, name);
-        hash_number(names, stamp.size);
+        add_name(key, name);
+        buffer_add(key, (View){(const char *)&stamp, sizeof stamp});
+        add_name(names, name);
+        add_number(names, stamp.size);
         if (stamp.seconds > files->newest)
             files->newest = stamp.seconds;
         if (stamp.status_seconds > files->newest_name)
@@ -64,16 +72,18 @@ static void stamp_list(RulesFiles *files, const FileList *list, View folder, Has
 
 static void stamp_files(RulesFiles *files, Arena *arena)
 {
-    HashState *key = hash_begin(arena), *names = hash_begin(arena);
+    Buffer key = {0}, names = {0};
     files->newest = files->newest_name = INT64_MIN;
     for (int part = 0; part < RULES_PARTS; part++) {
-        stamp_list(files, &files->parts[part], view_of(files->folder), key, names);
-        stamp_list(files, &files->own.parts[part], files->own.folder, key, names);
+        stamp_list(files, &files->parts[part], view_of(files->folder), &key, &names);
+        stamp_list(files, &files->own.parts[part], files->own.folder, &key, &names);
     }
-    hash_add(names, files->own.written);
-    files->names = hash_end(names, arena);
-    hash_add(key, files->names);
-    files->key = hash_end(key, arena);
+    buffer_add(&names, files->own.written);
+    files->names = hash_hex(arena, buffer_view(&names));
+    buffer_add(&key, files->names);
+    files->key = hash_hex(arena, buffer_view(&key));
+    buffer_free(&names);
+    buffer_free(&key);
 }
 
 bool rules_files(const char *folder, const RulesOwn *own, Arena *arena, RulesFiles *out,

@@ -94,8 +94,7 @@ Sieve *sieve_make(Arena *arena, const Outline *const *outlines, uint32_t count)
 {
     uint32_t places = 0;
     Sieve *sieve = arena_new(arena, Sieve, 1);
-    if (count > SMALL_SET_SIZE)
-        count = SMALL_SET_SIZE;
+    assert(count <= SMALL_SET_SIZE);
     for (uint32_t i = 0; i < count; i++) {
         if (is_known(outlines[i]))
             places += outlines[i]->place_count;

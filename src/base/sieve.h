@@ -12,7 +12,7 @@
 /* Immutable, shared by threads. */
 typedef struct Sieve Sieve;
 
-/* Of patterns in their order; of those beyond the first 128 nothing is told. In `arena`. */
+/* Of patterns in their order, 128 at the most. In `arena`. */
 Sieve *sieve_make(Arena *arena, const Outline *const *outlines, uint32_t count);
 
 /* The states that were met; one a thread. */

@@ -180,13 +180,14 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
     set_dates(extractor, sentence, numbers);
     set_beside(extractor, sentence, numbers);
 
-    uint32_t count = extractor->grammar->construction_count;
-    SmallSet may =
-        sieve_pass(extractor->states, (View){extractor->tags.letters, extractor->tags.count});
-    for (uint32_t i = small_set_next(may, 0); i < SMALL_SET_SIZE; i = small_set_next(may, i + 1))
-        run_construction(extractor, &extractor->grammar->constructions[i]);
-    for (uint32_t i = SMALL_SET_SIZE; i < count; i++)
-        run_construction(extractor, &extractor->grammar->constructions[i]);
+    View letters = {extractor->tags.letters, extractor->tags.count};
+    for (uint32_t s = 0; s < extractor->grammar->sieve_count; s++) {
+        const Construction *first = &extractor->grammar->constructions[s * SMALL_SET_SIZE];
+        SmallSet may = sieve_pass(extractor->states[s], letters);
+        for (uint32_t i = small_set_next(may, 0); i < SMALL_SET_SIZE;
+             i = small_set_next(may, i + 1))
+            run_construction(extractor, &first[i]);
+    }
 }
 
 static int compare_claims(const void *a, const void *b)
@@ -207,7 +208,9 @@ Extractor *extractor_new(const Grammar *grammar, const Book *book)
     extractor->match = pattern_match_new();
     extractor->item = pattern_match_new();
     extractor->tags = tags_new(&extractor->kept, grammar, book);
-    extractor->states = sieve_states(&extractor->kept, grammar->sieve);
+    extractor->states = arena_new(&extractor->kept, SieveStates *, grammar->sieve_count);
+    for (uint32_t i = 0; i < grammar->sieve_count; i++)
+        extractor->states[i] = sieve_states(&extractor->kept, grammar->sieves[i]);
     return extractor;
 }
 

@@ -18,8 +18,8 @@ struct Extractor {
     PatternMatch *match; /* of the construction at hand */
     PatternMatch *item;  /* of one person of its list */
     Tags tags;
-    SieveStates *states; /* of the grammar's sieve */
-    Arena *arena;        /* of the article, as all that follows */
+    SieveStates **states; /* of each of the grammar's sieves */
+    Arena *arena;         /* of the article, as all that follows */
     const Document *document;
     const Tokens *tokens;
     Cast cast;

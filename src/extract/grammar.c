@@ -486,13 +486,20 @@ static int compare_hashes(const void *a, const void *b)
     return left < right ? -1 : left > right;
 }
 
-static const Sieve *make_sieve(const GrammarReader *reader)
+static const Sieve **make_sieves(const GrammarReader *reader, uint32_t *sieve_count)
 {
     uint32_t count = reader->constructions.count;
     const Outline **outlines = arena_new(reader->arena, const Outline *, count);
     for (uint32_t i = 0; i < count; i++)
         outlines[i] = pattern_outline(reader->constructions.items[i].pattern);
-    return sieve_make(reader->arena, outlines, count);
+    *sieve_count = (count + SMALL_SET_SIZE - 1) / SMALL_SET_SIZE;
+    const Sieve **sieves = arena_new(reader->arena, const Sieve *, *sieve_count);
+    for (uint32_t i = 0; i < *sieve_count; i++) {
+        uint32_t first = i * SMALL_SET_SIZE, rest = count - first;
+        sieves[i] = sieve_make(reader->arena, outlines + first,
+                               rest < SMALL_SET_SIZE ? rest : SMALL_SET_SIZE);
+    }
+    return sieves;
 }
 
 Grammar *grammar_read(Arena *arena, const BookSource *files, uint32_t count, Troubles *troubles)
@@ -530,7 +537,6 @@ Grammar *grammar_read(Arena *arena, const BookSource *files, uint32_t count, Tro
         .statuses = reader.statuses.items,
         .constructions = reader.constructions.items,
         .construction_count = reader.constructions.count,
-        .sieve = make_sieve(&reader),
         .examples = reader.examples.items,
         .example_count = reader.examples.count,
         .parties = reader.parties.items,
@@ -551,6 +557,7 @@ Grammar *grammar_read(Arena *arena, const BookSource *files, uint32_t count, Tro
         .apart_count = reader.apart.count,
         .version = hash_end(hash, arena),
     };
+    grammar->sieves = make_sieves(&reader, &grammar->sieve_count);
     if (troubles->count == before)
         return grammar;
     grammar_free(grammar);

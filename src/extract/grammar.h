@@ -152,7 +152,8 @@ typedef struct Grammar {
     const StatusWord *statuses;
     const Construction *constructions;
     uint32_t construction_count;
-    const Sieve *sieve; /* of the constructions */
+    const Sieve *const *sieves; /* of the constructions, SMALL_SET_SIZE each */
+    uint32_t sieve_count;
     const GrammarExample *examples;
     uint32_t example_count;
     const Party *parties;

@@ -86,9 +86,8 @@ static void make_pattern(char *out, int depth)
     }
 }
 
-enum { PATTERNS = 150 };
+enum { PATTERNS = SMALL_SET_SIZE };
 
-/* More patterns than are told of. */
 START_TEST(no_match_is_kept_back)
 {
     PatternMatch *match = pattern_match_new();

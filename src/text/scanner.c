@@ -116,7 +116,7 @@ static inline size_t blank_at(const Scanner *scanner, size_t off)
     return char_class(code) == CHAR_SPACE || is_unseen(code) ? width : 0;
 }
 
-/* "'s" at the end of a word; after a word in s also a mere "'". */
+/* "'s" at the end of a word; after a word in s also a mere "'", which between ‘these’ ends them. */
 static size_t possessive_at(const Scanner *scanner, size_t off)
 {
     size_t quote = apostrophe_at(scanner, off);
@@ -124,7 +124,8 @@ static size_t possessive_at(const Scanner *scanner, size_t off)
         return 0;
     if ((byte_at(scanner, off + quote) | 0x20) == 's')
         return word_char_at(scanner, off + quote + 1) ? 0 : quote + 1;
-    bool after_s = off > 0 && (byte_at(scanner, off - 1) | 0x20) == 's';
+    bool after_s =
+        off > 0 && scanner->quotation != 0x2018 && (byte_at(scanner, off - 1) | 0x20) == 's';
     return after_s && !word_char_at(scanner, off + quote) ? quote : 0;
 }
 
@@ -422,6 +423,8 @@ static bool closes_quotation(int32_t opened, int32_t code)
         return code == '"' || code == 0x201D;
     case 0x201E: /* „ */
         return code == '"' || code == 0x201D || code == 0x201C;
+    case 0x2018: /* ‘ */
+        return code == 0x2019;
     case 0xAB: /* « */
         return code == 0xBB;
     case 0xBB: /* » */
@@ -436,6 +439,9 @@ static bool opens_quotation(const Scanner *scanner, int32_t code)
     switch (code) {
     case '"': /* not where it can only close one that was never opened */
         return scanner->at + 1 < scanner->end && !blank_at(scanner, scanner->at + 1);
+    case 0x2018: /* not where it stands for letters left out: "the ‘90s" */
+        return scanner->at != scanner->token_end && scanner->at + 3 < scanner->end &&
+               char_is_upper(byte_at(scanner, scanner->at + 3));
     case 0x201C:
     case 0x201E:
     case 0xAB:
@@ -446,7 +452,7 @@ static bool opens_quotation(const Scanner *scanner, int32_t code)
     }
 }
 
-/* Keeps track of double quotation marks. True where this is one that opens or closes. */
+/* Keeps track of quotation marks. True where this is one that opens or closes. */
 static bool passes_quotation(Scanner *scanner, int32_t code)
 {
     if (scanner->quotation ? closes_quotation(scanner->quotation, code)

@@ -22,7 +22,7 @@ enum {
     TOKEN_UPPER = 1 << 1,   /* two letters or more, all upper case */
     TOKEN_JOINED = 1 << 2,  /* a hyphen, and nothing else, stands before it */
     TOKEN_TIGHT = 1 << 3,   /* nothing stands between it and the token before it */
-    TOKEN_QUOTED = 1 << 4,  /* inside double quotation marks (straight, curly, guillemets) */
+    TOKEN_QUOTED = 1 << 4,  /* inside quotation marks (double ones, guillemets, ‘these’) */
     TOKEN_STOP = 1 << 5,    /* a word that ends in a full stop of its own: "Sen.", "U.S.", "J." */
     TOKEN_LOWER = 1 << 6    /* has a letter, and none of its letters is upper case */
 };

@@ -180,13 +180,14 @@ START_TEST(marks_of_direction_and_joiners_show_nothing)
 }
 END_TEST
 
-START_TEST(what_is_between_double_quotation_marks_is_quoted)
+START_TEST(what_is_between_quotation_marks_is_quoted)
 {
     ck_assert_str_eq(sample_flagged("a \"b c\" d", TOKEN_QUOTED), "b|c");
     ck_assert_str_eq(sample_flagged("a “b c” d", TOKEN_QUOTED), "b|c");
     ck_assert_str_eq(sample_flagged("a „b c“ d", TOKEN_QUOTED), "b|c");
     ck_assert_str_eq(sample_flagged("a «b» c »d« e »f» g", TOKEN_QUOTED), "b|d|f");
-    ck_assert_str_eq(sample_flagged("a 'b' ‘c’ d", TOKEN_QUOTED), "");
+    ck_assert_str_eq(sample_flagged("a 'b' ‘c’ the ‘90s d", TOKEN_QUOTED), "");
+    ck_assert_str_eq(sample_flagged("said ‘He isn’t Sanders’ s", TOKEN_QUOTED), "He|isn’t|Sanders");
 }
 END_TEST
 
@@ -241,7 +242,7 @@ Suite *scanner_suite(void)
     tcase_add_test(tests, a_mark_hashes_by_its_bytes);
     tcase_add_test(tests, tight_is_what_nothing_stands_before);
     tcase_add_test(tests, marks_of_direction_and_joiners_show_nothing);
-    tcase_add_test(tests, what_is_between_double_quotation_marks_is_quoted);
+    tcase_add_test(tests, what_is_between_quotation_marks_is_quoted);
     tcase_add_test(tests, a_quotation_inside_another_does_not_end_it);
     tcase_add_test(tests, a_quotation_ends_with_its_paragraph);
     tcase_add_test(tests, a_straight_mark_before_a_blank_opens_nothing);

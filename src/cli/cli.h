@@ -136,7 +136,8 @@ typedef struct Option {
     const char *help; /* lines are broken by '\n' */
 } Option;
 
-const Option *option_at(size_t index); /* NULL after the last */
+/* The next option of the table that a verb takes, from `*at` on; NULL after the last. */
+const Option *verb_option(const Verb *verb, size_t *at);
 
 extern const Verb *const verbs[]; /* ended by NULL; the first is the default */
 extern const Verb verb_check;

@@ -46,8 +46,8 @@ static void print_words(const Verb *verb)
 static void print_bash_choices(const Verb *verb)
 {
     const Option *option;
-    for (size_t i = 0; (option = option_at(i)); i++) {
-        if (!(option->verbs & verb->bit) || !option->choice)
+    for (size_t at = 0; (option = verb_option(verb, &at));) {
+        if (!option->choice)
             continue;
         printf("    '%s --%s'", verb->name, option->name);
         if (option->letter)
@@ -63,9 +63,8 @@ static void print_bash_verb(const Verb *verb)
     const Option *option;
     char word[WORD_SIZE];
     printf("    %s) options='", verb->name);
-    for (size_t i = 0; (option = option_at(i)); i++)
-        if (option->verbs & verb->bit)
-            printf("--%s ", option->name);
+    for (size_t at = 0; (option = verb_option(verb, &at));)
+        printf("--%s ", option->name);
     printf("'");
     if (verb == &verb_help || verb_word(verb, 0, word)) {
         printf("; [ \"$COMP_CWORD\" -eq 2 ] && words='");
@@ -136,9 +135,7 @@ static void print_zsh_verb(const Verb *verb)
     const Option *option;
     char word[WORD_SIZE];
     printf("    %s)\n        _arguments -S \\\n", verb->name);
-    for (size_t i = 0; (option = option_at(i)); i++) {
-        if (!(option->verbs & verb->bit))
-            continue;
+    for (size_t at = 0; (option = verb_option(verb, &at));) {
         Option only_long = *option;
         only_long.letter = 0;
         print_zsh_option(&only_long);
@@ -209,9 +206,8 @@ static void print_fish(void)
         printf("complete -c stet -n __fish_use_subcommand -a %s -d '%s'\n", verbs[i]->name,
                verbs[i]->summary);
     for (size_t i = 0; verbs[i]; i++) {
-        for (size_t j = 0; (option = option_at(j)); j++)
-            if (option->verbs & verbs[i]->bit)
-                print_fish_option(verbs[i], option);
+        for (size_t at = 0; (option = verb_option(verbs[i], &at));)
+            print_fish_option(verbs[i], option);
         if (verbs[i] != &verb_help && !verb_word(verbs[i], 0, word))
             continue;
         printf("complete -c stet -n '__fish_seen_subcommand_from %s' -a '", verbs[i]->name);

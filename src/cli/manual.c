@@ -55,8 +55,8 @@ static void print_verb(const Verb *verb)
         printf(".Ed\n");
     }
     printf(".Bl -tag -width Ds\n");
-    for (size_t i = 0; (option = option_at(i)); i++)
-        if (option->verbs & verb->bit && option->verbs != ~0U)
+    for (size_t at = 0; (option = verb_option(verb, &at));)
+        if (option->verbs != ~0U)
             print_option(option);
     printf(".It Fl h , Fl \\-help\nprint the help of the verb and end\n.El\n");
 }

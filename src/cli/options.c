@@ -200,9 +200,12 @@ size_t option_choice(const char *name, const char *word)
     return choice;
 }
 
-const Option *option_at(size_t index)
+const Option *verb_option(const Verb *verb, size_t *at)
 {
-    return index < OPTION_TOTAL ? &options[index] : NULL;
+    while (*at < OPTION_TOTAL)
+        if (options[(*at)++].verbs & verb->bit)
+            return &options[*at - 1];
+    return NULL;
 }
 
 static void *setting_of(Settings *settings, const Option *option)
@@ -466,9 +469,9 @@ static void print_option(const Option *option)
 static void print_options(const Verb *verb)
 {
     puts("\noptions:");
-    for (int i = 0; i < OPTION_TOTAL; i++)
-        if (options[i].verbs & verb->bit)
-            print_option(&options[i]);
+    const Option *option;
+    for (size_t at = 0; (option = verb_option(verb, &at));)
+        print_option(option);
 }
 
 void help_print(const Verb *verb)

@@ -233,6 +233,19 @@ static bool place_lacks(const Book *book, const Claim *claim, uint32_t place)
     return false;
 }
 
+/* Bodies of all sorts have presidents and vice presidents: of a country is "President Mark Rutte",
+ * and not "Frans Timmermans, the vice president". */
+static bool may_be_of_body(const Book *book, const Claim *claim)
+{
+    for (uint32_t i = 0; i < claim->offices.count; i++) {
+        uint32_t office = claim->offices.items[i];
+        if (office_is_kind(book, office, VIEW("vice-president")) ||
+            (office_is_kind(book, office, VIEW("president")) && !(claim->flags & CLAIM_LABEL)))
+            return true;
+    }
+    return false;
+}
+
 /* Whether there is no such office where the claim can mean one: in the country that it names, or,
  * where it names none, in every country of which the person held an office. A member of a
  * parliament may have a namesake: he counts while he sits. */
@@ -240,6 +253,8 @@ static bool is_lacking(const Book *book, const Claim *claim, const Reading *read
 {
     if (claim->places.count)
         return claim->places.count == 1 && place_lacks(book, claim, claim->places.items[0]);
+    if (may_be_of_body(book, claim))
+        return false;
     bool lacking = false;
     Range tenures = person_at(book, reading->person)->tenures;
     for (uint32_t i = 0; i < tenures.count; i++) {

@@ -302,14 +302,19 @@ static bool is_state(const Book *book, const Tag *place)
     return place->ids.count;
 }
 
-/* Of which place a title is: the second of two has one of its own, or the first place that the
- * construction takes; but what stands behind the title ("of the World Bank") goes before the nation
- * of its holder ("the American president"), and a country before another ("United States Senator
- * from Australia"). */
+/* Of which place a title is: the second of two has one of its own, between them or behind, or the
+ * first place that the construction takes; but what stands behind the title ("of the World Bank")
+ * goes before the nation of its holder ("the American president"), and a country before another
+ * ("United States Senator from Australia"). */
 static const Tag *title_place(Extractor *extractor, const Construction *construction,
                               const Tag *title)
 {
     const Tag *own = title ? own_tag(extractor, construction, title, GROUP_PLACE, 6) : NULL;
+    bool second = title && title == group_tag(extractor, construction, (Group)(GROUP_TITLE + 1));
+    for (uint32_t i = 0; second && !own && i < 6; i++) {
+        const Tag *behind = group_tag(extractor, construction, (Group)(GROUP_PLACE + i));
+        own = behind && behind > title ? behind : NULL;
+    }
     const Tag *first = own ? own : first_group(extractor, construction, GROUP_PLACE, 6);
     if (first && first != own && is_between_titles(extractor, construction, first))
         first = NULL;

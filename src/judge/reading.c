@@ -544,6 +544,14 @@ static bool is_called_over(const Book *book, const Claim *claim, const Reading *
            tenure_covers_firmly(tenure_at(book, reading->on), reading->when, reading->grace);
 }
 
+/* An office of a state whose holders the book does not know whole: who is known in the nation's may
+ * well have held it ("a former Florida attorney general"). */
+static bool is_little_known(const Book *book, const Reading *reading)
+{
+    return reading->office != NONE && !is_country(book, office_place(book, reading->office)) &&
+           !book_knows_whole(book, reading->office);
+}
+
 static void judge_former(Arena *arena, const Book *book, const Claim *claim, Reading *reading)
 {
     const uint8_t *facts = reading->facts.value;
@@ -562,7 +570,8 @@ static void judge_former(Arena *arena, const Book *book, const Claim *claim, Rea
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("a state may have such a seat as well"));
     else if (held_predecessor(book, reading))
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("held an office that this one took over from"));
-    else if (facts[FACT_ELSEWHERE] != ELSEWHERE_NO && claim->places.count)
+    else if (facts[FACT_ELSEWHERE] != ELSEWHERE_NO && claim->places.count &&
+             !is_little_known(book, reading))
         decide(reading, VERDICT_CONTRADICTED, VIEW("held the office of another place only"));
     else if (facts[FACT_BOOK] == BOOK_CLOSED_FOR_LIFE && facts[FACT_HELD_ON] == HELD_NO)
         decide(reading, VERDICT_CONTRADICTED, VIEW("not among the holders up to that time"));

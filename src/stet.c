@@ -342,7 +342,7 @@ static void run_line(StetDesk *desk, StetArticle *article, View path, Troubles *
     StyleTags tags = {.arena = arena};
     ExtractWatch watch = style_watch(&tags);
     article->claims = extractor_read(desk->extractor, arena, &article->document, &article->tokens,
-                                     rules->checks->pattern_count ? &watch : NULL);
+                                     rules->checks->asks_tags ? &watch : NULL);
     article->policy = config_policy(desk->config, rules->checks, &rules->book, path, arena);
     article->judgement =
         judge_claims(arena, &rules->book, rules->checks, &article->policy, &article->document,

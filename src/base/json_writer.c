@@ -103,18 +103,28 @@ static void begin_item(JsonWriter *json)
         new_line(json);
 }
 
+/* There is room for three bytes. */
 static void end_key(JsonWriter *json)
 {
-    buffer_add(&json->out, json->indent ? VIEW("\": ") : VIEW("\":"));
+    Buffer *out = &json->out;
+    out->at[out->len++] = '"';
+    out->at[out->len++] = ':';
+    if (json->indent)
+        out->at[out->len++] = ' ';
     json->keyed = true;
 }
 
+/* Keys are half of a report: room is made once for each. */
 void json_key(JsonWriter *json, const char *key)
 {
     assert(json->levels[json->depth].object && !json->keyed);
     begin_item(json);
-    buffer_add_byte(&json->out, '"');
-    buffer_add(&json->out, view_of(key));
+    Buffer *out = &json->out;
+    size_t len = strlen(key);
+    buffer_reserve(out, len + 4);
+    out->at[out->len] = '"';
+    memcpy(out->at + out->len + 1, key, len);
+    out->len += len + 1;
     end_key(json);
 }
 
@@ -124,6 +134,7 @@ void json_key_text(JsonWriter *json, View key)
     begin_item(json);
     add_string(&json->out, key);
     json->out.len--; /* its last quotation mark */
+    buffer_reserve(&json->out, 3);
     end_key(json);
 }
 

@@ -140,7 +140,7 @@ static void set_verdict(const Judge *judge, Verdict *verdict, const Claim *claim
                         const Reading *reading)
 {
     verdict->kind = reading->verdict;
-    verdict->reason = reading->reason;
+    verdict->reason = reading_reason(judge->bench.arena, judge->bench.book, reading);
     verdict->person = reading->person;
     verdict->office = reading->office;
     verdict->when = reading->when;

@@ -317,14 +317,21 @@ static View tenure_words(Arena *arena, const Reading *reading, const Tenure *ten
                        VIEW_ARG(date_words(arena, tenure->to, reading->dates)));
 }
 
-static void support(Arena *arena, const Book *book, Reading *reading, uint32_t tenure,
-                    const char *why)
+static void support(Reading *reading, uint32_t tenure, View how)
 {
-    const Tenure *row = tenure_at(book, tenure);
     reading->by = tenure;
-    const char *doubt = row->flags & TENURE_UNCONFIRMED ? ", by an unconfirmed record" : "";
-    decide(reading, VERDICT_SUPPORTED,
-           view_format(arena, "%s%.*s%s", why, VIEW_ARG(tenure_words(arena, reading, row)), doubt));
+    reading->dated = true;
+    decide(reading, VERDICT_SUPPORTED, how);
+}
+
+View reading_reason(Arena *arena, const Book *book, const Reading *reading)
+{
+    if (!reading->dated)
+        return reading->reason;
+    const Tenure *tenure = tenure_at(book, reading->by);
+    const char *doubt = tenure->flags & TENURE_UNCONFIRMED ? ", by an unconfirmed record" : "";
+    return view_format(arena, "%.*s %.*s%s", VIEW_ARG(reading->reason),
+                       VIEW_ARG(tenure_words(arena, reading, tenure)), doubt);
 }
 
 static bool book_speaks(const Reading *reading)
@@ -493,23 +500,23 @@ static void judge_current(Arena *arena, const Book *book, const Claim *claim, Re
                         claim->flags & (CLAIM_PAST | CLAIM_NOMINAL);
     bool kept = claim->flags & CLAIM_COURTESY && place != NONE && keeps_title(book, claim, reading);
     if (facts[FACT_HELD_ON] == HELD_YES)
-        support(arena, book, reading, reading->on, "in office ");
+        support(reading, reading->on, VIEW("in office"));
     else if (reading->on != NONE &&
              !is_stale(tenure_at(book, reading->on), reading->when, reading->grace))
-        support(arena, book, reading, reading->on, "in office ");
+        support(reading, reading->on, VIEW("in office"));
     else if (reading->on != NONE)
         decide(reading, VERDICT_UNVERIFIABLE,
                view_format(arena, "the book last saw the holder on %.*s",
                            VIEW_ARG(date_words(arena, tenure_at(book, reading->on)->as_of,
                                                reading->dates))));
     else if (reading->before != NONE && past_will_do)
-        support(arena, book, reading, reading->before, "held it ");
+        support(reading, reading->before, VIEW("held it"));
     else if (reading->before != NONE && kept && !is_busy(book, claim, reading))
-        support(arena, book, reading, reading->before, "title kept by courtesy, held ");
+        support(reading, reading->before, VIEW("title kept by courtesy, held"));
     else if (claim->flags & CLAIM_SOON && reading->before != NONE)
-        support(arena, book, reading, reading->before, "held it ");
+        support(reading, reading->before, VIEW("held it"));
     else if (claim->flags & CLAIM_SOON && takes_office_soon(book, reading))
-        support(arena, book, reading, reading->after, "takes office ");
+        support(reading, reading->after, VIEW("takes office"));
     else if (claim->flags & CLAIM_SOON)
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("who is to take an office may never do so"));
     else if (!reading_may_contradict(book, claim, reading))
@@ -552,7 +559,7 @@ static bool is_little_known(const Book *book, const Reading *reading)
            !book_knows_whole(book, reading->office);
 }
 
-static void judge_former(Arena *arena, const Book *book, const Claim *claim, Reading *reading)
+static void judge_former(const Book *book, const Claim *claim, Reading *reading)
 {
     const uint8_t *facts = reading->facts.value;
     bool called_over = is_called_over(book, claim, reading);
@@ -561,9 +568,9 @@ static void judge_former(Arena *arena, const Book *book, const Claim *claim, Rea
     else if (called_over && reading_may_contradict(book, claim, reading))
         decide(reading, VERDICT_CONTRADICTED, VIEW("still in office"));
     else if (reading->before != NONE)
-        support(arena, book, reading, reading->before, "held it ");
+        support(reading, reading->before, VIEW("held it"));
     else if (reading->on != NONE && (!claim->status_span.len || claim->flags & CLAIM_THEN))
-        support(arena, book, reading, reading->on, "in office ");
+        support(reading, reading->on, VIEW("in office"));
     else if (!reading_may_contradict(book, claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
     else if (!claim->places.count && is_seat(book, reading))
@@ -580,12 +587,12 @@ static void judge_former(Arena *arena, const Book *book, const Claim *claim, Rea
                VIEW("the book does not know all holders up to that time"));
 }
 
-static void judge_elect(Arena *arena, const Book *book, const Claim *claim, Reading *reading)
+static void judge_elect(const Book *book, const Claim *claim, Reading *reading)
 {
     if (takes_office_soon(book, reading))
-        support(arena, book, reading, reading->after, "takes office ");
+        support(reading, reading->after, VIEW("takes office"));
     else if (claim->flags & CLAIM_SOON && reading->on != NONE)
-        support(arena, book, reading, reading->on, "in office ");
+        support(reading, reading->on, VIEW("in office"));
     else if (!reading_may_contradict(book, claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
     else if (reading->on == NONE && reading->office != NONE && book_speaks(reading))
@@ -744,10 +751,10 @@ Reading reading_judge(Arena *arena, const Book *book, const Claim *claim, uint32
         judge_current(arena, book, claim, &reading);
         break;
     case STATUS_FORMER:
-        judge_former(arena, book, claim, &reading);
+        judge_former(book, claim, &reading);
         break;
     case STATUS_ELECT:
-        judge_elect(arena, book, claim, &reading);
+        judge_elect(book, claim, &reading);
         break;
     case STATUS_CANDIDATE:
     case STATUS_DEPUTY:

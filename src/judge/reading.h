@@ -37,7 +37,8 @@ typedef struct Reading {
     DateStyle dates; /* the policy's */
     Facts facts;     /* by the table of the claim's subject */
     VerdictKind verdict;
-    View reason;
+    View reason;  /* ready: reading_reason */
+    bool dated;   /* the days of the tenure that supports it follow */
     uint8_t book; /* BOOK_ ... */
 
     /* What messages and evidence draw on. Tenures, or NONE: */
@@ -57,5 +58,8 @@ typedef struct Reading {
 
 /* One of which nothing is known yet. */
 Reading reading_new(uint32_t person, uint32_t office, Date when);
+
+/* Its reason in full. Few readings of many are shown, so that it is made only where one is. */
+View reading_reason(Arena *arena, const Book *book, const Reading *reading);
 
 #endif

@@ -623,6 +623,7 @@ Rules *rules_read(Arena *arena, const Grammar *grammar, const BookSource *files,
     for (uint32_t i = 0; i < reader.patterns.count; i++) {
         uint64_t needs = reader.patterns.items[i].needs;
         rules->sieve[sieve_at(needs)] |= sieve_bit(needs);
+        rules->asks_tags |= !reader.patterns.items[i].words;
     }
     if (reader.patterns.count)
         qsort(reader.patterns.items, reader.patterns.count, sizeof(RulePattern), compare_patterns);

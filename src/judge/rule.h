@@ -98,6 +98,7 @@ typedef struct Rules {
                                            row, in as many words as the rows take */
     const RulePattern *patterns; /* by the hash of the needed word: those without one first */
     uint32_t pattern_count;
+    bool asks_tags; /* one of them is more than words, and may have slots or groups for tags */
     uint64_t
         sieve[RULES_SIEVE]; /* a bit for each needed word: most words of an article fall through */
     const RuleExample *examples;

@@ -220,6 +220,7 @@ static void contradict(Reading *reading, View reason)
 {
     reading->verdict = VERDICT_CONTRADICTED;
     reading->reason = reason;
+    reading->dated = false;
 }
 
 /* A newcomer of this year is no longer elect, though still newly elected; who was elected again, or

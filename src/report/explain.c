@@ -192,7 +192,7 @@ static void add_reading(const Inquiry *inquiry, const Claim *claim, const Readin
     buffer_print(
         inquiry->out, "    as %.*s, %.*s, %.*s: %s: %.*s\n", VIEW_ARG(person), VIEW_ARG(office),
         VIEW_ARG(date_words(inquiry->arena, reading->when, inquiry->article->policy->dates)),
-        verdict_name(reading->verdict), VIEW_ARG(reading->reason));
+        verdict_name(reading->verdict), VIEW_ARG(reading_reason(inquiry->arena, book, reading)));
     add_facts(inquiry, subjects[claim->kind], reading);
     add_rules(inquiry, claim, reading);
     add_tenures(inquiry, reading);

@@ -52,7 +52,7 @@ void claim_counterpart(Extractor *extractor, const Construction *construction)
     const Tag *person = group_tag(extractor, construction, GROUP_PERSON);
     if (title->flags & TAG_USED || !offices.count)
         return;
-    const Tag *place = first_group(extractor, construction, GROUP_PLACE, 6);
+    const Tag *place = first_group(extractor, construction, GROUP_PLACE, PLACE_GROUPS);
     Claim *claim = add_claim(extractor, construction, title, person, place);
     claim->offices = same_kind(extractor, offices);
     claim->loose = same_kind(extractor, offices_held(extractor, people));
@@ -97,7 +97,7 @@ void claim_nominal(Extractor *extractor, const Construction *construction)
     if (title->flags & (TAG_USED | TAG_LOOSE | TAG_RANKED))
         return;
     Claim *claim = add_claim(extractor, construction, title, NULL,
-                             first_group(extractor, construction, GROUP_PLACE, 6));
+                             first_group(extractor, construction, GROUP_PLACE, PLACE_GROUPS));
     uint32_t person = antecedent(extractor, claim);
     if (person == NONE) {
         extractor->claims.count--;

@@ -63,7 +63,7 @@ static void claim_statement(Extractor *extractor, const Construction *constructi
     if (!person || !statement.said)
         return;
     set_person(extractor->document->text, person, &base);
-    set_place(first_group(extractor, construction, GROUP_PLACE, 6), &base);
+    set_place(first_group(extractor, construction, GROUP_PLACE, PLACE_GROUPS), &base);
     if (title)
         set_title(extractor, title, &base);
     base.span = span_join(base.span, statement.said->span);

@@ -44,6 +44,7 @@ static const char *const group_names[GROUP_COUNT] = {
     "place4",
     "place5",
     "place6",
+    "place7",
     [GROUP_BODY] = "body",
     "body2",
     [GROUP_BOSS] = "boss",

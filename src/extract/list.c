@@ -102,7 +102,7 @@ static bool shares_seat(const Book *book, const Tag *title, const Items *items)
 void claim_list(Extractor *extractor, const Construction *construction)
 {
     Tag *title = first_group(extractor, construction, GROUP_TITLE, 2);
-    const Tag *place = first_group(extractor, construction, GROUP_PLACE, 6);
+    const Tag *place = first_group(extractor, construction, GROUP_PLACE, PLACE_GROUPS);
     Items items = find_items(extractor, construction);
     if (title->flags & TAG_USED || !align_places(extractor, construction, &items))
         return;

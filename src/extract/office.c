@@ -309,19 +309,20 @@ static bool is_state(const Book *book, const Tag *place)
 static const Tag *title_place(Extractor *extractor, const Construction *construction,
                               const Tag *title)
 {
-    const Tag *own = title ? own_tag(extractor, construction, title, GROUP_PLACE, 6) : NULL;
+    const Tag *own =
+        title ? own_tag(extractor, construction, title, GROUP_PLACE, PLACE_GROUPS) : NULL;
     bool second = title && title == group_tag(extractor, construction, (Group)(GROUP_TITLE + 1));
-    for (uint32_t i = 0; second && !own && i < 6; i++) {
+    for (uint32_t i = 0; second && !own && i < PLACE_GROUPS; i++) {
         const Tag *behind = group_tag(extractor, construction, (Group)(GROUP_PLACE + i));
         own = behind && behind > title ? behind : NULL;
     }
-    const Tag *first = own ? own : first_group(extractor, construction, GROUP_PLACE, 6);
+    const Tag *first = own ? own : first_group(extractor, construction, GROUP_PLACE, PLACE_GROUPS);
     if (first && first != own && is_between_titles(extractor, construction, first))
         first = NULL;
     if (own || !first || !title || first > title)
         return first;
     bool nation = extractor->tags.letters[first - extractor->tags.items] == 'A';
-    for (uint32_t i = 1; i < 6; i++) {
+    for (uint32_t i = 1; i < PLACE_GROUPS; i++) {
         const Tag *place = group_tag(extractor, construction, (Group)(GROUP_PLACE + i));
         if (place && place > title && place <= title + 3 &&
             (nation || !is_state(extractor->book, place)) &&

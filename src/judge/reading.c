@@ -233,8 +233,8 @@ static bool place_lacks(const Book *book, const Claim *claim, uint32_t place)
     return false;
 }
 
-/* Bodies of all sorts have presidents and vice presidents: of a country is "President Mark Rutte",
- * and not "Frans Timmermans, the vice president". */
+/* Bodies of all sorts have presidents and vice presidents, and former ministers for them: of a
+ * country is "President Mark Rutte", and not "Frans Timmermans, the vice president". */
 static bool may_be_of_body(const Book *book, const Claim *claim)
 {
     for (uint32_t i = 0; i < claim->offices.count; i++) {
@@ -253,9 +253,7 @@ static bool is_lacking(const Book *book, const Claim *claim, const Reading *read
 {
     if (claim->places.count)
         return claim->places.count == 1 && place_lacks(book, claim, claim->places.items[0]);
-    if (may_be_of_body(book, claim))
-        return false;
-    bool lacking = false;
+    bool lacking = false, body = may_be_of_body(book, claim);
     Range tenures = person_at(book, reading->person)->tenures;
     for (uint32_t i = 0; i < tenures.count; i++) {
         const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
@@ -264,8 +262,8 @@ static bool is_lacking(const Book *book, const Claim *claim, const Reading *read
             continue;
         if (!place_lacks(book, claim, office->place))
             return false;
-        lacking |=
-            office->seats == 1 || tenure_covers_firmly(tenure, reading->when, reading->grace);
+        bool then = tenure_covers_firmly(tenure, reading->when, reading->grace);
+        lacking |= body ? then && office->seats == 1 : then || office->seats == 1;
     }
     return lacking;
 }

@@ -262,6 +262,29 @@ static IndexList barred_seats(const Bench *bench, const Claim *claim, uint32_t p
     return offices;
 }
 
+/* "Former Senator Marco Rubio of Florida" of one who sits for Florida: nobody calls a sitting
+ * senator by the seat that he had at home. */
+static IndexList kept_seats(const Bench *bench, const Claim *claim, uint32_t person)
+{
+    const Book *book = bench->book;
+    IndexList offices = {0}, none = {0};
+    if (claim->status != STATUS_FORMER || person == NONE || claim->places.count != 1 ||
+        !date_known(bench->document->date))
+        return none;
+    Range tenures = person_at(book, person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        if (!index_list_has(claim->offices, tenure->office))
+            continue;
+        if (office_place(book, tenure->office) == claim->places.items[0])
+            return none;
+        if (tenure->state == claim->places.items[0] &&
+            tenure_covers_firmly(tenure, bench->document->date, bench->policy->grace))
+            list_once(bench->arena, &offices, tenure->office);
+    }
+    return offices;
+}
+
 /* What the country said calls otherwise: "US defense minister" is its secretary of defense, and
  * "French chancellor", if anything, its prime minister. */
 static IndexList kin_offices(const Bench *bench, const Claim *claim)
@@ -308,6 +331,8 @@ Meant offices_of(const Bench *bench, const Claim *claim, uint32_t person)
     IndexList firm = foreign_offices(bench, claim, person);
     if (!firm.count)
         firm = barred_seats(bench, claim, person);
+    if (!firm.count)
+        firm = kept_seats(bench, claim, person);
     if (firm.count)
         return (Meant){firm, meant.judged};
     if (!meant.judged.count && person != NONE)

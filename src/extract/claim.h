@@ -64,6 +64,8 @@ enum {
                              and nothing is contradicted */
     CLAIM_ANCHORED = 1 << 16, /* a date, a day or a verb says of when it is told */
     CLAIM_OPENS = 1 << 17,    /* or only the place at which it stands, at a sentence's beginning */
+    CLAIM_SUPPOSED = 1 << 18, /* told of what may come ("If elected, ..."): may support only */
+    CLAIM_WOULD = 1 << 19,    /* with "would": who is to come holds it already in what is told */
     CLAIM_UNSURE_NAME = 1 << 12 /* the words beside the title may be no name, or nobody's */
 };
 

@@ -84,6 +84,11 @@ void add_reigns(const Extractor *extractor, DateList *times);
 /* What says of when a claim of the sentence at hand is told: CLAIM_ANCHORED, CLAIM_OPENS or 0. */
 uint32_t find_anchor(const Extractor *extractor, const Claim *claim);
 
+/* --- suppose.c --- */
+
+/* Whether it is told of what may come: CLAIM_SUPPOSED, CLAIM_WOULD or 0. */
+uint32_t find_supposed(const Extractor *extractor, const Claim *claim);
+
 /* --- what becomes of a match, by the kind of its construction --- */
 
 void claim_named(Extractor *extractor, const Construction *construction);       /* office.c */

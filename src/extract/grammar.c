@@ -240,7 +240,8 @@ static void read_words(GrammarReader *reader, const YamlNode *root)
         "speech",          "reigns",     "parties",         "bodies-or-names",
         "titles-or-names", "portfolios", "portfolio-heads", "chambers",
         "speakers",        "sent",       "directors",       "polities",
-        "fiction",         "place-ends", "chamber-heads",   NULL};
+        "fiction",         "place-ends", "chamber-heads",   "conditions",
+        "winning",         "modals",     "prospects",       NULL};
     yaml_known_keys(&reader->yaml, root, keys);
     read_letters(reader, yaml_get(root, "letters"));
     read_statuses(reader, yaml_get(root, "status"));
@@ -266,6 +267,10 @@ static void read_words(GrammarReader *reader, const YamlNode *root)
                  {"present", WORD_PRESENT, 0},
                  {"speech", WORD_SPEECH, 0},
                  {"reigns", WORD_REIGN, 0},
+                 {"conditions", WORD_CONDITION, 0},
+                 {"winning", WORD_WINNING, 0},
+                 {"modals", WORD_MODAL, 0},
+                 {"prospects", WORD_PROSPECT, 0},
                  {"days", WORD_DAY, LEXICON_CAPITAL}};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         add_words(reader, root, lists[i].key, lists[i].kind, 0, lists[i].flags);

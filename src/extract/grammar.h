@@ -59,6 +59,10 @@ typedef enum WordKind {
     WORD_DIRECTOR,     /* "director": the title of a body, never of a portfolio with one */
     WORD_POLITY,       /* "Republic" */
     WORD_PLACE_END,    /* makes another place of the one before it: "City" */
+    WORD_CONDITION,    /* "if" */
+    WORD_WINNING,      /* "wins": after "if", of coming to office */
+    WORD_MODAL,        /* "would" */
+    WORD_PROSPECT,     /* "future": before an office, that nobody holds it yet */
     WORD_FICTION,      /* "sitcom": names may be made up */
     WORD_REIGN,        /* "administration": the years of whoever is named before it */
     WORD_PARTISAN      /* id: of `parties`; what one calls a member: "Republican" */

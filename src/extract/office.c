@@ -166,6 +166,7 @@ static void set_setting(Extractor *extractor, const Construction *construction, 
     if (extractor->fiction)
         claim->flags |= CLAIM_UNSURE_NAME;
     claim->flags |= !person || termed ? CLAIM_ANCHORED : find_anchor(extractor, claim);
+    claim->flags |= find_supposed(extractor, claim);
 }
 
 /* --- what the article has said so far --- */

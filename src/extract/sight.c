@@ -92,7 +92,8 @@ static void set_word(Sight *sight, Glance glance)
 static void set_letter(const Sights *sights, uint32_t at, Sight *sight)
 {
     static const uint32_t idle = 1u << WORD_TODAY | 1u << WORD_PRESENT | 1u << WORD_SPEECH |
-                                 1u << WORD_FICTION | 1u << WORD_REIGN;
+                                 1u << WORD_FICTION | 1u << WORD_REIGN | 1u << WORD_CONDITION |
+                                 1u << WORD_WINNING | 1u << WORD_MODAL | 1u << WORD_PROSPECT;
     const Token *token = &sights->tokens->items[at];
     uint32_t kinds = sight->word_kinds & ~idle;
     sight->letter = 0;

@@ -72,7 +72,7 @@ static bool is_plain(const Claim *claim)
 {
     uint32_t flags = CLAIM_NOMINAL | CLAIM_QUOTED | CLAIM_HEADLINE | CLAIM_THEN | CLAIM_LATE |
                      CLAIM_LOOSE | CLAIM_PAST | CLAIM_OTHER_BODY | CLAIM_NAMESAKE | CLAIM_NO_TITLE |
-                     CLAIM_SOON;
+                     CLAIM_SOON | CLAIM_SUPPOSED;
     return claim->kind == CLAIM_OFFICE && claim->status == STATUS_CURRENT &&
            !(claim->flags & flags) && !claim->times.count && !claim->rivals.count &&
            claim->offices.count && claim->places.count <= 1;

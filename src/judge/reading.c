@@ -359,7 +359,7 @@ bool reading_may_contradict(const Book *book, const Claim *claim, const Reading 
     /* "Former Queen Elizabeth II": loose, for a consort is queen as well, but she reigns. */
     bool reigns = reading->on != NONE && is_crown(book, reading->office);
     if ((claim->flags & CLAIM_LOOSE && !reigns) ||
-        claim->flags & (CLAIM_OTHER_BODY | CLAIM_NAMESAKE | CLAIM_NOMINAL))
+        claim->flags & (CLAIM_OTHER_BODY | CLAIM_NAMESAKE | CLAIM_NOMINAL | CLAIM_SUPPOSED))
         return false;
     if (!(claim->flags & CLAIM_NEW_SURNAME))
         return true;
@@ -375,6 +375,8 @@ static View no_contradiction(const Claim *claim)
         return VIEW("the book does not hold this post");
     if (claim->flags & CLAIM_LOOSE)
         return VIEW("the title is too loose to be judged");
+    if (claim->flags & CLAIM_SUPPOSED)
+        return VIEW("told of what may come");
     return VIEW("the name can mean somebody whom the book does not know");
 }
 
@@ -519,6 +521,8 @@ static void judge_current(Arena *arena, const Book *book, const Claim *claim, Re
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("who is to take an office may never do so"));
     else if (!reading_may_contradict(book, claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
+    else if (claim->flags & CLAIM_WOULD && takes_office_soon(book, reading))
+        decide(reading, VERDICT_UNVERIFIABLE, VIEW("told of what may come"));
     else if (history)
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the person known by this name is of history"));
     else if (is_before_life(book, reading))

@@ -1,0 +1,99 @@
+/* Whether a claim is told of what may come: "If elected, President Harris would sign it", "a future
+ * Prime Minister Starmer". It may support what is so, and it is no error where it is not. In: the
+ * sentence's tags and a claim of it. Out: flags. Tests: tests/golden/passages/hypotheticals.txt.
+ */
+#include <string.h>
+
+#include "extract/extractor.h"
+
+enum { CONDITION_TOKENS = 12 /* from "if" to "wins" */ };
+
+static bool holds(const Tags *tags, uint32_t token, WordKind kind)
+{
+    return sights_at(&tags->sights, token)->word_kinds >> kind & 1;
+}
+
+static bool is_letter(const Tags *tags, uint32_t at, char letter)
+{
+    return at < tags->count && tags->letters[at] == letter;
+}
+
+/* "If he wins the election", "Should Ms. Harris become president" */
+static bool is_condition(const Tags *tags, uint32_t token)
+{
+    if (!holds(tags, token, WORD_CONDITION))
+        return false;
+    uint32_t end = token + CONDITION_TOKENS;
+    for (uint32_t i = token + 1; i < end && i < tags->sights.end; i++) {
+        if (holds(tags, i, WORD_WINNING))
+            return true;
+        if (tags->sights.tokens->items[i].kind == TOKEN_MARK)
+            return false;
+    }
+    return false;
+}
+
+static bool has_condition(const Tags *tags)
+{
+    for (uint32_t i = tags->sights.first; i < tags->sights.end; i++)
+        if (is_condition(tags, i))
+            return true;
+    return false;
+}
+
+static bool has_modal_from(const Tags *tags, uint32_t token)
+{
+    while (token < tags->sights.end && !holds(tags, token, WORD_MODAL))
+        token++;
+    return token < tags->sights.end;
+}
+
+/* "A future Prime Minister", "the prospect of President Harris", "Under Prime Minister Starmer,
+ * Britain would ...", "As president, Kamala Harris would ..." */
+static bool is_prospect(const Tags *tags, Span claim)
+{
+    uint32_t first = 0, end = tags->count;
+    while (first < end && tags->items[first].span.off < claim.off)
+        first++;
+    while (end > first && span_end(tags->items[end - 1].span) > span_end(claim))
+        end--;
+    while (first && strchr("aeoSLA'", tags->letters[first - 1]))
+        first--;
+    if (!first)
+        return false;
+    const Tag *before = &tags->items[first - 1];
+    uint32_t last = before->first + before->count - 1;
+    if (holds(tags, last, WORD_PROSPECT))
+        return true;
+    bool as = is_letter(tags, first - 1, 's') && end < tags->count &&
+              holds(tags, tags->items[end].first, WORD_MODAL);
+    bool under = is_letter(tags, first - 1, 'U') && end < tags->count &&
+                 has_modal_from(tags, tags->items[end].first);
+    return as || under;
+}
+
+/* "Prime Minister Starmer would end it", "A victory could mean Prime Minister Starmer": right
+ * behind the claim, or before it in its clause; behind other words it is somebody else's. */
+static bool has_modal(const Tags *tags, Span claim)
+{
+    const Token *tokens = tags->sights.tokens->items;
+    bool modal = false;
+    uint32_t i = tags->sights.first;
+    for (; i < tags->sights.end && tokens[i].span.off < span_end(claim); i++) {
+        if (tokens[i].kind == TOKEN_MARK)
+            modal = false;
+        modal |= holds(tags, i, WORD_MODAL);
+    }
+    return modal || holds(tags, i, WORD_MODAL);
+}
+
+uint32_t find_supposed(const Extractor *extractor, const Claim *claim)
+{
+    const Tags *tags = &extractor->tags;
+    static const uint32_t telling = 1u << WORD_CONDITION | 1u << WORD_PROSPECT | 1u << WORD_MODAL;
+    if (!(tags->sights.word_kinds & telling))
+        return 0;
+    if (has_condition(tags) || is_prospect(tags, claim->span))
+        return CLAIM_SUPPOSED;
+    return has_modal(tags, claim->span) ? CLAIM_WOULD : 0;
+}

@@ -326,6 +326,17 @@ static void show_line(View path, View bytes, uint32_t line, Buffer *out)
     buffer_print(out, "%.*s:%u: %.*s\n", VIEW_ARG(path), line, VIEW_ARG(text));
 }
 
+/* That the office's as-of went along with the edit. */
+static void show_as_of(const Shelf *shelf, const Meant *meant, const StetEdit *edit,
+                       const Edited *edited, Buffer *out)
+{
+    if (edited->was_as_of.len)
+        buffer_print(out, "%.*s: the as-of of '%.*s' is %s now; it was %.*s\n",
+                     VIEW_ARG(shelf->reference.items[edited->file].path),
+                     VIEW_ARG(book_text(&shelf->book, office_at(&shelf->book, meant->office)->id)),
+                     edit->date, VIEW_ARG(edited->was_as_of));
+}
+
 typedef bool (*EditStep)(Arena *arena, const BookSource *files, uint32_t count, const Edit *edit,
                          Edited *out, Troubles *troubles);
 
@@ -373,6 +384,7 @@ static bool edit_folder(const char *folder, const StetEdit *edit, EditStep first
         show_line(file->path, file->bytes, edited.line, &out);
         if (next.line)
             show_line(file->path, file->bytes, next.line, &out);
+        show_as_of(&shelf, &meant, edit, &edited, &out);
     }
     shelf_free(&shelf);
     return face_write_out(&out, write, to, troubles) && done;

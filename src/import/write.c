@@ -6,6 +6,7 @@
 #include "base/buffer.h"
 #include "import/desk.h"
 #include "reference/patch.h"
+#include "reference/succession.h"
 
 /* A file of the folder, or a new one. */
 typedef struct Sheet {
@@ -230,7 +231,8 @@ static bool find_map(const Sheet *sheet, Where where, size_t *start, size_t *end
     return true;
 }
 
-static void put_end(Sheets *sheets, const Line *line)
+/* False where the line could not be written, and that is said. */
+static bool put_end(Sheets *sheets, const Line *line)
 {
     Desk *desk = sheets->desk;
     const TenureRecord *tenure = &desk->records->tenures.items[line->record];
@@ -241,7 +243,7 @@ static void put_end(Sheets *sheets, const Line *line)
         entry_refuse(desk->rows, row,
                      "%.*s:%u: a tenure over several lines, expected {person: ...}",
                      VIEW_ARG(tenure->where.path), tenure->where.line);
-        return;
+        return false;
     }
     View map = view_slice(sheet->bytes, start, end);
     map = flow_with(desk->arena, map, "planned", (View){0});
@@ -258,10 +260,11 @@ static void put_end(Sheets *sheets, const Line *line)
         map = flow_with(desk->arena, map, "sources", list_text(desk->arena, &sources));
     patch_add(desk->arena, &sheet->patches, start, end, map);
     desk->report->changed++;
+    return true;
 }
 
 /* Into an office that the folder has, after the last tenure that begins no later. */
-static void put_tenure(Sheets *sheets, const Line *line)
+static bool put_tenure(Sheets *sheets, const Line *line)
 {
     Desk *desk = sheets->desk;
     const Entry *row = &desk->rows->items[line->row];
@@ -272,7 +275,7 @@ static void put_tenure(Sheets *sheets, const Line *line)
         entry_refuse(desk->rows, row,
                      "%.*s: an office without tenures, expected one to write after",
                      VIEW_ARG(office->id.text));
-        return;
+        return false;
     }
     const TenureRecord *tenures = &desk->records->tenures.items[office->tenures.first];
     uint32_t before = 0;
@@ -290,17 +293,54 @@ static void put_tenure(Sheets *sheets, const Line *line)
     }
     patch_add(desk->arena, &sheet->patches, at, at, text);
     desk->report->tenures++;
+    return true;
+}
+
+static Date later(Date a, Date b)
+{
+    return !date_known(a) || b.last > a.last ? b : a;
 }
 
 static Date latest_as_of(const Desk *desk, uint32_t first, uint32_t end)
 {
     Date latest = DATE_NONE;
-    for (uint32_t i = first; i < end; i++) {
-        Date as_of = desk->rows->items[desk->lines.items[i].row].as_of;
-        if (!date_known(latest) || as_of.last > latest.last)
-            latest = as_of;
-    }
+    for (uint32_t i = first; i < end; i++)
+        latest = later(latest, desk->rows->items[desk->lines.items[i].row].as_of);
     return latest;
+}
+
+/* The last day that the row's line speaks of as one that has come. */
+static Date last_day_told(const Entry *row)
+{
+    bool sure = !(row->flags & (TENURE_PLANNED_END | TENURE_END_UNCONFIRMED));
+    Date end = row->flags & TENURE_PLANNED_END ? DATE_NONE : row->to;
+    return date_known(row->to) && sure ? end : later(end, row->as_of);
+}
+
+/* The office's as-of goes along with its lines; what other tenures took from it they keep. */
+static void move_as_of(const Sheets *sheets, uint32_t first, uint32_t end, Date day)
+{
+    const Desk *desk = sheets->desk;
+    const Records *records = desk->records;
+    const OfficeRecord *office =
+        &records->offices.items[desk->posts.items[desk->lines.items[first].post].record];
+    if (!date_known(day) || !date_known(office->as_of) || day.first <= office->as_of.last)
+        return;
+    Sheet *sheet = &sheets->items[sheet_of_record(sheets, office->id.where.path)];
+    size_t at = start_of(sheet, office->as_of_where);
+    patch_add(desk->arena, &sheet->patches, at, scalar_end(sheet->bytes, at),
+              date_text(desk->arena, day));
+    for (uint32_t i = office->tenures.first; i < office->tenures.first + office->tenures.count;
+         i++) {
+        const TenureRecord *tenure = &records->tenures.items[i];
+        bool changed = false; /* its end is written by a line of this import */
+        for (uint32_t k = first; k < end; k++)
+            changed |= desk->lines.items[k].record == i;
+        if (!changed && !tenure->own_as_of && tenure_ends_with_as_of(tenure))
+            patch_add_pair(desk->arena, &sheet->patches, sheet->bytes,
+                           start_of(sheet, tenure->where), "as-of",
+                           date_text(desk->arena, office->as_of));
+    }
 }
 
 /* A new office, with all its lines. */
@@ -310,7 +350,10 @@ static void put_office(Sheets *sheets, uint32_t first, uint32_t end)
     Post *post = &desk->posts.items[desk->lines.items[first].post];
     uint32_t sheet = sheet_of_post(sheets, post); /* may move them */
     Buffer *out = &sheets->items[sheet].offices;
-    View as_of = date_text(desk->arena, latest_as_of(desk, first, end));
+    Date latest = latest_as_of(desk, first, end);
+    for (uint32_t i = first; i < end; i++)
+        latest = later(latest, last_day_told(&desk->rows->items[desk->lines.items[i].row]));
+    View as_of = date_text(desk->arena, latest);
     buffer_print(out, "\n  - id: %.*s\n    place: %.*s\n    title: %.*s\n", VIEW_ARG(post->id),
                  VIEW_ARG(desk->records->places.items[post->place].id.text),
                  VIEW_ARG(quoted(desk->arena, post->title)));
@@ -335,12 +378,13 @@ static void put_lines(Sheets *sheets)
             put_office(sheets, i, end);
             continue;
         }
+        Date told = DATE_NONE;
         for (uint32_t k = i; k < end; k++) {
-            if (desk->lines.items[k].record != NONE)
-                put_end(sheets, &desk->lines.items[k]);
-            else
-                put_tenure(sheets, &desk->lines.items[k]);
+            const Line *one = &desk->lines.items[k];
+            if (one->record != NONE ? put_end(sheets, one) : put_tenure(sheets, one))
+                told = later(told, last_day_told(&desk->rows->items[one->row]));
         }
+        move_as_of(sheets, i, end, told);
     }
 }
 

@@ -84,13 +84,7 @@ static size_t value_end(View bytes, const YamlNode *node)
         return bytes.len;
     if (node->kind != YAML_SCALAR)
         return flow_end(bytes, at);
-    if (bytes.at[at] == '"' || bytes.at[at] == '\'')
-        return quoted_end(bytes, at);
-    while (at < bytes.len && !strchr(",}\n", bytes.at[at]))
-        at++;
-    while (at > 0 && bytes.at[at - 1] == ' ')
-        at--;
-    return at;
+    return scalar_end(bytes, at);
 }
 
 static bool is_flow(const Spot *spot, const YamlNode *map)
@@ -136,6 +130,25 @@ static void put_value(const Spot *spot, const YamlNode *map, const char *key, Vi
 {
     const YamlNode *value = yaml_get(map, key);
     add_patch(spot, patches, node_start(spot->bytes, value), value_end(spot->bytes, value), text);
+}
+
+/* Moves the office's as-of to a day that is written of it and lies beyond; what it was, else
+ * nothing. What other tenures took from it they keep: nobody looked at them again. */
+static View move_as_of(const Spot *spot, const YamlNode *written, View day, Patches *patches)
+{
+    View was = text_of(spot->office, "as-of");
+    Date known, told;
+    if (!date_parse(was, &known) || !date_parse(day, &told) || told.first <= known.last)
+        return (View){0};
+    put_value(spot, spot->office, "as-of", day, patches);
+    for (uint32_t i = 0; spot->tenures && i < spot->tenures->count; i++) {
+        const YamlNode *tenure = spot->tenures->items[i];
+        bool bounded = !yaml_get(tenure, "to") || yaml_get(tenure, "planned");
+        if (tenure != written && tenure->kind == YAML_MAP && bounded && !yaml_get(tenure, "as-of"))
+            patch_add_pair(spot->arena, patches, spot->bytes, node_start(spot->bytes, tenure),
+                           "as-of", was);
+    }
+    return was;
 }
 
 /* --- ending --- */
@@ -250,7 +263,8 @@ bool edit_end(Arena *arena, const BookSource *files, uint32_t count, const Edit 
         end_unconfirmed(&spot, tenure, edit->date, &patches, &added);
     size_t after = value_end(spot.bytes, yaml_get(tenure, has_to ? "to" : "from"));
     add_patch(&spot, &patches, after, after, added);
-    *out = (Edited){spot.file, patches_apply(arena, spot.bytes, &patches), tenure->line};
+    View was = move_as_of(&spot, tenure, edit->date, &patches);
+    *out = (Edited){spot.file, patches_apply(arena, spot.bytes, &patches), tenure->line, was};
     return true;
 }
 
@@ -335,6 +349,7 @@ bool edit_start(Arena *arena, const BookSource *files, uint32_t count, const Edi
     uint32_t number = 1 + (before ? 1 : 0);
     for (size_t i = 0; i < at; i++)
         number += spot.bytes.at[i] == '\n';
-    *out = (Edited){spot.file, patches_apply(arena, spot.bytes, &patches), number};
+    View was = move_as_of(&spot, NULL, edit->date, &patches);
+    *out = (Edited){spot.file, patches_apply(arena, spot.bytes, &patches), number, was};
     return true;
 }

@@ -1,5 +1,5 @@
 /* Editing the YAML of the book in place: a tenure ends, another begins. Comments, order and layout
- * stay; a tenure is one line.
+ * stay; a tenure is one line. The office's as-of goes along with a day beyond it.
  *
  * An edit gives the new bytes of one file and writes nothing. Who calls compiles the folder with
  * them before anything is written.
@@ -22,7 +22,8 @@ typedef struct Edit {
 typedef struct Edited {
     uint32_t file; /* of the sources */
     View bytes;
-    uint32_t line; /* that was changed or added, from 1 */
+    uint32_t line;  /* that was changed or added, from 1 */
+    View was_as_of; /* of the office, where the edit moved it; else empty */
 } Edited;
 
 /* Ends the person's open tenure in the office (or one whose end is a plan or not confirmed). False

@@ -161,3 +161,31 @@ View flow_with(Arena *arena, View map, const char *key, View value)
     return view_format(arena, "%.*s, %s: %.*s%.*s", (int)last, map.at, key, VIEW_ARG(value),
                        VIEW_ARG(view_slice(map, last, map.len)));
 }
+
+size_t scalar_end(View bytes, size_t at)
+{
+    if (at < bytes.len && (bytes.at[at] == '"' || bytes.at[at] == '\''))
+        return quoted_end(bytes, at);
+    while (at < bytes.len && !strchr(",}\n", bytes.at[at]) &&
+           !view_starts(view_slice(bytes, at, bytes.len), VIEW(" #")))
+        at++;
+    while (at > 0 && strchr(" \r", bytes.at[at - 1]))
+        at--;
+    return at;
+}
+
+void patch_add_pair(Arena *arena, Patches *patches, View bytes, size_t at, const char *key,
+                    View value)
+{
+    if (bytes.at[at] == '{') {
+        size_t end = flow_end(bytes, at);
+        patch_add(arena, patches, at, end,
+                  flow_with(arena, view_slice(bytes, at, end), key, value));
+        return;
+    }
+    size_t start = at;
+    while (start > 0 && bytes.at[start - 1] != '\n')
+        start--;
+    patch_add(arena, patches, at, at,
+              view_format(arena, "%s: %.*s\n%*s", key, VIEW_ARG(value), (int)(at - start), ""));
+}

@@ -36,6 +36,13 @@ size_t quoted_end(View bytes, size_t at);
 /* One past the flow list or map that begins here; a quote inside a word is a letter. */
 size_t flow_end(View bytes, size_t at);
 
+/* One past the plain or quoted value that begins here. */
+size_t scalar_end(View bytes, size_t at);
+
+/* Gives the map that begins at `at`, in either style, a pair that it lacks. */
+void patch_add_pair(Arena *arena, Patches *patches, View bytes, size_t at, const char *key,
+                    View value);
+
 /* A flow map, {key: value, ...}, with the key's value instead of the one it has, or at its end; an
  * empty value takes the pair out. The rest stays as it is written. */
 View flow_with(Arena *arena, View map, const char *key, View value);

@@ -221,6 +221,7 @@ static bool read_tenure(Reading *reading, const YamlNode *map, const OfficeRecor
     tenure->from = written_date(yaml, map, "from", true);
     tenure->to = written_date(yaml, map, "to", false);
     tenure->as_of = written_date(yaml, map, "as-of", false);
+    tenure->own_as_of = date_known(tenure->as_of);
     tenure->sources = written_list(yaml, map, "sources");
     tenure->party = written_text(yaml, map, "party", false).text;
     tenure->state = written_text(yaml, map, "state", false);
@@ -237,7 +238,7 @@ static bool read_tenure(Reading *reading, const YamlNode *map, const OfficeRecor
         yaml_trouble(
             yaml, map,
             "a confirmed tenure without sources, expected some or confidence: unconfirmed");
-    if (!date_known(tenure->as_of))
+    if (!tenure->own_as_of)
         tenure->as_of = office->as_of;
     return date_known(tenure->from) && date_known(tenure->as_of) &&
            (date_known(tenure->to) || !yaml_get(map, "to"));
@@ -277,6 +278,8 @@ static void read_office(Reading *reading, const YamlNode *map)
     office->succeeded_by = written_list(yaml, map, "succeeded-by");
     office->seats = read_seats(yaml, map);
     office->as_of = written_date(yaml, map, "as-of", false);
+    if (date_known(office->as_of))
+        office->as_of_where = where_of(yaml, yaml_get(map, "as-of"));
     read_spans(reading, map, office);
     read_tenures(reading, map, office);
 }

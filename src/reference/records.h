@@ -57,6 +57,7 @@ typedef struct OfficeRecord {
     WrittenList succeeded_by;
     uint32_t seats;
     Date as_of;
+    Where as_of_where;
     SpanRecord *spans;
     uint32_t span_count;
     Range tenures; /* of the records' tenures */
@@ -71,6 +72,7 @@ typedef struct TenureRecord {
     Date from;
     Date to;
     Date as_of;
+    bool own_as_of; /* else it is the office's */
     uint32_t flags;
     WrittenList sources;
     Written state; /* place */

@@ -8,7 +8,7 @@ enum { GAP_DAYS = 10 /* so long may nobody be known */ };
 
 typedef const TenureRecord *TenureRef;
 
-static bool is_bounded_by_as_of(const TenureRecord *tenure)
+bool tenure_ends_with_as_of(const TenureRecord *tenure)
 {
     return !date_known(tenure->to) ||
            (tenure->flags & (TENURE_PLANNED_END | TENURE_END_UNCONFIRMED));
@@ -22,7 +22,7 @@ static Day earlier(Day a, Day b)
 Day tenure_sure_end(const TenureRecord *tenure)
 {
     Day end = date_known(tenure->to) ? tenure->to.first : DAY_MAX;
-    if (is_bounded_by_as_of(tenure))
+    if (tenure_ends_with_as_of(tenure))
         end = earlier(end, date_known(tenure->as_of) ? tenure->as_of.first : DAY_MIN);
     return end;
 }
@@ -31,7 +31,7 @@ Day tenure_sure_end(const TenureRecord *tenure)
 static Day latest_end(const TenureRecord *tenure)
 {
     Day end = date_known(tenure->to) ? tenure->to.last : DAY_MAX;
-    return is_bounded_by_as_of(tenure) ? earlier(end, tenure->as_of.last) : end;
+    return tenure_ends_with_as_of(tenure) ? earlier(end, tenure->as_of.last) : end;
 }
 
 static View day_text(Arena *arena, Day day)
@@ -44,16 +44,48 @@ static View holder_text(const TenureRecord *tenure)
     return tenure->vacant ? VIEW("the vacancy") : tenure->person.text;
 }
 
+static bool begins_after_as_of(const TenureRecord *tenure)
+{
+    return tenure_ends_with_as_of(tenure) && tenure->as_of.last < tenure->from.first;
+}
+
 static void check_dates(const TenureRecord *tenure, Troubles *troubles)
 {
     const Where *where = &tenure->where;
     if (date_known(tenure->to) && tenure->to.last < tenure->from.first)
         trouble_add(troubles, where->path, where->line, where->column,
                     "a tenure that ends before it begins, expected 'to' after 'from'");
-    if (is_bounded_by_as_of(tenure) && tenure->as_of.last < tenure->from.first)
+    if (begins_after_as_of(tenure))
         trouble_add(troubles, where->path, where->line, where->column,
                     "%s tenure that begins after its 'as-of', expected a later 'as-of'",
                     date_known(tenure->to) ? "a" : "an open");
+}
+
+/* The last day that the tenure speaks of as one that has come. */
+static Day last_day_told(const TenureRecord *tenure)
+{
+    Day last = tenure->own_as_of && tenure->as_of.first > tenure->from.first ? tenure->as_of.first
+                                                                             : tenure->from.first;
+    bool ended = date_known(tenure->to) && !(tenure->flags & TENURE_PLANNED_END);
+    return ended && tenure->to.first > last ? tenure->to.first : last;
+}
+
+/* Whoever wrote a later day has looked at a source of that day. A tenure that begins after its own
+ * 'as-of' has been told of. */
+static void check_stale(const OfficeRecord *office, const TenureRecord *tenures, uint32_t count,
+                        Arena *arena, Troubles *troubles)
+{
+    const TenureRecord *latest = NULL;
+    for (uint32_t i = 0; i < count; i++)
+        if (!begins_after_as_of(&tenures[i]) &&
+            (!latest || last_day_told(&tenures[i]) > last_day_told(latest)))
+            latest = &tenures[i];
+    if (!latest || last_day_told(latest) <= office->as_of.last)
+        return;
+    const Where *where = &office->as_of_where;
+    trouble_add(troubles, where->path, where->line, where->column,
+                "a stale 'as-of': the tenure of line %u speaks of %.*s, expected that day or later",
+                latest->where.line, VIEW_ARG(day_text(arena, last_day_told(latest))));
 }
 
 /* One person twice at one time is one tenure written twice. */
@@ -178,6 +210,7 @@ void check_succession(const Records *records, const OfficeRecord *office, Arena 
     for (uint32_t i = 0; i < count; i++)
         check_dates(&written[i], troubles);
     check_order(written, count, troubles);
+    check_stale(office, written, count, arena, troubles);
 
     TenureRef *sorted = arena_new(arena, TenureRef, count);
     for (uint32_t i = 0; i < count; i++)

@@ -246,16 +246,21 @@ class Edit(StetCase):
         gone, new = self.changed()
         self.assertEqual(gone, ["      - {person: pete-hegseth, from: 2025-01-25, sources: [wikidata]}"])
         self.assertEqual(new, [
+            "    as-of: 2026-02-01",
             "      - {person: pete-hegseth, from: 2025-01-25, to: 2026-02-01, sources: [wikidata]}",
             "      - {person: marco-rubio, from: 2026-02-01, as-of: 2026-02-01, sources: [wikidata]}"])
-        for line, told in zip(new, result.out.splitlines()):
+        *lines, moved = result.out.splitlines()
+        self.assertEqual(len(lines), 2)
+        for line, told in zip(new[1:], lines):
             self.assertRegex(told, r"book\.yaml:\d+: - \{person: ")
             self.assertTrue(told.endswith(line.strip()))
+        self.assertTrue(moved.endswith("book.yaml: the as-of of 'us/secretary-of-defense' is 2026-02-01 now; "
+                                       "it was 2026-01-01"), moved)
         self.assertEqual(self.data("check").status, 0)
 
     def test_without_a_source_the_end_is_unconfirmed(self):
         self.assertEqual(self.data("end", "hegseth", SOD, "2026-02-01").status, 0)
-        self.assertIn("to: 2026-02-01, confidence: end-unconfirmed, as-of: 2026-01-01", self.changed()[1][0])
+        self.assertIn("to: 2026-02-01, confidence: end-unconfirmed, as-of: 2026-01-01", self.changed()[1][1])
 
     def test_a_tenure_may_begin(self):
         self.assertEqual(self.data("start", "Lisa Kenna", SOD, "2020-03", "--source", "wikidata").status, 0)

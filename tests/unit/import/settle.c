@@ -69,7 +69,23 @@ START_TEST(an_open_tenure_gets_its_end_and_the_rest_stays_to_the_byte)
            "      - {person: john-doe-1960, from: 2015-01-01, sources: [wikidata, ifg], to: "
            "2021-05-06} # still\n");
     expect(&report, MINE, "    title: Minister of Foreign Affairs   # as print has it\n");
+    expect(&report, MINE, "    as-of: 2021-05-06\n    complete:\n");
     ck_assert_uint_eq(report.changed, 1);
+}
+END_TEST
+
+START_TEST(the_as_of_of_an_office_goes_along_with_its_lines)
+{
+    ImportReport report = import(
+        "Ana Roe,,,,Q1,no,Minister of Foreign Affairs,2021-01-01,2023-01-01,2023-02-01,ifg,\n"
+        "Bo Ek,,,,Q2,no,Minister of Fish,1999-01-01,2000-01-01,2022-01-01,wikidata,\n");
+    /* the one who is in office was not looked at: the as-of stays his own */
+    expect(&report, MINE,
+           "    as-of: 2023-01-01\n"
+           "    complete:\n"
+           "      - {from: 2010-01-01, as-of: 2020-01-01}\n");
+    expect(&report, MINE, "john-doe-1960, from: 2015-01-01, as-of: 2020-01-01, sources");
+    expect(&report, MINE, "    title: Minister of Fish\n    as-of: 2020-01-01\n");
 }
 END_TEST
 
@@ -248,6 +264,7 @@ Suite *settle_suite(void)
     tcase_add_checked_fixture(tests, sample_open, sample_close);
     tcase_add_test(tests, what_the_folder_bears_out_changes_nothing);
     tcase_add_test(tests, an_open_tenure_gets_its_end_and_the_rest_stays_to_the_byte);
+    tcase_add_test(tests, the_as_of_of_an_office_goes_along_with_its_lines);
     tcase_add_test(tests, a_line_goes_where_its_time_is);
     tcase_add_test(tests, where_the_folder_knows_all_holders_nobody_is_added);
     tcase_add_test(tests, father_and_son_stay_apart);

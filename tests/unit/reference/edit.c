@@ -24,30 +24,31 @@ static void tear_down(void)
 }
 
 /* A file with one office; its tenures are the lines given. */
-static const char *file_of(const char *tenures)
+static const char *file_of(const char *as_of, const char *tenures)
 {
     return view_format(&arena,
-                       "# Töp\noffices:\n  - id: x/a\n    place: x\n    as-of: 2020-06-01\n"
+                       "# Töp\noffices:\n  - id: x/a\n    place: x\n    as-of: %s # looked at\n"
                        "    tenures: # of all\n%s\npeople: []\n",
-                       tenures)
+                       as_of, tenures)
         .at;
 }
 
 static bool take(Step step, const char *tenures, Edit edit, Edited *out)
 {
     const BookSource files[] = {{VIEW("a.yaml"), VIEW("people: []\n")},
-                                {VIEW("b.yaml"), view_of(file_of(tenures))}};
+                                {VIEW("b.yaml"), view_of(file_of("2020-06-01", tenures))}};
     edit.office = VIEW("x/a");
     return step(&arena, files, 2, &edit, out, &troubles);
 }
 
+/* The as-of of the office goes along with the edit. */
 static void expect(Step step, const char *before, Edit edit, const char *after)
 {
     Edited out;
     ck_assert_msg(take(step, before, edit, &out), "%s",
                   troubles.count ? troubles.items[0].message.at : "");
     ck_assert_uint_eq(out.file, 1);
-    ck_assert_str_eq(view_copy(&arena, out.bytes).at, file_of(after));
+    ck_assert_str_eq(view_copy(&arena, out.bytes).at, file_of("2020-07-01", after));
 }
 
 static void expect_refusal(Step step, const char *before, Edit edit, const char *words)
@@ -143,6 +144,41 @@ START_TEST(only_the_open_tenure_of_the_person_ends)
 }
 END_TEST
 
+START_TEST(the_as_of_of_the_office_goes_along_with_a_later_day_only)
+{
+    Edited out;
+    const char *before = "      - {person: p, from: 2019, as-of: 2020-01-01, sources: [s]}";
+    ck_assert(take(edit_end, before, ENDS("s"), &out));
+    ck_assert_str_eq(view_copy(&arena, out.was_as_of).at, "2020-06-01");
+    Edit earlier = {.person = VIEW("p"), .date = VIEW("2020-06"), .source = VIEW("s")};
+    ck_assert(take(edit_end, before, earlier, &out));
+    ck_assert_uint_eq(out.was_as_of.len, 0);
+    ck_assert_str_eq(
+        view_copy(&arena, out.bytes).at,
+        file_of("2020-06-01", "      - {person: p, from: 2019, to: 2020-06, sources: [s]}"));
+}
+END_TEST
+
+START_TEST(who_was_not_looked_at_keeps_the_old_as_of)
+{
+    expect(edit_end,
+           "      - {person: p, from: 2019, sources: [s]}\n"
+           "      - {person: q, from: 2019, sources: [s]} # note\n"
+           "      - person: r\n        from: 2019\n"
+           "      - {person: t, from: 2019, as-of: 2020-05-01, sources: [s]}\n"
+           "      - {person: u, from: 2019, to: 2021, planned: true, sources: [s]}\n"
+           "      - {person: v, from: 2019, to: 2020, sources: [s]}",
+           ENDS("s"),
+           "      - {person: p, from: 2019, to: 2020-07-01, sources: [s]}\n"
+           "      - {person: q, from: 2019, sources: [s], as-of: 2020-06-01} # note\n"
+           "      - as-of: 2020-06-01\n        person: r\n        from: 2019\n"
+           "      - {person: t, from: 2019, as-of: 2020-05-01, sources: [s]}\n"
+           "      - {person: u, from: 2019, to: 2021, planned: true, sources: [s], as-of: "
+           "2020-06-01}\n"
+           "      - {person: v, from: 2019, to: 2020, sources: [s]}");
+}
+END_TEST
+
 START_TEST(what_cannot_end_is_refused)
 {
     expect_refusal(edit_end, "      - {person: p, from: 2001, to: 2002, sources: [s]}", ENDS("s"),
@@ -167,7 +203,8 @@ END_TEST
 START_TEST(a_tenure_begins_where_it_belongs)
 {
     const char *first = "      - {person: a, from: 2018, to: 2019, sources: [s]}";
-    const char *last = "      - {person: b, from: 2020-08-01, sources: [s]}\n      # end";
+    const char *last =
+        "      - {person: b, from: 2020-08-01, as-of: 2020-08-01, sources: [s]}\n      # end";
     const char *added = "      - {person: p, from: 2020-07-01, as-of: 2020-07-01, sources: [s]}";
     View before = view_format(&arena, "%s\n%s", first, last);
     View after = view_format(&arena, "%s\n%s\n%s", first, added, last);
@@ -239,6 +276,8 @@ Suite *edit_suite(void)
     tcase_add_test(tests, an_end_is_confirmed_by_its_source);
     tcase_add_test(tests, quotes_brackets_and_lines_do_not_mislead);
     tcase_add_test(tests, only_the_open_tenure_of_the_person_ends);
+    tcase_add_test(tests, the_as_of_of_the_office_goes_along_with_a_later_day_only);
+    tcase_add_test(tests, who_was_not_looked_at_keeps_the_old_as_of);
     tcase_add_test(tests, what_cannot_end_is_refused);
     tcase_add_test(tests, who_never_held_it_cannot_end);
     tcase_add_test(tests, a_tenure_over_several_lines_is_refused);

@@ -34,7 +34,26 @@ START_TEST(an_as_of_is_not_older_than_the_beginning)
                  "a tenure that begins after its 'as-of'");
     expect_book(OFFICE TENURES HELD_AS("carl-dijk", "2010-01-03", "2012-01-01",
                                        "confidence: end-unconfirmed, as-of: 2010-01"));
-    expect_book(OFFICE TENURES HELD("carl-dijk", "2022-02-01", "2026-01-01"));
+}
+END_TEST
+
+START_TEST(the_as_of_of_an_office_is_not_older_than_what_its_rows_tell)
+{
+    expect_fault(OFFICE TENURES HELD("carl-dijk", "2010-01-01", "2022-01-02")
+                     HELD("eva-faber", "2022-01-02", "2023-05-01"),
+                 5,
+                 "a stale 'as-of': the tenure of line 8 speaks of 2023-05-01, expected that day");
+    expect_fault(OFFICE TENURES HELD_AS("carl-dijk", "2010-01-01", "2022-01-02",
+                                        "confidence: end-unconfirmed, as-of: 2011-01-01"),
+                 5, "line 7 speaks of 2022-01-02");
+    expect_fault(OFFICE TENURES HELD_AS("carl-dijk", "2010-01-01", "2026-01-01",
+                                        "planned: true, as-of: 2022-03"),
+                 5, "line 7 speaks of 2022-03-01");
+    expect_fault(OFFICE TENURES "      - {vacant: true, from: 2010-01-01, to: 2022-02-01}\n", 5,
+                 "line 7 speaks of 2022-02-01");
+    /* a plan has not come, and a month or a year may have begun */
+    expect_book(OFFICE TENURES HELD_AS("carl-dijk", "2010-01-01", "2026-01-01", "planned: true"));
+    expect_book(OFFICE TENURES HELD("carl-dijk", "2010-01-01", "2022"));
 }
 END_TEST
 
@@ -222,6 +241,7 @@ Suite *succession_suite(void)
     TCase *tests = tcase_create("succession");
     tcase_add_test(tests, a_tenure_does_not_end_before_it_begins);
     tcase_add_test(tests, an_as_of_is_not_older_than_the_beginning);
+    tcase_add_test(tests, the_as_of_of_an_office_is_not_older_than_what_its_rows_tell);
     tcase_add_test(tests, one_person_is_not_twice_at_one_time);
     tcase_add_test(tests, tenures_stand_in_order_of_time);
     tcase_add_test(tests, two_holders_of_one_seat_overlap_by_few_days_only);

@@ -281,10 +281,11 @@ static void read_words(GrammarReader *reader, const YamlNode *root)
 
 static void read_names(GrammarReader *reader, const YamlNode *root)
 {
-    static const char *const keys[] = {"particles", "suffixes", "everyday", NULL};
+    static const char *const keys[] = {"particles", "suffixes", "degrees", "everyday", NULL};
     yaml_known_keys(&reader->yaml, root, keys);
     add_words(reader, root, "particles", WORD_PARTICLE, 0, 0);
-    add_words(reader, root, "suffixes", WORD_SUFFIX, 0, LEXICON_CAPITAL);
+    add_words(reader, root, "suffixes", WORD_SUFFIX, SUFFIX_OF_NAME, LEXICON_CAPITAL);
+    add_words(reader, root, "degrees", WORD_SUFFIX, SUFFIX_DEGREE, LEXICON_CAPITAL);
     add_words(reader, root, "everyday", WORD_EVERYDAY, 0, LEXICON_CAPITAL);
 }
 

@@ -35,12 +35,15 @@ typedef struct StatusWord {
 } StatusWord;
 
 /* What a phrase of the grammar's lexicon means. */
+/* What stands behind a name: a part of it ("Jr."), or what its bearer learnt ("M.D."). */
+typedef enum SuffixKind { SUFFIX_OF_NAME, SUFFIX_DEGREE } SuffixKind;
+
 typedef enum WordKind {
     WORD_LETTER = 1, /* id: the letter */
     WORD_STATUS,     /* id: of `statuses` */
     WORD_BODY,       /* a capitalised run that holds it is a body, no person */
     WORD_PARTICLE,   /* belongs to the surname after it */
-    WORD_SUFFIX,     /* "Jr." */
+    WORD_SUFFIX,     /* "Jr."; id: a SuffixKind */
     WORD_EVERYDAY,   /* a surname that is an everyday word: "Power" */
     WORD_MONTH,      /* id: 1 to 12 */
     WORD_DAY,

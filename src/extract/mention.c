@@ -70,6 +70,8 @@ static uint32_t tag_known(Tagger *tagger, Look look, uint32_t at)
     uint32_t next = at + hit.token_count;
     if (longest && tagger_names(tagger, at, NAME_PERSON) && !name_goes_on(tagger, next))
         return name_tag_person(tagger, hit, at) - at;
+    if (longest && name_is_titular(tagger, hit, at))
+        return name_tag_surname(tagger, hit, at) - at;
     uint32_t titled = title_tag(tagger, look, at);
     if (titled > at || !longest)
         return titled - at;

@@ -13,6 +13,13 @@ static bool is_suffix(const Tagger *tagger, uint32_t at)
     return tagger_holds(tagger, at, WORD_SUFFIX);
 }
 
+/* "M.D.": it makes no other man of its bearer. */
+static bool is_degree(const Tagger *tagger, uint32_t at)
+{
+    LexiconHit hit = tagger_find_word(tagger, at, WORD_SUFFIX);
+    return hit.token_count && tagger_word(tagger, hit, at, WORD_SUFFIX)->id == SUFFIX_DEGREE;
+}
+
 static bool is_particle(const Tagger *tagger, uint32_t at)
 {
     return tagger_holds(tagger, at, WORD_PARTICLE);
@@ -161,6 +168,17 @@ bool name_is_introduced(const Tagger *tagger, LexiconHit hit, uint32_t at)
     return introduced(tagger, hit, at).count > 0;
 }
 
+bool name_is_titular(const Tagger *tagger, LexiconHit hit, uint32_t at)
+{
+    const Tags *tags = tagger->tags;
+    if (!tags->count || !strchr("OM,&", tags->letters[tags->count - 1]) || hit.token_count != 1 ||
+        !tagger_is_capital(tagger, at) || tagger_is_capital(tagger, at + 1) ||
+        !tagger_holds(tagger, at, WORD_TITLE_NAME) || !tagger_names(tagger, at, NAME_SURNAME))
+        return false;
+    bool titled = strchr("OM", tags->letters[tags->count - 1]);
+    return titled || name_is_introduced(tagger, hit, at);
+}
+
 /* A surname that stands alone. */
 uint32_t name_tag_surname(Tagger *tagger, LexiconHit hit, uint32_t at)
 {
@@ -189,24 +207,6 @@ static uint32_t tag_people(Tagger *tagger, IndexList people, uint32_t at, uint32
     return end;
 }
 
-uint32_t name_tag_person(Tagger *tagger, LexiconHit hit, uint32_t at)
-{
-    uint32_t next = at + hit.token_count;
-    uint32_t suffix = next < tagger->end && token_is(tagger->tokens, next, ",") ? next + 1 : next;
-    bool suffixed = is_suffix(tagger, suffix);
-    uint32_t end = suffixed ? suffix + 1 : next;
-    tag_people(tagger, tagger_ids(tagger, hit, at, NAME_PERSON), at, end);
-    Tag *tag = &tagger->tags->items[tagger->tags->count - 1];
-    const LexiconEntry *entry = tagger_name(tagger, hit, at, NAME_PERSON);
-    if (entry->flags & NAME_LACKS_SUFFIX)
-        tag->flags |= TAG_NAMESAKE; /* "Robert F. Kennedy" may be the father */
-    if (suffixed)
-        tag->flags |= TAG_NAMESAKE; /* "Donald Trump Jr." is not Donald Trump, "Joe Biden Jr." is */
-    if (hit.token_count == 1)
-        tag->flags |= TAG_SURNAME | TAG_NEW; /* "Francis" is many people's name */
-    return end;
-}
-
 /* The people whom these words of a run name: they are looked up as if they stood together. */
 static IndexList people_of(const Tagger *tagger, const uint32_t *words, uint32_t count)
 {
@@ -224,6 +224,37 @@ static IndexList people_of(const Tagger *tagger, const uint32_t *words, uint32_t
         if (entries.items[e].kind == NAME_PERSON)
             *arena_push(tagger->arena, &people) = entries.items[e].id;
     return people;
+}
+
+/* Whom a name of the book and the suffix behind it name: "Joseph R. Biden, Jr."; nobody of the book
+ * where the two are not known together. */
+static IndexList people_with_suffix(const Tagger *tagger, uint32_t at, uint32_t next,
+                                    uint32_t suffix)
+{
+    uint32_t words[LIMIT_NAME_TOKENS], count = 0;
+    for (uint32_t i = at; i < next && count + 1 < LIMIT_NAME_TOKENS; i++)
+        words[count++] = i;
+    words[count++] = suffix;
+    return people_of(tagger, words, count);
+}
+
+uint32_t name_tag_person(Tagger *tagger, LexiconHit hit, uint32_t at)
+{
+    uint32_t next = at + hit.token_count;
+    uint32_t suffix = next < tagger->end && token_is(tagger->tokens, next, ",") ? next + 1 : next;
+    bool suffixed = is_suffix(tagger, suffix);
+    uint32_t end = suffixed ? suffix + 1 : next;
+    IndexList known = suffixed ? people_with_suffix(tagger, at, next, suffix) : (IndexList){0};
+    tag_people(tagger, known.count ? known : tagger_ids(tagger, hit, at, NAME_PERSON), at, end);
+    Tag *tag = &tagger->tags->items[tagger->tags->count - 1];
+    const LexiconEntry *entry = tagger_name(tagger, hit, at, NAME_PERSON);
+    if (entry->flags & NAME_LACKS_SUFFIX && !known.count)
+        tag->flags |= TAG_NAMESAKE; /* "Robert F. Kennedy" may be the father */
+    if (suffixed && !known.count && !is_degree(tagger, suffix))
+        tag->flags |= TAG_NAMESAKE; /* "Donald Trump Jr." is not Donald Trump, "Joe Biden Jr." is */
+    if (hit.token_count == 1)
+        tag->flags |= TAG_SURNAME | TAG_NEW; /* "Francis" is many people's name */
+    return end;
 }
 
 /* Whom a run names that is no name of the book as it stands: "James E. “Jim” Risch" is James Risch,

@@ -18,6 +18,10 @@ uint32_t name_run_end(const Tagger *tagger, uint32_t at);
 /* Whether somebody who bears the surname of this hit was named in full before. */
 bool name_is_introduced(const Tagger *tagger, LexiconHit hit, uint32_t at);
 
+/* Whether a title that is a surname too is one here: right behind a title ("Senator King"), or in a
+ * list where its bearer was named before ("Senators Collins, King and Shaheen"). */
+bool name_is_titular(const Tagger *tagger, LexiconHit hit, uint32_t at);
+
 /* Whether the capitalised word after a full name makes it another name: "Michael Ellis Johnson". */
 bool name_goes_on(const Tagger *tagger, uint32_t next);
 

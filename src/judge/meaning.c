@@ -4,6 +4,9 @@
 
 #include "judge/office.h"
 
+/* A title that no more countries have is theirs, and not of any country. */
+enum { FEW_COUNTRIES = 2 };
+
 /* --- offices --- */
 
 /* Where a person is at home: every office that he holds or held, and their places. A seat in a
@@ -137,17 +140,14 @@ Meant own_offices(const Bench *bench, const Claim *claim, IndexList titled, uint
     return sort_out(bench, claim, offices.count ? offices : at_home);
 }
 
-/* The country of which all these offices are; NONE where they are of several. */
-static uint32_t only_country(const Book *book, IndexList offices)
+/* The countries of which these offices are. */
+static IndexList countries_of(const Bench *bench, IndexList offices)
 {
-    uint32_t found = NONE;
-    for (uint32_t i = 0; i < offices.count; i++) {
-        uint32_t country = country_of(book, office_place(book, offices.items[i]));
-        if (found != NONE && country != found)
-            return NONE;
-        found = country;
-    }
-    return found;
+    IndexList countries = {0};
+    for (uint32_t i = 0; i < offices.count; i++)
+        list_once(bench->arena, &countries,
+                  country_of(bench->book, office_place(bench->book, offices.items[i])));
+    return countries;
 }
 
 /* Whether all that the book knows of a person's offices, and it knows one well, is of other
@@ -222,26 +222,33 @@ static bool is_of_implied(const Bench *bench, const Claim *claim, uint32_t perso
     return false;
 }
 
-/* "Commerce Secretary Justin Trudeau": of a country to which the person has nothing to do, where
- * the title is of that country only, and either the article spoke of it and not of his own, which
- * may have such an office too, or he is busy elsewhere.
- * Likewise a seat for one of its states ("Senator Narendra Modi of Massachusetts"). */
+/* "Commerce Secretary Justin Trudeau", "Secretary of State Justin Trudeau": of countries to which
+ * the person has nothing to do, where no more than two have the title (the Vatican has a secretary
+ * of state, too), and either the article spoke of one and not of his own, which may have such an
+ * office too, or he is busy elsewhere. Likewise a seat for one of its states ("Senator Narendra
+ * Modi of Massachusetts"). */
 static IndexList foreign_offices(const Bench *bench, const Claim *claim, uint32_t person)
 {
     const Book *book = bench->book;
     IndexList none = {0}, offices = whole_offices(bench, claim->offices);
     if (claim->places.count == 1)
         offices = offices_within(bench, offices, country_of(book, claim->places.items[0]));
-    uint32_t country = only_country(book, offices);
-    if (person == NONE || country == NONE || place_at(book, country)->kind != PLACE_COUNTRY ||
-        claim->flags & CLAIM_SURNAME || !is_foreigner(book, person, country))
+    IndexList countries = countries_of(bench, offices);
+    if (person == NONE || !countries.count || countries.count > FEW_COUNTRIES ||
+        claim->flags & CLAIM_SURNAME)
         return none;
-    bool meant =
-        claim->places.count == 1
-            ? country_of(book, claim->places.items[0]) == country
-            : !claim->places.count &&
-                  ((is_implied(bench, claim, country) && !is_of_implied(bench, claim, person)) ||
-                   is_in_office(bench, person, bench->document->date));
+    bool spoken_of = false, said = false;
+    for (uint32_t i = 0; i < countries.count; i++) {
+        uint32_t country = countries.items[i];
+        if (country == NONE || place_at(book, country)->kind != PLACE_COUNTRY ||
+            !is_foreigner(book, person, country))
+            return none;
+        spoken_of |= is_implied(bench, claim, country);
+        said |= claim->places.count == 1 && country_of(book, claim->places.items[0]) == country;
+    }
+    bool meant = claim->places.count ? said
+                                     : (spoken_of && !is_of_implied(bench, claim, person)) ||
+                                           is_in_office(bench, person, bench->document->date);
     return meant ? offices : none;
 }
 

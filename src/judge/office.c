@@ -395,9 +395,11 @@ static void find_readings(const Bench *bench, const Claim *claim, Readings *read
         else
             read_namesake(bench, claim, meant.items[p], readings);
     }
-    /* "First Lady Jill Biden spoke. President Biden ...": not she. */
+    /* "First Lady Jill Biden spoke. President Biden ...": not she. A state's legislator whom nobody
+     * named is nobody's "Sen. Moore". */
     for (uint32_t i = 0; i < claim->bearers.count; i++)
         if (ever_held(bench, claim, claim->bearers.items[i]) &&
+            (local || !is_local(bench->book, claim->bearers.items[i])) &&
             !index_list_has(claim->people, claim->bearers.items[i]))
             read_namesake(bench, claim, claim->bearers.items[i], readings);
     find_naming(bench, claim, readings);

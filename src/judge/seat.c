@@ -70,7 +70,8 @@ static uint32_t state_of(const Book *book, const Tenure *tenure)
 }
 
 /* "(R-Ontario)" is of a town in Oregon, not of a province: only a place of the same country
- * differs. */
+ * differs, and another country where a whole name with its title goes before ("Senator Lindsey
+ * Graham (R-Canada)"): "R-Lebanon" is of a town that sends a state's legislator. */
 static Agreeing compare_state(const Bench *bench, const Claim *claim, const Tenure *tenure)
 {
     const Book *book = bench->book;
@@ -79,9 +80,14 @@ static Agreeing compare_state(const Bench *bench, const Claim *claim, const Tenu
         return SILENT;
     if (index_list_has(claim->said_places, state))
         return AGREES;
-    for (uint32_t i = 0; i < claim->said_places.count; i++)
-        if (place_at(book, claim->said_places.items[i])->parent == place_at(book, state)->parent)
+    uint32_t country = place_at(book, state)->parent;
+    bool seated = tenure->state != NONE && claim->titled && !(claim->flags & CLAIM_SURNAME);
+    for (uint32_t i = 0; i < claim->said_places.count; i++) {
+        const Place *said = place_at(book, claim->said_places.items[i]);
+        if (said->parent == country ||
+            (seated && said->kind == PLACE_COUNTRY && claim->said_places.items[i] != country))
             return DIFFERS;
+    }
     return SILENT;
 }
 

@@ -1,9 +1,9 @@
 /* Reads rules/words/titles.yaml and names.yaml, as far as the index of names is made of them. */
 #include "reference/records.h"
 
-static const char *const file_keys[] = {"heads",    "kinds",    "bare",      "titles",
-                                        "shorts",   "courtesy", "particles", "suffixes",
-                                        "everyday", "turned",   NULL};
+static const char *const file_keys[] = {"heads",   "kinds",    "bare",      "titles",
+                                        "shorts",  "courtesy", "particles", "suffixes",
+                                        "degrees", "everyday", "turned",    NULL};
 static const char *const kind_keys[] = {"titles", "loose", NULL};
 static const char *const courtesy_keys[] = {"places", "titles", NULL};
 

@@ -346,10 +346,39 @@ static bool add_close(Inquiry *inquiry, const Construction *construction, size_t
     return false;
 }
 
-/* Each construction that fits with at most a few words left out, by the fewest. */
+/* The words read as one of some letters: names, or titles; false where there are none. */
+static bool add_read_as(const Inquiry *inquiry, const char *letters)
+{
+    const char *between = "";
+    for (size_t i = 0; i < inquiry->read->letters.len; i++) {
+        if (!strchr(letters, inquiry->read->letters.at[i]))
+            continue;
+        buffer_print(inquiry->out, "%s", between);
+        show_span(inquiry, inquiry->read->tags[i].span);
+        between = ", ";
+    }
+    return *between;
+}
+
+/* What there was to join, where nothing joins it. */
+static void add_parts(const Inquiry *inquiry)
+{
+    buffer_print(inquiry->out, "  none. Read as titles: ");
+    add_read_as(inquiry, "OMH");
+    buffer_print(inquiry->out, "; as names of people: ");
+    if (add_read_as(inquiry, "PN"))
+        buffer_print(inquiry->out, "; no pattern in rules/words/constructions.yaml joins them "
+                                   "around this place\n");
+    else
+        buffer_print(inquiry->out, "none, and only a name or somebody named before can be joined "
+                                   "to a title\n");
+}
+
+/* Each construction that fits with at most a few words left out, by the fewest; where none does,
+ * those that fit with the fewest. */
 static void add_close_ones(Inquiry *inquiry)
 {
-    enum { WORDS_LEFT_OUT = 6 };
+    enum { WORDS_LEFT_OUT = 6, WORDS_AT_MOST = 20 };
     const Grammar *grammar = inquiry->article->grammar;
     PatternMatch *match = pattern_match_new();
     bool any = false;
@@ -359,9 +388,12 @@ static void add_close_ones(Inquiry *inquiry)
                 any = true;
                 break;
             }
+    for (size_t width = WORDS_LEFT_OUT + 1; !any && width <= WORDS_AT_MOST; width++)
+        for (uint32_t c = 0; c < grammar->construction_count; c++)
+            any |= add_close(inquiry, &grammar->constructions[c], width, match);
     pattern_match_free(match);
     if (!any)
-        buffer_print(inquiry->out, "  none, with up to %d words left out\n", WORDS_LEFT_OUT);
+        add_parts(inquiry);
 }
 
 static void add_no_claim(Inquiry *inquiry)

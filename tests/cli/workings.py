@@ -99,6 +99,17 @@ class Explain(StetCase):
         self.assertIn("no claim is read here", result.out)
         self.assertIn('name-then-title would fit without "whom many call the best"', result.out)
 
+    def test_the_closest_are_shown_however_far(self):
+        between = "who had come over the hills and through the long wet fields that day"
+        result = self.explain(f"The secretary of state, {between}, was Pete Hegseth.\n", "1:6")
+        self.assertIn(f'  title-is-name would fit without ", {between},"\n', result.out)
+
+    def test_where_nothing_comes_close_it_says_what_there_was_to_join(self):
+        result = self.explain("The secretary of state was there yesterday.\n", "1:6")
+        self.assertIn('  none. Read as titles: "secretary of state"; as names of people: none, and only ', result.out)
+        result = self.explain("The secretary of state met Pete Hegseth and then they slept.\n", "1:55")
+        self.assertIn('; as names of people: "Pete Hegseth"; no pattern in rules/words/constructions.yaml ', result.out)
+
     def test_without_a_title_it_says_so(self):
         self.assertIn("no title of an office is known", self.explain("Pete Hegseth spoke.\n", "1:3").out)
 

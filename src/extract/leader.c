@@ -64,6 +64,8 @@ void add_reigns(const Extractor *extractor, DateList *times)
 {
     const Tags *tags = &extractor->tags;
     bool reign = tags->sights.word_kinds >> WORD_REIGN & 1;
+    if (!tags->count || (!reign && !memchr(tags->letters, 'U', tags->count)))
+        return; /* most sentences */
     for (uint32_t i = 0; i < tags->count; i++) {
         DateList terms = {0};
         if (!is_person(tags, i) || !(stands_under(tags, i) || (reign && has_reign(tags, i))) ||

@@ -146,7 +146,7 @@ void find_years(Arena *arena, const Tokens *tokens, const Sentence *sentence, bo
 {
     uint32_t end = sentence->first + sentence->count;
     for (uint32_t at = sentence->first; at < end; at++) {
-        int year = year_at(tokens, at, end);
+        int year = tokens->items[at].kind == TOKEN_NUMBER ? year_at(tokens, at, end) : 0;
         if (year && (heading || year_belongs(tokens, at, sentence->first)))
             *arena_push(arena, dates) = (Date){day_of(year, 1, 1), day_of(year, 12, 31)};
     }

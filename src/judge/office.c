@@ -371,12 +371,39 @@ static void read_person(const Bench *bench, const Claim *claim, uint32_t person,
     add_other_readings(bench, claim, person, loose.others, readings);
 }
 
-/* Somebody of the name who is in office: that is enough to support a claim, and for no more. */
+static bool may_cover_any(const Tenure *tenure, const DateList *times, Day grace)
+{
+    for (uint32_t i = 0; i < times->count; i++)
+        if (tenure_may_cover(tenure, times->items[i], grace))
+            return true;
+    return false;
+}
+
+/* Whether somebody may be in any office at a time that the claim can mean. */
+static bool may_serve(const Bench *bench, const Claim *claim, uint32_t person)
+{
+    const Book *book = bench->book;
+    Day grace = bench->policy->grace;
+    Date today = bench->document->date;
+    Range tenures = person_at(book, person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        if ((date_known(today) && tenure_may_cover(tenure, today, grace)) ||
+            may_cover_any(tenure, &claim->times, grace) ||
+            may_cover_any(tenure, &claim->beside, grace))
+            return true;
+    }
+    return false;
+}
+
+/* Somebody of the name who is in office: that is enough to support a claim, and for no more. Most
+ * who share a surname are of other times. */
 static void read_namesake(const Bench *bench, const Claim *claim, uint32_t person,
                           Readings *readings)
 {
     Readings own = {0};
-    read_person(bench, claim, person, &own);
+    if (may_serve(bench, claim, person))
+        read_person(bench, claim, person, &own);
     for (uint32_t i = 0; i < own.count; i++)
         if (own.items[i].verdict == VERDICT_SUPPORTED && own.items[i].by == own.items[i].on)
             *arena_push(bench->arena, readings) = own.items[i];
@@ -398,9 +425,9 @@ static void find_readings(const Bench *bench, const Claim *claim, Readings *read
     /* "First Lady Jill Biden spoke. President Biden ...": not she. A state's legislator whom nobody
      * named is nobody's "Sen. Moore". */
     for (uint32_t i = 0; i < claim->bearers.count; i++)
-        if (ever_held(bench, claim, claim->bearers.items[i]) &&
+        if (!index_list_has(claim->people, claim->bearers.items[i]) &&
             (local || !is_local(bench->book, claim->bearers.items[i])) &&
-            !index_list_has(claim->people, claim->bearers.items[i]))
+            ever_held(bench, claim, claim->bearers.items[i]))
             read_namesake(bench, claim, claim->bearers.items[i], readings);
     find_naming(bench, claim, readings);
 }

@@ -45,6 +45,9 @@ enum { NAME_FULL, NAME_SURNAME_ALONE, NAME_NEW_SURNAME, NAME_TURNED, NAME_NEAR, 
 bool tenure_covers(const Tenure *tenure, Date when, Day grace);
 bool tenure_covers_firmly(const Tenure *tenure, Date when, Day grace);
 
+/* Whether it does, or would if it goes on beyond what the book saw of it. */
+bool tenure_may_cover(const Tenure *tenure, Date when, Day grace);
+
 /* Whether a claim may be contradicted at all, however it looks. */
 bool reading_may_contradict(const Book *book, const Claim *claim, const Reading *reading);
 

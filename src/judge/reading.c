@@ -32,6 +32,12 @@ bool tenure_covers(const Tenure *tenure, Date when, Day grace)
     return began_by(tenure, when, grace) && when.first <= end;
 }
 
+bool tenure_may_cover(const Tenure *tenure, Date when, Day grace)
+{
+    return began_by(tenure, when, grace) &&
+           (is_open(tenure) || when.first <= tenure->to.last + grace);
+}
+
 /* Covered with days to spare at both ends, and certainly so. */
 bool tenure_covers_firmly(const Tenure *tenure, Date when, Day grace)
 {

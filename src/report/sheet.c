@@ -133,7 +133,8 @@ static void add_claims(Maker *maker)
 {
     const Claims *claims = maker->article->claims;
     Sheet *sheet = maker->sheet;
-    sheet->claims.items = arena_new(maker->arena, SheetClaim, claims->count);
+    sheet->claims.items =
+        arena_room(maker->arena, sizeof(SheetClaim) * claims->count, _Alignof(SheetClaim));
     sheet->claims.count = sheet->claims.capacity = claims->count;
     sheet->counts.claims = claims->count;
     for (uint32_t i = 0; i < claims->count; i++) {

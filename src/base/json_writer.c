@@ -91,7 +91,7 @@ static void new_line(JsonWriter *json)
 }
 
 /* What stands before an item of the newest open object or array. */
-static void begin_item(JsonWriter *json)
+static inline void begin_item(JsonWriter *json)
 {
     Level *level = &json->levels[json->depth];
     if (!json->depth)
@@ -104,7 +104,7 @@ static void begin_item(JsonWriter *json)
 }
 
 /* There is room for three bytes. */
-static void end_key(JsonWriter *json)
+static inline void end_key(JsonWriter *json)
 {
     Buffer *out = &json->out;
     out->at[out->len++] = '"';
@@ -220,8 +220,15 @@ void json_member_int(JsonWriter *json, const char *key, int64_t number)
     json_int(json, number);
 }
 
+/* An empty buffer is given what is written as it lies: a line of a report is not copied. */
 void json_flush(JsonWriter *json, Buffer *out)
 {
+    if (!out->len) {
+        Buffer written = json->out;
+        json->out = *out;
+        *out = written;
+        return;
+    }
     buffer_add(out, buffer_view(&json->out));
     buffer_clear(&json->out);
 }

@@ -64,9 +64,11 @@ static void write_days(JsonWriter *json, Arena *scratch, Date days)
         json_nothing(json);
         return;
     }
+    View first = date_text(scratch, (Date){days.first, days.first});
+    View last = days.last == days.first ? first : date_text(scratch, (Date){days.last, days.last});
     json_open_array(json);
-    json_text(json, date_text(scratch, (Date){days.first, days.first}));
-    json_text(json, date_text(scratch, (Date){days.last, days.last}));
+    json_text(json, first);
+    json_text(json, last);
     json_close(json);
 }
 

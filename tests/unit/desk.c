@@ -155,6 +155,8 @@ void desk_open(Desk *desk, const char *reference, bool checks)
 
 void desk_close(Desk *desk)
 {
+    if (desk->rules)
+        rules_free(desk->rules);
     grammar_free(desk->grammar);
     arena_free(&desk->arena);
 }

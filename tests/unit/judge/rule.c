@@ -173,11 +173,10 @@ START_TEST(an_example_that_fails_is_told)
         {.rule = 0, .wrong = false, .text = VIEW("The Dutch prime minister, Dick Schoof, spoke.")}};
     for (int i = 0; i < 3; i++)
         ck_assert(date_parse(VIEW("2025-02-13"), &examples[i].date));
-    Rules rules = *desk.rules;
-    rules.examples = examples;
-    rules.example_count = 3;
+    desk.rules->examples = examples;
+    desk.rules->example_count = 3;
     Exam exam = {.arena = &desk.arena,
-                 .rules = &rules,
+                 .rules = desk.rules,
                  .grammar = desk.grammar,
                  .book = &desk.book,
                  .troubles = &desk.troubles};

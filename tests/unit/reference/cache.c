@@ -409,10 +409,11 @@ END_TEST
 START_TEST(a_run_killed_at_any_moment_leaves_no_half_of_a_book)
 {
     enum { KILLS = 40, STEP = 100 /* microseconds */ };
+    RulesOwn added;
     put(YAML("Oz"));
     set_age(yaml, 10);
     for (int i = 0; i < KILLS; i++) {
-        RulesOwn added = add_own(i & 1 ? "zz" : "zy", "a: b\n");
+        added = add_own(i & 1 ? "zz" : "zy", "a: b\n");
         own = &added;
         pid_t child = fork();
         ck_assert_int_ge(child, 0);

@@ -48,6 +48,11 @@ static bool find_format(const char *name, ImportFormat *out, Troubles *troubles)
     return false;
 }
 
+const char *stet_import_format(size_t index)
+{
+    return import_formats[index];
+}
+
 /* The folder as it is to be: its files, those that change in their new form, and new ones. */
 static BookSources whole_folder(Importer *importer)
 {

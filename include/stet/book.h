@@ -76,8 +76,11 @@ STET_API bool stet_book_start(const char *folder, const StetEdit *edit, StetWrit
 
 /* --- importing --- */
 
+/* The names of the formats, one an index from 0; NULL after the last. */
+STET_API const char *stet_import_format(size_t index);
+
 typedef struct StetImport {
-    const char *format; /* csv, congress, openstates, ifg, wikidata */
+    const char *format; /* of stet_import_format */
     const char *const *files;
     size_t count;
     const char *into; /* a reference folder */

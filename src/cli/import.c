@@ -3,7 +3,6 @@
 
 int data_import(const Settings *settings, Operands operands)
 {
-    static const char *const formats[] = {"csv", "congress", "openstates", "ifg", "wikidata"};
     char found[FOUND_SIZE];
     if (!operands.count || !settings->into) {
         complain("expected \"stet data import --from KIND FILE... --into FOLDER\"");
@@ -12,7 +11,7 @@ int data_import(const Settings *settings, Operands operands)
     const char *rules = rules_folder(settings->rules, found);
     if (!rules)
         return EXIT_TROUBLE;
-    StetImport import = {.format = formats[settings->from],
+    StetImport import = {.format = stet_import_format(settings->from),
                          .files = (const char *const *)operands.items,
                          .count = (size_t)operands.count,
                          .into = settings->into,

@@ -46,12 +46,6 @@ static const char *book_format(size_t index)
     return names[index];
 }
 
-static const char *import_format(size_t index)
-{
-    static const char *const names[] = {"csv", "congress", "openstates", "ifg", "wikidata", NULL};
-    return names[index];
-}
-
 enum {
     VERBS_WORKINGS = VERB_EXTRACT | VERB_EXPLAIN, /* they check, and say how */
     VERBS_WITH_RULES =
@@ -74,7 +68,7 @@ static const Option options[] = {
     {0, "from", OPTION_CHOICE, offsetof(Settings, from), "KIND", source_format,
      VERB_CHECK | VERB_BASELINE | VERBS_WORKINGS,
      "what the input is; auto goes by the name's ending:"},
-    {0, "from", OPTION_CHOICE, offsetof(Settings, from), "KIND", import_format, VERB_DATA,
+    {0, "from", OPTION_CHOICE, offsetof(Settings, from), "KIND", stet_import_format, VERB_DATA,
      "import: what the files are:"},
     {0, "into", OPTION_TEXT, offsetof(Settings, into), "FOLDER", NULL, VERB_DATA,
      "import: the reference that is to know more"},

@@ -7,22 +7,6 @@
 
 #include "extract/extractor.h"
 
-/* A run of tags. */
-typedef struct Run {
-    uint32_t first;
-    uint32_t end;
-} Run;
-
-static Run tags_of(const Tags *tags, Span span)
-{
-    Run run = {0, tags->count};
-    while (run.first < run.end && tags->items[run.first].span.off < span.off)
-        run.first++;
-    while (run.end > run.first && span_end(tags->items[run.end - 1].span) > span_end(span))
-        run.end--;
-    return run;
-}
-
 static bool is_one_of(const Tags *tags, uint32_t at, const char *letters)
 {
     return at < tags->count && strchr(letters, tags->letters[at]);
@@ -30,8 +14,7 @@ static bool is_one_of(const Tags *tags, uint32_t at, const char *letters)
 
 static bool holds(const Tags *tags, uint32_t at, WordKind kind)
 {
-    return at < tags->count &&
-           sights_at(&tags->sights, tags->items[at].first)->word_kinds >> kind & 1;
+    return at < tags->count && sights_has_word(&tags->sights, tags->items[at].first, (uint8_t)kind);
 }
 
 /* Where the words of the claim begin, with their article and adjectives. */
@@ -62,7 +45,7 @@ static bool begins_clause(const Tags *tags, uint32_t at)
     return !at || is_one_of(tags, at - 1, ",;:\"(-");
 }
 
-static uint32_t verb_of(const Tags *tags, Run claim)
+static uint32_t verb_of(const Tags *tags, TagRun claim)
 {
     uint32_t verb = claim.end;
     while (is_one_of(tags, verb, "T,"))
@@ -71,7 +54,7 @@ static uint32_t verb_of(const Tags *tags, Run claim)
 }
 
 /* "French President Francois Hollande arrives", "Mark Rutte, the Dutch prime minister, is here" */
-static bool has_present_verb(const Tags *tags, Run claim)
+static bool has_present_verb(const Tags *tags, TagRun claim)
 {
     for (uint32_t i = claim.first; i < claim.end; i++)
         if (is_one_of(tags, i, "iv"))
@@ -88,7 +71,7 @@ static bool is_day(const Tags *tags, uint32_t at)
 }
 
 /* "met him on Monday", "On Monday, he met": in this clause. */
-static bool has_day(const Tags *tags, Run claim)
+static bool has_day(const Tags *tags, TagRun claim)
 {
     uint32_t start = phrase_start(tags, claim.first);
     if (start >= 2 && is_one_of(tags, start - 1, ",") && is_day(tags, start - 2))
@@ -101,7 +84,7 @@ static bool has_day(const Tags *tags, Run claim)
 }
 
 /* "'...', said French President Francois Hollande."; not "he says that President Hollande ...". */
-static bool has_said(const Tags *tags, Run claim)
+static bool has_said(const Tags *tags, TagRun claim)
 {
     uint32_t start = phrase_start(tags, claim.first);
     bool reported =
@@ -119,7 +102,7 @@ static bool is_lead(const Extractor *extractor)
 }
 
 /* "Mark Rutte, the Dutch prime minister, ...", unless he has left since ("resigned last month"). */
-static bool opens_sentence(const Extractor *extractor, Run claim)
+static bool opens_sentence(const Extractor *extractor, TagRun claim)
 {
     return begins_sentence(&extractor->tags, phrase_start(&extractor->tags, claim.first)) &&
            !is_one_of(&extractor->tags, verb_of(&extractor->tags, claim), "q");
@@ -130,7 +113,7 @@ static bool opens_sentence(const Extractor *extractor, Run claim)
 uint32_t find_anchor(const Extractor *extractor, const Claim *of)
 {
     const Tags *tags = &extractor->tags;
-    Run claim = tags_of(tags, of->span);
+    TagRun claim = span_tags(tags, of->span);
     bool opens = opens_sentence(extractor, claim);
     if (extractor->dates.count || (opens && is_lead(extractor)) || has_present_verb(tags, claim) ||
         has_day(tags, claim) || has_said(tags, claim))

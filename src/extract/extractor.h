@@ -1,6 +1,7 @@
 /* The extractor: an article while its claims are found. Shared by claim.c (the pass over the
- * sentences), group.c (which tags a construction took), office.c (claims of kind office), list.c
- * (of several people at once) and antecedent.c (of what was said before); nobody else needs it.
+ * sentences), group.c (which tags a construction or a claim took), office.c (claims of kind
+ * office), list.c (of several people at once) and antecedent.c (of what was said before); nobody
+ * else needs it.
  *
  * In: a sentence's tags and a construction that matches them. Out: claims at the end of the list,
  * and what the article has said so far. All arrays live in the article's arena.
@@ -50,6 +51,14 @@ bool group_bounds(const Extractor *extractor, const Construction *construction, 
 
 /* The tokens of a run of tags that a group took; none where it took no part. */
 Range group_tokens(Extractor *extractor, const Construction *construction, Group group);
+
+/* From the first tag at or behind a span's start to the last that ends within it. */
+typedef struct TagRun {
+    uint32_t first;
+    uint32_t end;
+} TagRun;
+
+TagRun span_tags(const Tags *tags, Span span);
 
 /* The party tag right behind a person; NULL: none. */
 const PartyTag *party_behind(const Extractor *extractor, const Tag *person);

@@ -1,5 +1,5 @@
-/* Which tags of a sentence the groups of a construction took, and what stands behind one.
- * Tests: the examples in rules/words/constructions.yaml. */
+/* Which tags of a sentence the groups of a construction took, or a claim, and what stands behind
+ * one. Tests: the examples in rules/words/constructions.yaml. */
 #include "extract/extractor.h"
 
 Tag *group_tag(Extractor *extractor, const Construction *construction, Group group)
@@ -40,6 +40,16 @@ Range group_tokens(Extractor *extractor, const Construction *construction, Group
         return (Range){0};
     const Tag *first = &extractor->tags.items[start], *last = &extractor->tags.items[end - 1];
     return (Range){first->first, last->first + last->count - first->first};
+}
+
+TagRun span_tags(const Tags *tags, Span span)
+{
+    TagRun run = {0, tags->count};
+    while (run.first < run.end && tags->items[run.first].span.off < span.off)
+        run.first++;
+    while (run.end > run.first && span_end(tags->items[run.end - 1].span) > span_end(span))
+        run.end--;
+    return run;
 }
 
 const PartyTag *party_behind(const Extractor *extractor, const Tag *person)

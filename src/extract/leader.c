@@ -17,12 +17,6 @@ static Date term_of(const Tenure *tenure, Date today)
     return (Date){tenure->from.first + CHANGE_DAYS, last - CHANGE_DAYS};
 }
 
-static bool leads_a_country(const Book *book, uint32_t office)
-{
-    return office_is_kind(book, office, VIEW("president")) ||
-           office_is_kind(book, office, VIEW("head-of-government"));
-}
-
 /* Of offices that lead a country, or of others. */
 static void add_terms(const Extractor *extractor, const Tag *leader, bool country, DateList *terms)
 {
@@ -33,7 +27,7 @@ static void add_terms(const Extractor *extractor, const Tag *leader, bool countr
             const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
             Date term = term_of(tenure, extractor->document->date);
             if (office_at(book, tenure->office)->seats == 1 && term.first <= term.last &&
-                leads_a_country(book, tenure->office) == country)
+                office_leads(book, tenure->office) == country)
                 *arena_push(extractor->arena, terms) = term;
         }
     }
@@ -57,7 +51,7 @@ static bool has_reign(const Tags *tags, uint32_t at)
 {
     uint32_t next = at + 1 < tags->count && tags->letters[at + 1] == '\'' ? at + 2 : at + 1;
     return next < tags->count &&
-           sights_at(&tags->sights, tags->items[next].first)->word_kinds >> WORD_REIGN & 1;
+           sights_has_word(&tags->sights, tags->items[next].first, WORD_REIGN);
 }
 
 void add_reigns(const Extractor *extractor, DateList *times)

@@ -49,6 +49,12 @@ static inline const Sight *sights_at(const Sights *sights, uint32_t at)
     return at < sights->end ? &sights->items[at - sights->first] : &nothing;
 }
 
+/* Whether a word or phrase of a kind begins at a token. */
+static inline bool sights_has_word(const Sights *sights, uint32_t at, uint8_t kind)
+{
+    return sights_at(sights, at)->word_kinds >> kind & 1;
+}
+
 /* The longest phrase at a token that has an entry of a kind which fits; token_count 0: none. */
 static inline LexiconHit sights_find_name(const Sights *sights, uint32_t at, uint8_t kind)
 {

@@ -10,7 +10,7 @@ enum { CONDITION_TOKENS = 12 /* from "if" to "wins" */ };
 
 static bool holds(const Tags *tags, uint32_t token, WordKind kind)
 {
-    return sights_at(&tags->sights, token)->word_kinds >> kind & 1;
+    return sights_has_word(&tags->sights, token, (uint8_t)kind);
 }
 
 static bool is_letter(const Tags *tags, uint32_t at, char letter)
@@ -52,11 +52,8 @@ static bool has_modal_from(const Tags *tags, uint32_t token)
  * Britain would ...", "As president, Kamala Harris would ..." */
 static bool is_prospect(const Tags *tags, Span claim)
 {
-    uint32_t first = 0, end = tags->count;
-    while (first < end && tags->items[first].span.off < claim.off)
-        first++;
-    while (end > first && span_end(tags->items[end - 1].span) > span_end(claim))
-        end--;
+    TagRun run = span_tags(tags, claim);
+    uint32_t first = run.first, end = run.end;
     while (first && strchr("aeoSLA'", tags->letters[first - 1]))
         first--;
     if (!first)

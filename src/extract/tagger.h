@@ -70,8 +70,7 @@ static inline LexiconHit tagger_find_word(const Tagger *tagger, uint32_t at, Wor
 /* Whether a word or phrase of a kind begins at a token. */
 static inline bool tagger_holds(const Tagger *tagger, uint32_t at, WordKind kind)
 {
-    return tagger_is_word(tagger, at) &&
-           sights_at(&tagger->tags->sights, at)->word_kinds >> kind & 1;
+    return tagger_is_word(tagger, at) && sights_has_word(&tagger->tags->sights, at, (uint8_t)kind);
 }
 
 /* Whether the longest name, or the longest word, at a token has an entry of a kind that fits. */

@@ -5,7 +5,7 @@
 
 #include <assert.h>
 
-#include "base/limits.h"
+#include "reference/phrase.h"
 
 /* --- tenures against a time --- */
 
@@ -231,11 +231,9 @@ static bool excluded_by(const Book *book, uint32_t held, uint32_t office, uint32
  * States, a president of Japan. */
 static bool place_lacks(const Book *book, const Claim *claim, uint32_t place)
 {
-    Range lacking = place_at(book, place)->has_no;
-    for (uint32_t i = 0; i < lacking.count; i++)
-        for (uint32_t o = 0; o < claim->offices.count; o++)
-            if (office_kind(book, claim->offices.items[o]) == book->kind_list[lacking.first + i])
-                return true;
+    for (uint32_t i = 0; i < claim->offices.count; i++)
+        if (book_lacks(book, place, office_kind(book, claim->offices.items[i])))
+            return true;
     return false;
 }
 
@@ -486,9 +484,7 @@ static bool leads_elsewhere(const Book *book, const Claim *claim, const Reading 
 {
     return claim->places.count == 1 && reading->facts.value[FACT_ELSEWHERE] != ELSEWHERE_NO &&
            reading->office != NONE && is_country(book, office_place(book, reading->office)) &&
-           (office_is_kind(book, reading->office, VIEW("president")) ||
-            office_is_kind(book, reading->office, VIEW("head-of-government"))) &&
-           !held_predecessor(book, reading);
+           office_leads(book, reading->office) && !held_predecessor(book, reading);
 }
 
 static bool takes_office_soon(const Book *book, const Reading *reading)
@@ -610,30 +606,21 @@ static void judge_elect(const Book *book, const Claim *claim, Reading *reading)
                VIEW("the book does not know all holders of the year after"));
 }
 
-/* Whether a name shares a word with a person's: another spelling, or one of the family. */
-static bool shares_word(View name, View other)
-{
-    uint64_t words[2][LIMIT_NAME_TOKENS];
-    uint32_t count[2];
-    if (!phrase_hashes(name, words[0], LIMIT_NAME_TOKENS, &count[0]) ||
-        !phrase_hashes(other, words[1], LIMIT_NAME_TOKENS, &count[1]))
-        return true;
-    for (uint32_t i = 0; i < count[0]; i++)
-        for (uint32_t j = 0; j < count[1]; j++)
-            if (words[0][i] == words[1][j])
-                return true;
-    return false;
-}
-
-/* Whoever holds the office at the time, give or take the days of grace, and bears nearly the name;
- * NONE. About a change of office it may be either, and news writes of the one to come. */
+/* Whoever holds the office at the time, give or take the days of grace, and shares a word of his
+ * name with the one who is said to: another spelling, or one of the family; NONE. A name that
+ * cannot be read may be anybody's. About a change of office it may be either, and news writes of
+ * the one to come. */
 static uint32_t near_holder(const Book *book, const Claim *claim, const Reading *reading)
 {
+    Phrase said, known;
+    bool readable = phrase_read(claim->person_name, &said);
     Range tenures = office_at(book, reading->office)->tenures;
     for (uint32_t i = 0; i < tenures.count; i++) {
         const Tenure *tenure = tenure_at(book, tenures.first + i);
-        if (tenure->person != NONE && tenure_covers(tenure, reading->when, reading->grace) &&
-            shares_word(claim->person_name, book_text(book, person_at(book, tenure->person)->name)))
+        if (tenure->person == NONE || !tenure_covers(tenure, reading->when, reading->grace))
+            continue;
+        View name = book_text(book, person_at(book, tenure->person)->name);
+        if (!readable || !phrase_read(name, &known) || phrase_shares_word(&said, &known))
             return tenures.first + i;
     }
     return NONE;
@@ -652,14 +639,13 @@ static void judge_stranger(const Book *book, const Claim *claim, Reading *readin
 {
     uint8_t closed = reading->facts.value[FACT_BOOK];
     uint32_t near = reading->holder == NONE ? NONE : near_holder(book, claim, reading);
-    if (near != NONE)
+    if (near != NONE) {
         reading->holder = near;
-    if (near != NONE)
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the name is near to that of the holder"));
-    else if (reading->office == NONE || claim->status != STATUS_CURRENT ||
-             !reading_may_contradict(book, claim, reading) ||
-             claim->flags & (CLAIM_SURNAME | CLAIM_UNSURE_NAME | CLAIM_HEADLINE | CLAIM_PAST) ||
-             closed > BOOK_RECENT || reading->holder == NONE || may_be_of_old(claim, reading))
+    } else if (reading->office == NONE || claim->status != STATUS_CURRENT ||
+               !reading_may_contradict(book, claim, reading) ||
+               claim->flags & (CLAIM_SURNAME | CLAIM_UNSURE_NAME | CLAIM_HEADLINE | CLAIM_PAST) ||
+               closed > BOOK_RECENT || reading->holder == NONE || may_be_of_old(claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the book knows nobody of this name"));
     else
         decide(reading, VERDICT_CONTRADICTED, VIEW("the office was held by another"));

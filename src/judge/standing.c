@@ -18,23 +18,15 @@ static bool is_government_head(const Book *book, uint32_t office)
 
 /* --- the place --- */
 
-static bool lacks_kind(const Book *book, const Place *place, uint32_t kind)
-{
-    for (uint32_t i = 0; i < place->has_no.count; i++)
-        if (book->kind_list[place->has_no.first + i] == kind)
-            return true;
-    return false;
-}
-
 /* Of the offices of countries that go by this title, all are of kinds that the place has not. */
-static bool lacks_title(const Book *book, const Claim *claim, const Place *place)
+static bool lacks_title(const Book *book, const Claim *claim, uint32_t place)
 {
     uint32_t met = 0;
     for (uint32_t i = 0; i < claim->offices.count; i++) {
         const Office *office = office_at(book, claim->offices.items[i]);
         if (place_at(book, office->place)->kind != PLACE_COUNTRY)
             continue;
-        if (office->kind == NONE || !lacks_kind(book, place, office->kind))
+        if (office->kind == NONE || !book_lacks(book, place, office->kind))
             return false;
         met++;
     }
@@ -70,7 +62,7 @@ static bool is_lacking(const Book *book, const Claim *claim, const Reading *read
     if (reading->person != NONE)
         return reading->facts.value[FACT_BOOK] == BOOK_CLOSED_FOR_LIFE;
     for (uint32_t i = 0; i < claim->places.count; i++)
-        if (!lacks_title(book, claim, place_at(book, claim->places.items[i])))
+        if (!lacks_title(book, claim, claim->places.items[i]))
             return false;
     return claim->places.count;
 }
@@ -177,15 +169,6 @@ static bool is_turned(const Phrase *said, const Phrase *known)
     return same && moved;
 }
 
-static bool shares_a_word(const Phrase *said, const Phrase *known)
-{
-    for (uint32_t i = 0; i < said->count; i++)
-        for (uint32_t j = 0; j < known->count; j++)
-            if (said->words[i] == known->words[j])
-                return true;
-    return false;
-}
-
 static uint8_t known_name_value(const Book *book, const Claim *claim, const Person *person)
 {
     Phrase said, known;
@@ -209,9 +192,9 @@ static uint8_t name_value(const Book *book, const Claim *claim, const Reading *r
             book_text(book, person_at(book, tenure_at(book, reading->holder)->person)->name),
             &known))
         return NAME_STRANGE;
-    return is_turned(&said, &known)       ? NAME_TURNED
-           : shares_a_word(&said, &known) ? NAME_NEAR
-                                          : NAME_STRANGE;
+    return is_turned(&said, &known)            ? NAME_TURNED
+           : phrase_shares_word(&said, &known) ? NAME_NEAR
+                                               : NAME_STRANGE;
 }
 
 /* --- what they rule out --- */

@@ -122,6 +122,12 @@ bool office_is_kind(const Book *book, uint32_t office, View kind)
            memcmp(book->strings + id.off, kind.at, kind.len) == 0;
 }
 
+bool office_leads(const Book *book, uint32_t office)
+{
+    return office_is_kind(book, office, VIEW("president")) ||
+           office_is_kind(book, office, VIEW("head-of-government"));
+}
+
 /* --- names of a time --- */
 
 Date tenure_time(const Tenure *tenure)
@@ -224,6 +230,15 @@ bool book_took_over(const Book *book, uint32_t office, uint32_t other)
                 return true;
         }
     }
+    return false;
+}
+
+bool book_lacks(const Book *book, uint32_t place, uint32_t kind)
+{
+    Range lacking = place_at(book, place)->has_no;
+    for (uint32_t i = 0; i < lacking.count; i++)
+        if (book->kind_list[lacking.first + i] == kind)
+            return true;
     return false;
 }
 

@@ -232,6 +232,9 @@ View kind_at(const Book *book, uint32_t index); /* its id */
 /* Whether an office is of the kind with this id. */
 bool office_is_kind(const Book *book, uint32_t office, View kind);
 
+/* Whether it is a president's or a head of government's: who leads one country leads no other. */
+bool office_leads(const Book *book, uint32_t office);
+
 /* The indexes in a record, for loops over many that need nothing else of it; each may lead nowhere.
  */
 static inline uint32_t office_place(const Book *book, uint32_t office)
@@ -287,6 +290,9 @@ bool book_within(const Book *book, uint32_t place, uint32_t outer);
 
 /* Whether an office took over from another, or from one that did. */
 bool book_took_over(const Book *book, uint32_t office, uint32_t other);
+
+/* Whether a place is known to have no office of a kind: Japan has no president. */
+bool book_lacks(const Book *book, uint32_t place, uint32_t kind);
 
 /* The complete span of an office that holds all days from..to, or NULL. */
 const CompleteSpan *book_complete(const Book *book, uint32_t office, Day from, Day to);

@@ -31,3 +31,12 @@ bool phrase_ends(const Phrase *phrase, const Phrase *part)
 {
     return phrase->count >= part->count && phrase_has(phrase, phrase->count - part->count, part);
 }
+
+bool phrase_shares_word(const Phrase *phrase, const Phrase *other)
+{
+    for (uint32_t i = 0; i < phrase->count; i++)
+        for (uint32_t j = 0; j < other->count; j++)
+            if (phrase->words[i] == other->words[j])
+                return true;
+    return false;
+}

@@ -19,4 +19,7 @@ uint64_t phrase_hash(const Phrase *phrase);
 bool phrase_starts(const Phrase *phrase, const Phrase *part);
 bool phrase_ends(const Phrase *phrase, const Phrase *part);
 
+/* Whether any word of one is in the other. */
+bool phrase_shares_word(const Phrase *phrase, const Phrase *other);
+
 #endif

@@ -40,6 +40,18 @@ START_TEST(a_phrase_starts_and_ends_with_whole_words)
 }
 END_TEST
 
+START_TEST(phrases_share_a_word_wherever_it_stands)
+{
+    Phrase name = phrase_of("Mark Rutte");
+    Phrase turned = phrase_of("Rutte Mark");
+    Phrase family = phrase_of("Jan Peter RUTTE");
+    Phrase other = phrase_of("Marko Rutten");
+    ck_assert(phrase_shares_word(&name, &turned));
+    ck_assert(phrase_shares_word(&family, &name));
+    ck_assert(!phrase_shares_word(&name, &other));
+}
+END_TEST
+
 START_TEST(no_word_or_too_many_are_no_phrase)
 {
     Phrase phrase;
@@ -55,6 +67,7 @@ Suite *phrase_suite(void)
     TCase *tests = tcase_create("phrase");
     tcase_add_test(tests, case_accents_and_hyphens_make_no_other_phrase);
     tcase_add_test(tests, a_phrase_starts_and_ends_with_whole_words);
+    tcase_add_test(tests, phrases_share_a_word_wherever_it_stands);
     tcase_add_test(tests, no_word_or_too_many_are_no_phrase);
     suite_add_tcase(suite, tests);
     return suite;

@@ -66,6 +66,7 @@ enum {
     CLAIM_OPENS = 1 << 17,    /* or only the place at which it stands, at a sentence's beginning */
     CLAIM_SUPPOSED = 1 << 18, /* told of what may come ("If elected, ..."): may support only */
     CLAIM_WOULD = 1 << 19,    /* with "would": who is to come holds it already in what is told */
+    CLAIM_STAY = 1 << 20,     /* "caretaker": until another comes, be it in full or not */
     CLAIM_UNSURE_NAME = 1 << 12 /* the words beside the title may be no name, or nobody's */
 };
 

@@ -163,7 +163,8 @@ static void read_letters(GrammarReader *reader, const YamlNode *list)
 
 static void read_statuses(GrammarReader *reader, const YamlNode *list)
 {
-    static const char *const keys[] = {"letter", "status", "then", "late", "soon", "words", NULL};
+    static const char *const keys[] = {"letter", "status", "then",  "late",
+                                       "soon",   "stay",   "words", NULL};
     if (!list || !yaml_is_list(&reader->yaml, list, "status"))
         return;
     for (uint32_t i = 0; i < list->count; i++) {
@@ -181,7 +182,8 @@ static void read_statuses(GrammarReader *reader, const YamlNode *list)
                          .status = (Status)status,
                          .then = yaml_flag(&reader->yaml, item, "then"),
                          .late = yaml_flag(&reader->yaml, item, "late"),
-                         .soon = yaml_flag(&reader->yaml, item, "soon")};
+                         .soon = yaml_flag(&reader->yaml, item, "soon"),
+                         .stay = yaml_flag(&reader->yaml, item, "stay")};
         add_words(reader, item, "words", WORD_STATUS, reader->statuses.count - 1, 0);
     }
 }

@@ -32,6 +32,7 @@ typedef struct StatusWord {
     bool then; /* "then-": of an earlier time */
     bool late; /* "the late" */
     bool soon; /* "newly elected": in office, or about to be */
+    bool stay; /* "caretaker": in full, or for the time being */
 } StatusWord;
 
 /* What a phrase of the grammar's lexicon means. */

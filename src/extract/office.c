@@ -51,6 +51,8 @@ static void set_status(Extractor *extractor, const Construction *construction, c
             claim->flags |= CLAIM_LATE;
         if (word->soon)
             claim->flags |= CLAIM_SOON;
+        if (word->stay)
+            claim->flags |= CLAIM_STAY;
         claim->status_span = tag->span;
         claim->span = span_join(claim->span, tag->span);
     }

@@ -145,12 +145,13 @@ static uint8_t holds_value(const Book *book, const Claim *claim, Reading *readin
     return value;
 }
 
-static uint8_t tenure_value(const Book *book, const Reading *reading)
+/* A government that has resigned holds its offices in full, and is a caretaker. */
+static uint8_t tenure_value(const Book *book, const Claim *claim, const Reading *reading)
 {
     if (reading->on == NONE)
         return TENURE_VALUE_NONE;
-    return tenure_at(book, reading->on)->flags & TENURE_ACTING ? TENURE_VALUE_ACTING
-                                                               : TENURE_VALUE_FULL;
+    bool acting = tenure_at(book, reading->on)->flags & TENURE_ACTING || claim->flags & CLAIM_STAY;
+    return acting ? TENURE_VALUE_ACTING : TENURE_VALUE_FULL;
 }
 
 /* --- the name --- */
@@ -236,7 +237,7 @@ void find_standing(const Bench *bench, const Claim *claim, Reading *reading)
         reading->person != NONE && (place != NONE || facts[FACT_OFFICE] == OFFICE_NONE)
             ? holds_value(book, claim, reading, place)
             : HOLDS_NOTHING;
-    facts[FACT_TENURE] = tenure_value(book, reading);
+    facts[FACT_TENURE] = tenure_value(book, claim, reading);
     facts[FACT_NAME] = name_value(book, claim, reading);
     bool may = reading_may_contradict(book, claim, reading) && claim->status != STATUS_FORMER;
     if (!may)

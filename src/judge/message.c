@@ -336,6 +336,13 @@ static void add_slot(const Slot *slot, View words, Buffer *out)
         out->at[start] = (char)toupper((unsigned char)out->at[start]);
 }
 
+/* Whether a full stop stands right behind what was filled in, which ends in one: "not of N.M." */
+static bool stops_twice(View template, size_t at, const Buffer *out)
+{
+    bool filled = at && (template.at[at - 1] == '}' || template.at[at - 1] == ']');
+    return filled && template.at[at] == '.' && view_ends(buffer_view(out), VIEW("."));
+}
+
 /* A "[...]" part is left out where one of its placeholders is empty. */
 static bool fill_into(const MessageContext *context, View template, Buffer *out)
 {
@@ -357,7 +364,7 @@ static bool fill_into(const MessageContext *context, View template, Buffer *out)
             missing |= !value.len;
             all &= value.len > 0;
             i += slot.inside.len + 1;
-        } else {
+        } else if (!stops_twice(template, i, out)) {
             buffer_add_byte(out, template.at[i]);
         }
     }

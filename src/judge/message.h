@@ -3,7 +3,8 @@
  * A template holds {placeholders}: those that every subject has (message.c lists them) and those of
  * its own. One that has no value here leaves nothing, with the words around it, where it stands in
  * [brackets]. Grammar goes with the placeholder: {Person} begins with a capital, {a office} takes
- * an article ("an ambassador"), {person's} is a possessive.
+ * an article ("an ambassador"), {person's} is a possessive, and a sentence that ends in an
+ * abbreviation has one full stop.
  */
 #ifndef STET_JUDGE_MESSAGE_H
 #define STET_JUDGE_MESSAGE_H

@@ -87,6 +87,14 @@ START_TEST(a_bracket_with_an_empty_placeholder_is_left_out)
 }
 END_TEST
 
+START_TEST(a_sentence_ends_in_one_full_stop)
+{
+    ck_assert_str_eq(fill("The secretary of state of the U.S. Pete Hegseth spoke.",
+                          "us/secretary-of-state", "{person} of {place-said}. So ... {person}."),
+                     "Pete Hegseth of U.S. So ... Pete Hegseth.");
+}
+END_TEST
+
 START_TEST(a_repair_keeps_the_case_of_what_it_replaces)
 {
     ck_assert_str_eq(fill(hegseth, "us/secretary-of-state", "{held-title}"),
@@ -124,6 +132,7 @@ Suite *message_suite(void)
     tcase_add_test(tests, days_months_and_spans_have_their_own_words);
     tcase_add_test(tests, grammar_goes_with_the_placeholder);
     tcase_add_test(tests, a_bracket_with_an_empty_placeholder_is_left_out);
+    tcase_add_test(tests, a_sentence_ends_in_one_full_stop);
     tcase_add_test(tests, a_repair_keeps_the_case_of_what_it_replaces);
     tcase_add_test(tests, a_title_that_names_its_place_is_not_told_it_again);
     tcase_add_test(tests, unknown_placeholders_are_found);

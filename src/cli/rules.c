@@ -42,10 +42,27 @@ static bool beside_program(int levels, const char *below, char out[FOUND_SIZE])
     return is_rules_folder(out);
 }
 
+/* "rules/reference" names the folder that it is part of: its facts are checked against the words.
+ */
+static bool is_part(const char *path, char folder[FOUND_SIZE])
+{
+    static const char *const parts[] = {"reference", "words", "checks"};
+    snprintf(folder, FOUND_SIZE, "%s%s", strchr(path, '/') ? "" : "./", path);
+    for (size_t len = strlen(folder); len > 1 && folder[len - 1] == '/';)
+        folder[--len] = '\0';
+    char *slash = strrchr(folder, '/');
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (!strcmp(slash + 1, parts[i])) {
+            slash[slash == folder] = '\0';
+            return is_rules_folder(folder);
+        }
+    return false;
+}
+
 static const char *find_folder(const char *given, char found[FOUND_SIZE])
 {
     if (given)
-        return given;
+        return !is_rules_folder(given) && is_part(given, found) ? found : given;
     const char *set = getenv("STET_RULES");
     if (set && *set)
         return shorten(set);

@@ -60,3 +60,11 @@ uint32_t of_body(const Grammar *grammar, const Book *book, const Tokens *tokens,
         place.token_count == end - from || phrase_holds(words, tokens, from, end, WORD_BODY);
     return named ? of - first : 0;
 }
+
+bool is_servant(const Grammar *grammar, const Tokens *tokens, const Tag *title)
+{
+    uint32_t end = title->first + title->count;
+    return phrase_holds(&grammar->words, tokens, title->first, end, WORD_SERVANT) ||
+           (title->flags & TAG_OPEN &&
+            phrase_holds(&grammar->words, tokens, title->first, end, WORD_CHAMBER));
+}

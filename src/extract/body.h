@@ -3,7 +3,8 @@
  *
  * In: the tokens of a title's tag, the grammar's words (bodies, chambers, heads, portfolios) and
  * the book's names of places. Out: how many of the tokens are not of the title proper, so that a
- * claim's office and place each have a span of their own. Allocates nothing.
+ * claim's office and place each have a span of their own; and whether the title is a government's.
+ * Allocates nothing.
  */
 #ifndef STET_EXTRACT_BODY_H
 #define STET_EXTRACT_BODY_H
@@ -19,5 +20,9 @@ uint32_t body_words(const Grammar *grammar, const Book *book, const Tokens *toke
  * ("President of the European Council"); 0 where there is none, or it is of a portfolio or chamber
  * ("Chancellor of the Exchequer", "Speaker of the House"). */
 uint32_t of_body(const Grammar *grammar, const Book *book, const Tokens *tokens, const Tag *title);
+
+/* Whether a title is of somebody who serves a government or a chamber, by its words alone: "Civil
+ * Aviation Minister", "chairman of the Senate Agriculture Committee". */
+bool is_servant(const Grammar *grammar, const Tokens *tokens, const Tag *title);
 
 #endif

@@ -67,6 +67,8 @@ enum {
     CLAIM_SUPPOSED = 1 << 18, /* told of what may come ("If elected, ..."): may support only */
     CLAIM_WOULD = 1 << 19,    /* with "would": who is to come holds it already in what is told */
     CLAIM_STAY = 1 << 20,     /* "caretaker": until another comes, be it in full or not */
+    CLAIM_SERVANT = 1 << 21,  /* the title, known to the book or not, is of one who serves a
+                                 government or a chamber */
     CLAIM_UNSURE_NAME = 1 << 12 /* the words beside the title may be no name, or nobody's */
 };
 

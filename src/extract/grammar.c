@@ -236,14 +236,35 @@ static void read_abbreviations(GrammarReader *reader, const YamlNode *map)
 
 static void read_words(GrammarReader *reader, const YamlNode *root)
 {
-    static const char *const keys[] = {
-        "letters",         "status",     "bodies",          "abbreviations",
-        "months",          "days",       "today",           "present",
-        "speech",          "reigns",     "parties",         "bodies-or-names",
-        "titles-or-names", "portfolios", "portfolio-heads", "chambers",
-        "speakers",        "sent",       "directors",       "polities",
-        "fiction",         "place-ends", "chamber-heads",   "conditions",
-        "winning",         "modals",     "prospects",       NULL};
+    static const char *const keys[] = {"letters",
+                                       "status",
+                                       "bodies",
+                                       "abbreviations",
+                                       "months",
+                                       "days",
+                                       "today",
+                                       "present",
+                                       "speech",
+                                       "reigns",
+                                       "parties",
+                                       "bodies-or-names",
+                                       "titles-or-names",
+                                       "portfolios",
+                                       "portfolio-heads",
+                                       "chambers",
+                                       "speakers",
+                                       "sent",
+                                       "directors",
+                                       "polities",
+                                       "fiction",
+                                       "place-ends",
+                                       "chamber-heads",
+                                       "conditions",
+                                       "winning",
+                                       "modals",
+                                       "prospects",
+                                       "servants",
+                                       NULL};
     yaml_known_keys(&reader->yaml, root, keys);
     read_letters(reader, yaml_get(root, "letters"));
     read_statuses(reader, yaml_get(root, "status"));
@@ -261,6 +282,7 @@ static void read_words(GrammarReader *reader, const YamlNode *root)
                  {"place-ends", WORD_PLACE_END, LEXICON_CAPITAL},
                  {"speakers", WORD_SPEAKER, 0},
                  {"sent", WORD_SENT, 0},
+                 {"servants", WORD_SERVANT, 0},
                  {"directors", WORD_DIRECTOR, 0},
                  {"polities", WORD_POLITY, LEXICON_CAPITAL},
                  {"fiction", WORD_FICTION, 0},

@@ -60,6 +60,7 @@ typedef enum WordKind {
     WORD_CHAMBER_HEAD, /* "speaker": the end of titles with a chamber */
     WORD_SPEAKER,      /* "speaker" */
     WORD_SENT,         /* "ambassador": titles that go on with "to" */
+    WORD_SERVANT,      /* "minister": serves a government, and no other at once */
     WORD_DIRECTOR,     /* "director": the title of a body, never of a portfolio with one */
     WORD_POLITY,       /* "Republic" */
     WORD_PLACE_END,    /* makes another place of the one before it: "City" */

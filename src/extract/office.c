@@ -91,6 +91,8 @@ void set_title(const Extractor *extractor, const Tag *title, Claim *claim)
     }
     if (title->flags & TAG_OPEN)
         claim->flags |= CLAIM_OTHER_BODY;
+    if (is_servant(extractor->grammar, extractor->tokens, title))
+        claim->flags |= CLAIM_SERVANT;
     if (title->flags & TAG_LOOSE)
         claim->flags |= CLAIM_LOOSE;
     if (title->flags & TAG_QUOTED)

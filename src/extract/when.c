@@ -43,8 +43,15 @@ static bool leads_entry(const Tokens *tokens, uint32_t at)
     return false;
 }
 
-/* A year or month alone is a date after a word of time or before an entry, not in "1,200 of 2000
- * people". */
+/* "She recalled 1994, when ..." */
+static bool leads_clause(const Tokens *tokens, uint32_t at)
+{
+    uint32_t next = at + 1 < tokens->count && token_is(tokens, at + 1, ",") ? at + 2 : at + 1;
+    return next < tokens->count && token_is(tokens, next, "when");
+}
+
+/* A year or month alone is a date after a word of time, before an entry or before "when", not in
+ * "1,200 of 2000 people". */
 static bool year_stands(const Tokens *tokens, uint32_t at, uint32_t first)
 {
     static const char *const words[] = {"in",   "In",  "since",  "Since", "until", "Until",
@@ -55,7 +62,7 @@ static bool year_stands(const Tokens *tokens, uint32_t at, uint32_t first)
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (token_is(tokens, at - 1, words[i]))
             return true;
-    return false;
+    return leads_clause(tokens, at);
 }
 
 static Date day_date(int year, int month, int day)

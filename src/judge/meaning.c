@@ -80,8 +80,7 @@ static IndexList whole_offices(const Bench *bench, IndexList offices)
     return whole;
 }
 
-/* A country, or the one that a state is part of. */
-static uint32_t country_of(const Book *book, uint32_t place)
+uint32_t country_of(const Book *book, uint32_t place)
 {
     while (place != NONE && place_at(book, place)->kind == PLACE_STATE)
         place = place_at(book, place)->parent;
@@ -150,9 +149,7 @@ static IndexList countries_of(const Bench *bench, IndexList offices)
     return countries;
 }
 
-/* Whether all that the book knows of a person's offices, and it knows one well, is of other
- * countries. */
-static bool is_foreigner(const Book *book, uint32_t person, uint32_t country)
+bool is_foreigner(const Book *book, uint32_t person, uint32_t country)
 {
     Range tenures = person_at(book, person)->tenures;
     bool well = false;
@@ -197,8 +194,7 @@ static bool is_barred(const Bench *bench, uint32_t person, uint32_t office, Date
     return false;
 }
 
-/* Whether the article speaks of a country, or is written at home there. */
-static bool is_implied(const Bench *bench, const Claim *claim, uint32_t country)
+bool claim_implies(const Bench *bench, const Claim *claim, uint32_t country)
 {
     const Book *book = bench->book;
     if (bench->policy->home != NONE && country_of(book, bench->policy->home) == country)
@@ -216,7 +212,7 @@ static bool is_of_implied(const Bench *bench, const Claim *claim, uint32_t perso
     Range tenures = person_at(book, person)->tenures;
     for (uint32_t i = 0; i < tenures.count; i++) {
         uint32_t office = tenure_office(book, book->person_tenures[tenures.first + i]);
-        if (is_implied(bench, claim, country_of(book, office_place(book, office))))
+        if (claim_implies(bench, claim, country_of(book, office_place(book, office))))
             return true;
     }
     return false;
@@ -234,8 +230,8 @@ static IndexList foreign_offices(const Bench *bench, const Claim *claim, uint32_
     if (claim->places.count == 1)
         offices = offices_within(bench, offices, country_of(book, claim->places.items[0]));
     IndexList countries = countries_of(bench, offices);
-    if (person == NONE || !countries.count || countries.count > FEW_COUNTRIES ||
-        claim->flags & CLAIM_SURNAME)
+    if (person == NONE || !countries.count || claim->flags & CLAIM_SURNAME ||
+        (!claim->places.count && countries_of(bench, claim->offices).count > FEW_COUNTRIES))
         return none;
     bool spoken_of = false, said = false;
     for (uint32_t i = 0; i < countries.count; i++) {
@@ -243,7 +239,7 @@ static IndexList foreign_offices(const Bench *bench, const Claim *claim, uint32_
         if (country == NONE || place_at(book, country)->kind != PLACE_COUNTRY ||
             !is_foreigner(book, person, country))
             return none;
-        spoken_of |= is_implied(bench, claim, country);
+        spoken_of |= claim_implies(bench, claim, country);
         said |= claim->places.count == 1 && country_of(book, claim->places.items[0]) == country;
     }
     bool meant = claim->places.count ? said

@@ -34,6 +34,16 @@ bool ever_held(const Bench *bench, const Claim *claim, uint32_t person);
  * an office, else those who are in a national office that day, if there are any. */
 IndexList people_of(const Bench *bench, const Claim *claim);
 
+/* A country, or the one that a state is part of. */
+uint32_t country_of(const Book *book, uint32_t place);
+
+/* Whether the article speaks of a country, or is written at home there. */
+bool claim_implies(const Bench *bench, const Claim *claim, uint32_t country);
+
+/* Whether all that the book knows of a person's offices, and it knows one well, is of other
+ * countries. */
+bool is_foreigner(const Book *book, uint32_t person, uint32_t country);
+
 /* Of whom the book knows nothing but offices of states. */
 bool is_local(const Book *book, uint32_t person);
 bool all_local(const Book *book, IndexList people);

@@ -21,10 +21,15 @@ static const FactValue statuses[] = {
 static const FactValue persons[] = {{"known", "the book knows who is meant"},
                                     {"unknown", "the book knows nobody of this name"},
                                     {0}};
-static const FactValue holdings[] = {
+static const FactValue holdings[] = {{"yes", "by a confirmed tenure"},
+                                     {"no", "the book knows no such tenure"},
+                                     {"unknown", "only by an unconfirmed one"},
+                                     {0}};
+static const FactValue holdings_on[] = {
     {"yes", "by a confirmed tenure"},
     {"no", "the book knows no such tenure"},
-    {"unknown", "only by an unconfirmed one, or one that the book saw too long ago"},
+    {"unknown", "only by an unconfirmed one"},
+    {"stale", "only by one that the book saw too long ago to vouch for it"},
     {0}};
 static const FactValue others[] = {
     {"yes", "the book knows who else held it then"}, {"no", "it knows nobody"}, {0}};
@@ -86,7 +91,7 @@ static const Fact facts[] = {
     [FACT_STATUS] = {"status", "in which sense the claim is made", statuses},
     [FACT_PERSON] = {"person", "whether the book knows the person", persons},
     [FACT_HELD_BEFORE] = {"held-before", "a tenure of this office ended before the time", holdings},
-    [FACT_HELD_ON] = {"held-on", "a tenure of it covers the time", holdings},
+    [FACT_HELD_ON] = {"held-on", "a tenure of it covers the time", holdings_on},
     [FACT_HELD_AFTER] = {"held-after", "a tenure of it begins after the time", holdings},
     [FACT_OTHER_HOLDER] = {"other-holder", "whether somebody else held the office then", others},
     [FACT_ELSEWHERE] = {"elsewhere", "whether the person has the title of another place",
@@ -441,10 +446,12 @@ static const char *const never[] = {
     "verdict: supported}",
     "{nominal: yes}", "{person: unknown, verdict: supported}",
     /* facts of one thing go together, whatever the verdict */
+    "{held-on: stale, verdict: supported}",
     "{held-on: no, tenure: [full, acting], verdict: [supported, unverifiable, contradicted]}",
-    "{held-on: [yes, unknown], tenure: none, verdict: [supported, unverifiable, contradicted]}",
+    "{held-on: [yes, unknown, stale], tenure: none, verdict: [supported, unverifiable, "
+    "contradicted]}",
     "{office: [unknown, none, own-word], any: [{held-before: [yes, unknown]}, "
-    "{held-on: [yes, unknown]}, {held-after: [yes, unknown]}, {other-holder: yes}, "
+    "{held-on: [yes, unknown, stale]}, {held-after: [yes, unknown]}, {other-holder: yes}, "
     "{not: {book: [open, closed-for-life]}}], verdict: [supported, unverifiable, contradicted]}",
     "{office: [unknown, none, own-word], holds: chamber, "
     "verdict: [supported, unverifiable, contradicted]}",
@@ -455,7 +462,7 @@ static const char *const never[] = {
     "verdict: [supported, unverifiable, contradicted]}",
     "{person: known, office: [none, own-word], book: open, "
     "verdict: [supported, unverifiable, contradicted]}",
-    "{person: unknown, any: [{held-before: [yes, unknown]}, {held-on: [yes, unknown]}, "
+    "{person: unknown, any: [{held-before: [yes, unknown]}, {held-on: [yes, unknown, stale]}, "
     "{held-after: [yes, unknown]}, {elsewhere: [then, ever]}, {record: excludes}, "
     "{not: {holds: nothing}}, {name: [full, surname, new-surname]}], "
     "verdict: [supported, unverifiable, contradicted]}",
@@ -467,15 +474,15 @@ static const char *const never[] = {
     "{person: unknown, office: [known, unknown], any: [{status: [former, acting, elect]}, "
     "{other-holder: no}, {book: [old, stale, open]}, {name: [turned, near]}]}",
     /* whoever holds it, or perhaps does, is not contradicted, but for the word that goes with it */
-    "{status: [current, acting], held-on: [yes, unknown]}",
+    "{status: [current, acting], held-on: [yes, unknown, stale]}",
     "{status: [current, acting], record: allows, office: known, held-on: no, book: open, "
     "person: known}",
     "{status: [current, acting], record: allows, office: unknown}",
-    "{status: elect, any: [{held-on: unknown}, {office: unknown}, "
+    "{status: elect, any: [{held-on: [unknown, stale]}, {office: unknown}, "
     "{held-on: no, office: known, book: [recent, old, stale, open]}]}",
     /* whoever held it was it */
-    "{status: former, held-before: [yes, unknown], held-on: [no, unknown]}",
-    "{status: former, held-on: unknown}",
+    "{status: former, held-before: [yes, unknown], held-on: [no, unknown, stale]}",
+    "{status: former, held-on: [unknown, stale]}",
     "{status: former, held-on: no, not: {book: closed-for-life}, any: [{elsewhere: no}, "
     "{place: unsaid}]}",
     NULL};

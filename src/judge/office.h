@@ -28,7 +28,7 @@ enum {
 
 enum { STATUS_VALUE_CURRENT, STATUS_VALUE_FORMER, STATUS_VALUE_ACTING, STATUS_VALUE_ELECT };
 enum { PERSON_KNOWN, PERSON_UNKNOWN };
-enum { HELD_YES, HELD_NO, HELD_UNKNOWN };
+enum { HELD_YES, HELD_NO, HELD_UNKNOWN, HELD_STALE };
 enum { OTHER_YES, OTHER_NO };
 enum { ELSEWHERE_THEN, ELSEWHERE_EVER, ELSEWHERE_NO };
 enum { PLACE_SAID, PLACE_UNSAID };
@@ -47,6 +47,10 @@ bool tenure_covers_firmly(const Tenure *tenure, Date when, Day grace);
 
 /* Whether it does, or would if it goes on beyond what the book saw of it. */
 bool tenure_may_cover(const Tenure *tenure, Date when, Day grace);
+
+/* "Former Russian President Mikhail Gorbachev": whether the office took over from his. It is not
+ * the same, and near enough. */
+bool held_predecessor(const Book *book, const Reading *reading);
 
 /* Whether a claim may be contradicted at all, however it looks. */
 bool reading_may_contradict(const Book *book, const Claim *claim, const Reading *reading);

@@ -72,12 +72,13 @@ static bool confirmed_at(const Tenure *tenure, Date when)
     return !(tenure->flags & TENURE_END_UNCONFIRMED) || when.first <= tenure->as_of.last;
 }
 
-static void note_held(uint8_t *fact, bool confirmed)
+/* The surest tenure counts. */
+static void note_held(uint8_t *fact, uint8_t held)
 {
-    if (confirmed)
-        *fact = HELD_YES;
-    else if (*fact == HELD_NO)
-        *fact = HELD_UNKNOWN;
+    static const uint8_t worth[] = {
+        [HELD_YES] = 3, [HELD_UNKNOWN] = 2, [HELD_STALE] = 1, [HELD_NO] = 0};
+    if (worth[held] > worth[*fact])
+        *fact = held;
 }
 
 /* held-before, -on, -after: what the book knows of this person in this office. */
@@ -90,20 +91,21 @@ static void find_held(const Book *book, Reading *reading)
         const Tenure *tenure = tenure_at(book, index);
         if (tenure->office != reading->office)
             continue;
-        bool confirmed = !(tenure->flags & TENURE_UNCONFIRMED);
+        uint8_t held = tenure->flags & TENURE_UNCONFIRMED ? HELD_UNKNOWN : HELD_YES;
         if (ended_by(tenure, reading->when, reading->grace)) {
-            note_held(&facts[FACT_HELD_BEFORE], confirmed);
+            note_held(&facts[FACT_HELD_BEFORE], held);
             reading->before = index;
         }
         if (tenure_covers(tenure, reading->when, reading->grace)) {
-            note_held(&facts[FACT_HELD_ON], confirmed_at(tenure, reading->when));
+            note_held(&facts[FACT_HELD_ON],
+                      confirmed_at(tenure, reading->when) ? HELD_YES : HELD_UNKNOWN);
             reading->on = index;
         } else if (is_stale(tenure, reading->when, reading->grace)) {
-            note_held(&facts[FACT_HELD_ON], false);
+            note_held(&facts[FACT_HELD_ON], HELD_STALE);
             reading->on = index;
         }
         if (begins_after(tenure, reading->when)) {
-            note_held(&facts[FACT_HELD_AFTER], confirmed);
+            note_held(&facts[FACT_HELD_AFTER], held);
             if (reading->after == NONE)
                 reading->after = index;
         }
@@ -434,8 +436,23 @@ static bool is_foreign(const Book *book, uint32_t person, uint32_t place)
     return foreign;
 }
 
+/* Whether the person once held an office that the title can mean in loose speech: the French
+ * finance minister is called economy minister, too, and so was another beside him. */
+static bool held_loosely(const Book *book, const Claim *claim, const Reading *reading)
+{
+    Range tenures = person_at(book, reading->person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        if (index_list_has(claim->loose, tenure->office) &&
+            ended_by(tenure, reading->when, reading->grace))
+            return true;
+    }
+    return false;
+}
+
 /* "It was set up by Education Secretary Charles Clarke", who is in no office now, and had a life
- * before the book's first holder of this one: nothing says of when that is told. */
+ * before the book's first holder of this one: nothing says of when that is told. Nor of who had the
+ * like of it before. */
 static bool is_of_no_time(const Book *book, const Claim *claim, const Reading *reading)
 {
     bool abroad = reading->office == NONE
@@ -444,6 +461,8 @@ static bool is_of_no_time(const Book *book, const Claim *claim, const Reading *r
     if (abroad || claim->flags & CLAIM_ANCHORED || reading->before != NONE ||
         reading->after != NONE || reading->facts.value[FACT_ELSEWHERE] != ELSEWHERE_NO)
         return false;
+    if (held_loosely(book, claim, reading))
+        return true;
     Range tenures = person_at(book, reading->person)->tenures;
     for (uint32_t i = 0; i < tenures.count; i++) {
         const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
@@ -467,9 +486,7 @@ static bool may_be_older(const Book *book, const Claim *claim, const Reading *re
     return is_seat(book, reading) ? !for_life || claim->flags & CLAIM_SURNAME : kept && !for_life;
 }
 
-/* "Former Russian President Mikhail Gorbachev": the office took over from his. It is not the same,
- * and near enough. */
-static bool held_predecessor(const Book *book, const Reading *reading)
+bool held_predecessor(const Book *book, const Reading *reading)
 {
     Range tenures = person_at(book, reading->person)->tenures;
     for (uint32_t i = 0; reading->office != NONE && i < tenures.count; i++)

@@ -1,6 +1,7 @@
 /* Finds how a person stands to an office. Tests: the examples in rules/checks/office. */
 #include "judge/standing.h"
 
+#include "judge/meaning.h"
 #include "reference/phrase.h"
 
 /* --- kinds of offices --- */
@@ -225,6 +226,90 @@ static bool is_past_elect(const Bench *bench, const Claim *claim, const Reading 
            reading->when.last - tenure->from.first < ELECT_DAYS;
 }
 
+/* Whether the book knows who is meant, and nothing in the passage says that it tells of another
+ * time than the article's, or of what may come. */
+static bool is_plain(const Claim *claim, const Reading *reading)
+{
+    return reading->person != NONE && reading->verdict == VERDICT_UNVERIFIABLE &&
+           claim->status != STATUS_FORMER && claim->status != STATUS_ELECT &&
+           !(claim->flags &
+             (CLAIM_SURNAME | CLAIM_NEW_SURNAME | CLAIM_NAMESAKE | CLAIM_NOMINAL |
+              CLAIM_UNSURE_NAME | CLAIM_PAST | CLAIM_SOON | CLAIM_SUPPOSED | CLAIM_WOULD));
+}
+
+/* The country that a person leads on those days, and surely so; NONE. */
+static uint32_t country_led(const Book *book, uint32_t person, Date when, Day grace)
+{
+    Range tenures = person_at(book, person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        if (office_leads(book, tenure->office) && book_knows_whole(book, tenure->office) &&
+            tenure_covers_firmly(tenure, when, grace))
+            return office_place(book, tenure->office);
+    }
+    return NONE;
+}
+
+/* Whether the claim may be of another time, at which the person led no country. */
+static bool may_be_before(const Book *book, const Claim *claim, const Reading *reading)
+{
+    for (uint32_t i = 0; i < claim->beside.count && !(claim->flags & CLAIM_ANCHORED); i++)
+        if (country_led(book, reading->person, claim->beside.items[i], reading->grace) == NONE)
+            return true;
+    return false;
+}
+
+/* Whether a claim is of a post in one of the countries that it names, or, where it names none, of
+ * which the article speaks, and none of them is this one. */
+static bool is_abroad(const Bench *bench, const Claim *claim, uint32_t country)
+{
+    for (uint32_t i = 0; i < claim->places.count; i++)
+        if (country_of(bench->book, claim->places.items[i]) == country)
+            return false;
+    return claim->places.count || (claim->implied.count && !claim_implies(bench, claim, country));
+}
+
+/* "Civil Aviation Minister Justin Trudeau" in news of India: who leads one country serves no other,
+ * whether the book knows the post or not. */
+static bool leads_abroad(const Bench *bench, const Claim *claim, const Reading *reading)
+{
+    if (!(claim->flags & CLAIM_SERVANT) || !is_plain(claim, reading))
+        return false;
+    for (uint32_t i = 0; i < claim->offices.count; i++)
+        if (office_leads(bench->book, claim->offices.items[i]))
+            return false; /* a prime minister is no minister */
+    uint32_t country = country_led(bench->book, reading->person, reading->when, reading->grace);
+    return country != NONE && is_abroad(bench, claim, country) &&
+           !may_be_before(bench->book, claim, reading);
+}
+
+/* Whether a person held an office that the book knows whole, and that only one has, not many years
+ * from the time. */
+static bool is_of_the_time(const Book *book, const Reading *reading)
+{
+    Range tenures = person_at(book, reading->person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        if (office_at(book, tenure->office)->seats == 1 && book_knows_whole(book, tenure->office) &&
+            !(tenure->flags & TENURE_UNCONFIRMED) &&
+            tenure_covers(tenure, reading->when, CAREER_YEARS * 365))
+            return true;
+    }
+    return false;
+}
+
+/* "Lloyd Austin, the prime minister of Tonga": whose career is that of another country leads none,
+ * though the book does not know who does. */
+static bool belongs_elsewhere(const Bench *bench, const Claim *claim, const Reading *reading)
+{
+    const Book *book = bench->book;
+    uint32_t place = reading->office == NONE ? NONE : office_place(book, reading->office);
+    return is_plain(claim, reading) && claim->places.count == 1 && place != NONE &&
+           place_at(book, place)->kind == PLACE_COUNTRY && office_leads(book, reading->office) &&
+           is_foreigner(book, reading->person, place) && is_of_the_time(book, reading) &&
+           !held_predecessor(book, reading);
+}
+
 void find_standing(const Bench *bench, const Claim *claim, Reading *reading)
 {
     const Book *book = bench->book;
@@ -239,6 +324,11 @@ void find_standing(const Bench *bench, const Claim *claim, Reading *reading)
             : HOLDS_NOTHING;
     facts[FACT_TENURE] = tenure_value(book, claim, reading);
     facts[FACT_NAME] = name_value(book, claim, reading);
+    if (leads_abroad(bench, claim, reading) || belongs_elsewhere(bench, claim, reading)) {
+        facts[FACT_RECORD] = RECORD_EXCLUDES;
+        contradict(reading, VIEW("the person's own record rules it out"));
+        return;
+    }
     bool may = reading_may_contradict(book, claim, reading) && claim->status != STATUS_FORMER;
     if (!may)
         return;

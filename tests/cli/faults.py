@@ -54,7 +54,7 @@ FAULTS = [
     ("office/office-unknown-in-place", "office: none", "office: known", "gives warning [office-unknown-in-place]"),
     ("office/holder-mismatch", "person: unknown", "person: unknown, name: near", "can never fire"),
     ("office/unknown-holder", "verdict: unverifiable, ", "", "meets the row of"),
-    ("office/stale-book", "held-on: unknown", "held-on: no", "gives no finding"),
+    ("office/stale-book", "held-on: stale", "held-on: no", "gives no finding"),
     ("office/acting-mismatch", "verdict: supported, status: acting", "status: acting", "can never fire"),
     ("article/self-contradiction", "clash: two-offices", "clash: two-holders", "meets the row of"),
 ]

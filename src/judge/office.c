@@ -80,6 +80,7 @@ static const FactValue names_values[] = {
     {"turned", "by the words of the book's name, or of the holder's, in another order"},
     {"near", "unknown: shares a word with the holder's"},
     {"strange", "unknown: shares none"},
+    {"doubtful", "unknown: one word before the title, which may be no name"},
     {0}};
 
 static const FactValue namings[] = {{"in-use", "it did, or the book does not say when"},
@@ -466,13 +467,13 @@ static const char *const never[] = {
     "{held-after: [yes, unknown]}, {elsewhere: [then, ever]}, {record: excludes}, "
     "{not: {holds: nothing}}, {name: [full, surname, new-surname]}], "
     "verdict: [supported, unverifiable, contradicted]}",
-    "{person: known, name: [near, strange], "
+    "{person: known, name: [near, strange, doubtful], "
     "verdict: [supported, unverifiable, contradicted]}",
     "{person: unknown, other-holder: no, name: [turned, near], "
     "verdict: [supported, unverifiable, contradicted]}",
     /* a stranger: only a plain claim, of an office that another is known to hold */
     "{person: unknown, office: [known, unknown], any: [{status: [former, acting, elect]}, "
-    "{other-holder: no}, {book: [old, stale, open]}, {name: [turned, near]}]}",
+    "{other-holder: no}, {book: [old, stale, open]}, {name: [turned, near, doubtful]}]}",
     /* whoever holds it, or perhaps does, is not contradicted, but for the word that goes with it */
     "{status: [current, acting], held-on: [yes, unknown, stale]}",
     "{status: [current, acting], record: allows, office: known, held-on: no, book: open, "

@@ -189,6 +189,8 @@ static uint8_t name_value(const Book *book, const Claim *claim, const Reading *r
     Phrase said, known;
     if (reading->person != NONE)
         return known_name_value(book, claim, person_at(book, reading->person));
+    if (claim->flags & CLAIM_SURNAME && claim->person_span.off < claim->office_span.off)
+        return NAME_DOUBTFUL; /* "Your Excellency, Prime Minister of Israel" */
     if (reading->holder == NONE || !phrase_read(claim->person_name, &said) ||
         !phrase_read(
             book_text(book, person_at(book, tenure_at(book, reading->holder)->person)->name),

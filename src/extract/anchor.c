@@ -26,18 +26,21 @@ static uint32_t phrase_start(const Tags *tags, uint32_t at)
 }
 
 /* "Prime Minister David Cameron said", "In Paris, President Macron said"; not "At the time, ...",
- * "In the cold war, ...": what else stands before a comma may tell of a time. */
-static bool begins_sentence(const Tags *tags, uint32_t at)
+ * "In the cold war, ...": what else stands before a comma may tell of a time. A dateline stands
+ * before the sentence. */
+static bool begins_sentence(const Tags *tags, uint32_t from, uint32_t at)
 {
-    if (at && tags->letters[at - 1] != ',')
+    if (at == from)
+        return true;
+    if (at < from || tags->letters[at - 1] != ',')
         return false;
     bool place = false;
-    for (uint32_t i = 0; i < at; i++) {
+    for (uint32_t i = from; i < at; i++) {
         if (!is_one_of(tags, i, "paeLA,"))
             return false;
         place |= tags->letters[i] == 'L';
     }
-    return place || !at;
+    return place;
 }
 
 static bool begins_clause(const Tags *tags, uint32_t at)
@@ -104,7 +107,8 @@ static bool is_lead(const Extractor *extractor)
 /* "Mark Rutte, the Dutch prime minister, ...", unless he has left since ("resigned last month"). */
 static bool opens_sentence(const Extractor *extractor, TagRun claim)
 {
-    return begins_sentence(&extractor->tags, phrase_start(&extractor->tags, claim.first)) &&
+    return begins_sentence(&extractor->tags, extractor->dateline,
+                           phrase_start(&extractor->tags, claim.first)) &&
            !is_one_of(&extractor->tags, verb_of(&extractor->tags, claim), "q");
 }
 

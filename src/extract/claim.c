@@ -161,10 +161,22 @@ static void set_beside(Extractor *extractor, const Sentence *sentence, bool numb
     extractor->beside = beside;
 }
 
+/* The place of a dateline is spoken of. */
+static void set_dateline(Extractor *extractor, bool begins)
+{
+    extractor->dateline = begins ? dateline_tags(extractor) : 0;
+    for (uint32_t i = 0; i < extractor->dateline; i++) {
+        IndexList places = extractor->tags.items[i].ids;
+        for (uint32_t p = 0; extractor->tags.letters[i] == 'L' && p < places.count; p++)
+            speak_of(extractor, places.items[p]);
+    }
+}
+
 static void read_sentence(Extractor *extractor, const Sentence *sentence)
 {
     const Block *block = &extractor->document->blocks.items[sentence->block];
-    if (block != extractor->block) {
+    bool begins = block != extractor->block;
+    if (begins) {
         extractor->block = block;
         extractor->block_claims = extractor->claims.count;
         extractor->dates = (DateList){0};
@@ -176,6 +188,7 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
     if (extractor->watch)
         extractor->watch->sentence(extractor->watch->self, sentence, &extractor->tags);
 
+    set_dateline(extractor, begins);
     bool numbers = has_number(extractor, sentence);
     set_dates(extractor, sentence, numbers);
     set_beside(extractor, sentence, numbers);

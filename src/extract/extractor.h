@@ -28,6 +28,7 @@ struct Extractor {
     DateList dates;            /* of the sentence, and the last one of its paragraph before it */
     const Block *block;        /* of the sentence */
     uint32_t block_claims;     /* the first claim of the block */
+    uint32_t dateline;         /* so many tags of the sentence say where it is written */
     DateList section;          /* of the heading above, where it gives any */
     DateList beside;           /* what the sentence may tell of, beside `dates` */
     bool fiction;              /* it speaks of a film or a novel, here or before */
@@ -76,6 +77,14 @@ Claim *add_claim(Extractor *extractor, const Construction *construction, Tag *ti
 
 /* Whether the words can as well name no officeholder at all. */
 bool is_idle(const Extractor *extractor, const Tag *title, const Claim *claim);
+
+/* Remembers that the article has spoken of a place. */
+void speak_of(Extractor *extractor, uint32_t place);
+
+/* --- dateline.c --- */
+
+/* How many tags of a block's first sentence are its dateline: "BERLIN (Reuters) - "; 0: none. */
+uint32_t dateline_tags(const Extractor *extractor);
 
 /* --- leader.c --- */
 

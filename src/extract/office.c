@@ -190,7 +190,7 @@ static void remember_former(Extractor *extractor, Claim *claim)
         claim->flags |= CLAIM_PAST;
 }
 
-static void speak_of(Extractor *extractor, uint32_t place)
+void speak_of(Extractor *extractor, uint32_t place)
 {
     if (!index_list_has(extractor->spoken, place))
         *arena_push(extractor->arena, &extractor->spoken) = place;

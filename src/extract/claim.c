@@ -177,6 +177,7 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
     const Block *block = &extractor->document->blocks.items[sentence->block];
     bool begins = block != extractor->block;
     if (begins) {
+        set_speakers(extractor, extractor->block_claims);
         extractor->block = block;
         extractor->block_claims = extractor->claims.count;
         extractor->dates = (DateList){0};
@@ -189,6 +190,7 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
         extractor->watch->sentence(extractor->watch->self, sentence, &extractor->tags);
 
     set_dateline(extractor, begins);
+    note_speakers(extractor);
     bool numbers = has_number(extractor, sentence);
     set_dates(extractor, sentence, numbers);
     set_beside(extractor, sentence, numbers);
@@ -259,6 +261,7 @@ Claims extractor_read(Extractor *extractor, Arena *arena, const Document *docume
     turn_to(extractor, arena, document, tokens, watch);
     for (uint32_t i = 0; i < tokens->sentence_count; i++)
         read_sentence(extractor, &tokens->sentences[i]);
+    set_speakers(extractor, extractor->block_claims);
     Claims *claims = &extractor->claims;
     find_misnames(arena, extractor->grammar, extractor->book, document, claims);
     /* What an article is about it may say at its end. */

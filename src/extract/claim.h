@@ -80,18 +80,21 @@ typedef struct Claim {
     Span person_span;
     View person_name; /* the words of person_span */
     Span office_span;
-    Span place_span;   /* {0,0}: none */
-    Span status_span;  /* "former"; {0,0}: none */
-    Span said_span;    /* of other kinds: what is claimed, "(D-Ill.)", "46"; {0,0}: none */
-    IndexList people;  /* who the name can mean; empty: unknown to the book */
-    IndexList offices; /* what the title can mean, of any place */
-    IndexList loose;   /* what it can mean in loose speech: these readings may only support */
-    IndexList bearers; /* all who bear the surname that was said, also those not named so far */
-    IndexList rivals;  /* people to whom, in a list, the title may belong instead */
-    IndexList places;  /* what the passage says of the place can mean; empty: it says nothing */
-    IndexList implied; /* places of which the article speaks */
-    DateList times;    /* the dates that the passage gives; empty: none */
-    DateList beside;   /* dates that may be meant: they can support the claim only */
+    Span place_span;    /* {0,0}: none */
+    Span status_span;   /* "former"; {0,0}: none */
+    Span speaker_span;  /* who says it, in a quotation of which the sentence tells that; {0,0}:
+                           unsaid */
+    Span said_span;     /* of other kinds: what is claimed, "(D-Ill.)", "46"; {0,0}: none */
+    IndexList people;   /* who the name can mean; empty: unknown to the book */
+    IndexList speakers; /* who the speaker's name can mean */
+    IndexList offices;  /* what the title can mean, of any place */
+    IndexList loose;    /* what it can mean in loose speech: these readings may only support */
+    IndexList bearers;  /* all who bear the surname that was said, also those not named so far */
+    IndexList rivals;   /* people to whom, in a list, the title may belong instead */
+    IndexList places;   /* what the passage says of the place can mean; empty: it says nothing */
+    IndexList implied;  /* places of which the article speaks */
+    DateList times;     /* the dates that the passage gives; empty: none */
+    DateList beside;    /* dates that may be meant: they can support the claim only */
     Part part;
     uint32_t construction; /* of the grammar */
 

@@ -11,6 +11,18 @@
 
 #include "extract/mention.h"
 
+/* At a quotation mark: who says what it opens or closes. */
+typedef struct Speech {
+    uint32_t mark; /* token */
+    Tag speaker;
+} Speech;
+
+typedef struct Speeches {
+    Speech *items;
+    uint32_t count;
+    uint32_t capacity;
+} Speeches;
+
 /* The article at hand, and what is kept for the next. */
 struct Extractor {
     Arena kept; /* of what stays from article to article: the tags' memory */
@@ -28,6 +40,7 @@ struct Extractor {
     DateList dates;            /* of the sentence, and the last one of its paragraph before it */
     const Block *block;        /* of the sentence */
     uint32_t block_claims;     /* the first claim of the block */
+    Speeches speeches;         /* of the block, as far as it is read */
     uint32_t dateline;         /* so many tags of the sentence say where it is written */
     DateList section;          /* of the heading above, where it gives any */
     DateList beside;           /* what the sentence may tell of, beside `dates` */
@@ -85,6 +98,15 @@ void speak_of(Extractor *extractor, uint32_t place);
 
 /* How many tags of a block's first sentence are its dateline: "BERLIN (Reuters) - "; 0: none. */
 uint32_t dateline_tags(const Extractor *extractor);
+
+/* --- speaker.c --- */
+
+/* Remembers who speaks at each quotation mark of the sentence at hand. */
+void note_speakers(Extractor *extractor);
+
+/* Says of each claim from `from` on that is quoted who speaks, as far as the block's sentences say
+ * so; and forgets them. */
+void set_speakers(Extractor *extractor, uint32_t from);
 
 /* --- leader.c --- */
 

@@ -231,6 +231,10 @@ static void add_facts(Section *section, const SheetClaim *claim)
     buffer_print(out, ", ");
     markup_add(out, claim->status);
     buffer_print(out, claim->quoted ? ", in a quotation" : "");
+    if (claim->speaker.given) {
+        buffer_print(out, " of ");
+        add_quote(out, claim->speaker.text);
+    }
     if (date_known(claim->when)) {
         buffer_print(out, ", judged as of ");
         add_day(section, claim->when);

@@ -101,6 +101,8 @@ static const Member claim_members[] = {
     {"status", MEMBER_TEXT, 0, offsetof(SheetClaim, status), NULL, NULL},
     {"nominal", MEMBER_BOOL, 0, offsetof(SheetClaim, nominal), NULL, NULL},
     {"quoted", MEMBER_BOOL, 0, offsetof(SheetClaim, quoted), NULL, NULL},
+    {"speaker", MEMBER_OBJECT_OR_NULL, MEMBER_MAY_LACK, offsetof(SheetClaim, speaker), &person,
+     NULL},
     {"construction", MEMBER_TEXT, 0, offsetof(SheetClaim, construction), NULL, NULL},
     {"when", MEMBER_DAYS, 0, offsetof(SheetClaim, when), NULL, NULL},
     {"verdict", MEMBER_CHOICE, 0, offsetof(SheetClaim, verdict), NULL, verdict_names},

@@ -44,11 +44,10 @@ static uint32_t meaning(uint32_t judged, IndexList possible)
     return possible.count == 1 ? possible.items[0] : NONE;
 }
 
-static ClaimPart person_of(Maker *maker, const Claim *claim, const Verdict *verdict)
+static ClaimPart person_of(Maker *maker, Span span, uint32_t person)
 {
     const Book *book = maker->article->book;
-    ClaimPart part = part_of(maker, claim->person_span);
-    uint32_t person = meaning(verdict->person, claim->people);
+    ClaimPart part = part_of(maker, span);
     if (person != NONE) {
         part.id = book_text(book, person_at(book, person)->id);
         part.name = book_text(book, person_at(book, person)->name);
@@ -108,7 +107,7 @@ static SheetClaim claim_of(Maker *maker, uint32_t number)
         .number = number,
         .kind = view_of(subjects[claim->kind]->name),
         .text = passage_words(article->document, claim->span),
-        .person = person_of(maker, claim, verdict),
+        .person = person_of(maker, claim->person_span, meaning(verdict->person, claim->people)),
         .status = view_of(status_name(claim->status)),
         .nominal = claim->flags & CLAIM_NOMINAL,
         .quoted = claim->flags & CLAIM_QUOTED,
@@ -118,6 +117,8 @@ static SheetClaim claim_of(Maker *maker, uint32_t number)
         .reason = verdict->reason,
         .prose = claim->span,
     };
+    if (claim->speaker_span.len)
+        out.speaker = person_of(maker, claim->speaker_span, meaning(NONE, claim->speakers));
     if (maker->depth == SHEET_FINDINGS)
         return out;
     out.passage = passage_at(places(maker), claim->span);

@@ -49,6 +49,7 @@ typedef struct SheetClaim {
     View status;
     bool nominal;
     bool quoted;
+    ClaimPart speaker; /* of a quotation, where its sentence says so */
     View construction;
     Date when;
     VerdictKind verdict;

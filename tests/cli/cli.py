@@ -499,11 +499,10 @@ class RulesFolder(StetCase):
         self.assertRegex(result.err, r"^stet: /nowhere is no rules folder[^\n]*\n$")
 
     def test_a_part_of_a_rules_folder_stands_for_the_whole(self):
-        cases.small_rules(self.home / "rules")
-        whole = self.stet("data", "check", "rules")
+        whole = self.stet("data", "check", self.rules)
         self.assertEqual((whole.status, whole.err), (0, ""))
-        for part in ("rules/reference", "rules/words/", "./rules/checks"):
-            self.assertEqual(self.stet("data", "check", part).out, whole.out)
+        for part in ("reference", "words/", "checks"):
+            self.assertEqual(self.stet("data", "check", f"{self.rules}/{part}").out, whole.out)
         self.assertIn("elsewhere/reference is no rules folder", self.complaint("data", "check", "elsewhere/reference"))
 
     def test_the_program_finds_the_rules_beside_its_build_folder_and_where_they_are_installed(self):

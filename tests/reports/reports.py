@@ -27,6 +27,7 @@ MARKED = "---\ndate: 2025-02-13\n---\n\nThe **U.S. secretary** of state _Pete_ H
 MARKED += "The Du**tch** defense minister Ruben Brekelmans listened.\n"
 MARKED += "\nThe Dutch defense minister Ruben Brekelmans, 4*4*, spoke.\n"
 MARKED += "\n<!-- stet: title-mismatch until=2030-01-01 -- quoted -->\n\n" + WRONG
+MARKED += "\n“The Dutch defense *minister* Ruben Brekelmans left,” said *Pete* Hegseth.\n"
 LATER = "The former Dutch defense minister Kajsa Ollongren and Defense Secretary Zed Quux spoke.\n"
 
 

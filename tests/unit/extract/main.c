@@ -8,6 +8,7 @@ Suite *party_suite(void);
 Suite *property_suite(void);
 Suite *cast_suite(void);
 Suite *sight_suite(void);
+Suite *speaker_suite(void);
 Suite *spelling_suite(void);
 Suite *when_suite(void);
 
@@ -20,6 +21,7 @@ int main(void)
     srunner_add_suite(runner, property_suite());
     srunner_add_suite(runner, cast_suite());
     srunner_add_suite(runner, sight_suite());
+    srunner_add_suite(runner, speaker_suite());
     srunner_add_suite(runner, spelling_suite());
     srunner_add_suite(runner, when_suite());
     srunner_run_all(runner, CK_NORMAL);

@@ -503,7 +503,8 @@ class RulesFolder(StetCase):
         self.assertEqual((whole.status, whole.err), (0, ""))
         for part in ("reference", "words/", "checks"):
             self.assertEqual(self.stet("data", "check", f"{self.rules}/{part}").out, whole.out)
-        self.assertIn("elsewhere/reference is no rules folder", self.complaint("data", "check", "elsewhere/reference"))
+        self.assertIn("elsewhere/reference is no rules folder",
+                      self.stet("data", "check", "elsewhere/reference").err)
 
     def test_the_program_finds_the_rules_beside_its_build_folder_and_where_they_are_installed(self):
         self.write("a.txt", WRONG)

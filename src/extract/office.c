@@ -1,5 +1,7 @@
 /* Claims of kind office: what a construction's tags say of one person, one title and one place.
  * Tests: tests/unit/extract/claim.c, and the examples in rules/words/constructions.yaml. */
+#include <string.h>
+
 #include "extract/body.h"
 #include "extract/extractor.h"
 
@@ -280,9 +282,19 @@ static bool owns_something(const Extractor *extractor, const Claim *claim)
     return false;
 }
 
-/* Whether the words can as well name no officeholder at all: a loose title in small letters with no
- * place ("director Alfred Hitchcock"), a crown that is part of a name ("King Vapealot", "Sultan
- * Kudarat"), each beside a name that the book does not know. */
+/* "the Training Aspiring Leaders Emerging Now Act", "Byrne Justice Assistance Grant" */
+static bool is_in_name(const Extractor *extractor, const Tag *title)
+{
+    const Tags *tags = &extractor->tags;
+    size_t at = (size_t)(title - tags->items);
+    return at && strchr("Nc", tags->letters[at - 1]) &&
+           (tags->letters[at] == 'M' ||
+            sights_has_word(&tags->sights, title->first, WORD_TITLE_NAME));
+}
+
+/* Whether the words can as well name no officeholder at all: a loose title in small letters, or
+ * behind another capital, with no place ("director Alfred Hitchcock"), a crown that is part of a
+ * name ("King Vapealot", "Sultan Kudarat"), each beside a name that the book does not know. */
 bool is_idle(const Extractor *extractor, const Tag *title, const Claim *claim)
 {
     const Book *book = extractor->book;
@@ -291,7 +303,7 @@ bool is_idle(const Extractor *extractor, const Tag *title, const Claim *claim)
         return true; /* "Prince George's County" */
     if (claim->people.count || claim->places.count || claim->place_span.len)
         return false;
-    if (title->flags & TAG_LOOSE && !(title->flags & TAG_CAPITAL))
+    if (title->flags & TAG_LOOSE && (!(title->flags & TAG_CAPITAL) || is_in_name(extractor, title)))
         return true;
     if (title->flags & TAG_OPEN && claim->flags & CLAIM_SURNAME && claim->flags & CLAIM_LABEL)
         return true; /* "Director of Judicial Programs" */

@@ -143,10 +143,18 @@ static uint32_t portfolio_end(const Tagger *tagger, uint32_t at, bool in_chamber
 {
     uint32_t end = at;
     bool capitals = false;
+    /* "Ambassador of the Republic of Peru" */
+    if (tagger_holds(tagger, at, WORD_POLITY) && at + 1 < tagger->end &&
+        token_is(tagger->tokens, at + 1, "of"))
+        return end;
     for (uint32_t next = at; next < tagger->end;) {
         uint32_t from = next;
         while (!capitals && is_joint(tagger, next) && next < from + 3)
             next++;
+        /* "the head of the Presidential Office, and Ukrainian officials" */
+        if (next > from && token_is(tagger->tokens, from, ",") &&
+            tagger_names(tagger, next, NAME_DEMONYM) && !portfolio_words(tagger, next))
+            return end;
         uint32_t words = portfolio_words(tagger, next);
         uint32_t title = title_at_token(tagger, next).token_count;
         if (title && (end > at || title > words)) /* "Secretary of Justice" is of justice */

@@ -10,6 +10,7 @@ uint32_t body_words(const Grammar *grammar, const Book *book, const Tokens *toke
     const Lexicon *words = &grammar->words;
     uint32_t end = title->first + title->count, body = 0;
     LexiconHit place = lookup_longest(&book->names, tokens, title->first, end - 1, NAME_PLACE);
+    LexiconHit party = lookup_longest(words, tokens, title->first, end - 1, WORD_PARTISAN);
     if (lookup_longest(words, tokens, title->first, end, WORD_HEAD).token_count ||
         lookup_longest(words, tokens, title->first, end, WORD_CHAMBER_HEAD).token_count)
         return 0; /* "Director of the Office of ..." */
@@ -22,6 +23,8 @@ uint32_t body_words(const Grammar *grammar, const Book *book, const Tokens *toke
                            lookup_longest(words, tokens, i, end, WORD_PORTFOLIO).token_count
                        ? 0
                        : i + 1 - title->first;
+    if (party.token_count > body)
+        body = party.token_count; /* "Labour leader" */
     return place.token_count > body ? place.token_count : body;
 }
 

@@ -26,7 +26,14 @@ static const Tag *item_tag(const Extractor *extractor, const Construction *const
     return &extractor->tags.items[offset + start];
 }
 
-/* The people of a list, in the order of the text, each with the place behind his name. */
+/* "Jacinda Ardern of New Zealand", "New Zealand's Jacinda Ardern" */
+static const Tag *item_place(Extractor *extractor, const Construction *construction, size_t offset)
+{
+    const Tag *place = item_tag(extractor, construction, GROUP_PLACE, offset);
+    return place ? place : item_tag(extractor, construction, (Group)(GROUP_PLACE + 1), offset);
+}
+
+/* The people of a list, in the order of the text, each with the place beside his name. */
 static Items find_items(Extractor *extractor, const Construction *construction)
 {
     Items items = {0};
@@ -37,7 +44,7 @@ static Items find_items(Extractor *extractor, const Construction *construction)
            pattern_find(construction->each, letters, from, extractor->item) == PATTERN_YES) {
         *arena_push(extractor->arena, &items) =
             (Item){.person = item_tag(extractor, construction, GROUP_PERSON, start),
-                   .place = item_tag(extractor, construction, GROUP_PLACE, start)};
+                   .place = item_place(extractor, construction, start)};
         size_t item_start, item_end;
         pattern_bounds(extractor->item, 0, &item_start, &item_end);
         from = item_end > from ? item_end : from + 1;

@@ -45,7 +45,7 @@ static void set_status(Extractor *extractor, const Construction *construction, c
         if (second && !own)
             claim->flags |= CLAIM_THEN;
         const StatusWord *word = &extractor->grammar->statuses[tag->status];
-        if (claim->status == STATUS_CURRENT)
+        if (claim->status == STATUS_CURRENT || word->status == STATUS_FORMER)
             claim->status = word->status;
         if (word->then)
             claim->flags |= CLAIM_THEN;

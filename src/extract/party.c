@@ -138,11 +138,28 @@ static bool takes_code(PartyReader *reader, bool bracket)
     return false;
 }
 
+/* "(Ind.)": from Indiana, or an independent. */
+static bool takes_either(PartyReader *reader, bool bracket)
+{
+    uint32_t first = reader->at;
+    bool party = bracket && takes_party(reader, WORD_PARTY);
+    uint32_t end = reader->at;
+    reader->at = first;
+    bool either = party && takes_place(reader) && reader->at == end && end < reader->end &&
+                  (token_is(reader->tokens, end, ")") || token_is(reader->tokens, end, "]"));
+    reader->tag->party = NONE;
+    reader->tag->party_span = reader->tag->place_span = (Span){0};
+    reader->tag->places = (IndexList){0};
+    if (!either)
+        reader->at = first;
+    return either;
+}
+
 /* "R-Ohio", "D-CA-18", "R-Springfield", "R., Tex.", "Lab, Redmouth South"; in brackets a party or
  * a seat alone, too: "Lab", "CA-18". */
 static bool takes_abbreviated(PartyReader *reader, bool bracket)
 {
-    if (takes_code(reader, bracket))
+    if (takes_code(reader, bracket) || takes_either(reader, bracket))
         return true;
     if (!takes_party(reader, WORD_PARTY))
         return bracket && takes_place(reader) && takes_district(reader);

@@ -4,6 +4,16 @@
 
 #include "extract/lookup.h"
 
+/* "Republican Leader" is a post in a chamber, "Labour leader" is the leader of Labour. */
+static bool is_post(const Book *book, const Tag *title)
+{
+    const IndexList *offices = title->ids.count ? &title->ids : &title->loose;
+    for (uint32_t i = 0; i < offices->count; i++)
+        if (office_is_kind(book, offices->items[i], VIEW("leadership")))
+            return true;
+    return false;
+}
+
 uint32_t body_words(const Grammar *grammar, const Book *book, const Tokens *tokens,
                     const Tag *title)
 {
@@ -23,8 +33,8 @@ uint32_t body_words(const Grammar *grammar, const Book *book, const Tokens *toke
                            lookup_longest(words, tokens, i, end, WORD_PORTFOLIO).token_count
                        ? 0
                        : i + 1 - title->first;
-    if (party.token_count > body)
-        body = party.token_count; /* "Labour leader" */
+    if (party.token_count > body && !is_post(book, title))
+        body = party.token_count;
     return place.token_count > body ? place.token_count : body;
 }
 

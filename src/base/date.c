@@ -3,6 +3,9 @@
 #include "base/date.h"
 
 #include <assert.h>
+#include <string.h>
+
+#include "base/decimal.h"
 
 static const char *const months[] = {"January",   "February", "March",    "April",
                                      "May",       "June",     "July",     "August",
@@ -124,43 +127,40 @@ static int precision(Date date)
     return m1 == m2 ? 2 : m1 == 1 && m2 == 12 ? 1 : 0;
 }
 
-static void put_digits(char *to, int count, int number)
-{
-    while (count--) {
-        to[count] = (char)('0' + number % 10);
-        number /= 10;
-    }
-}
-
-/* "2025-02-13", cut behind the year or the month. Reports hold many: no printf. */
-static View iso_text(Arena *arena, Day first, size_t length)
+/* "2025-02-13" */
+static void put_iso(char *to, Day date)
 {
     int year, month, day;
-    char text[] = "0000-00-00";
-    day_split(first, &year, &month, &day);
-    put_digits(text, 4, year);
-    put_digits(text + 5, 2, month);
-    put_digits(text + 8, 2, day);
-    return view_copy(arena, (View){text, length});
+    day_split(date, &year, &month, &day);
+    decimal_put_last(to, 4, (uint32_t)year);
+    to[4] = to[7] = '-';
+    decimal_put_last(to + 5, 2, (uint32_t)month);
+    decimal_put_last(to + 8, 2, (uint32_t)day);
+}
+
+size_t date_put(char to[DATE_MOST], Date date)
+{
+    static const size_t lengths[] = {0, 4, 7, 10}; /* cut behind the year or the month */
+    int known = precision(date);
+    put_iso(to, date.first);
+    if (known)
+        return lengths[known];
+    memcpy(to + lengths[3], "..", 2);
+    put_iso(to + lengths[3] + 2, date.last);
+    return DATE_MOST;
 }
 
 View date_text(Arena *arena, Date date)
 {
-    static const size_t lengths[] = {0, 4, 7, 10};
-    int known;
-    if (!date_known(date))
-        return (View){0};
-    if ((known = precision(date)))
-        return iso_text(arena, date.first, lengths[known]);
-    return view_format(arena, "%.*s..%.*s", VIEW_ARG(iso_text(arena, date.first, lengths[3])),
-                       VIEW_ARG(iso_text(arena, date.last, lengths[3])));
+    char text[DATE_MOST];
+    return date_known(date) ? view_copy(arena, (View){text, date_put(text, date)}) : (View){0};
 }
 
 /* "13", without a zero before it; where it ends. */
 static char *put_number(char *to, int number)
 {
-    int count = number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : 4;
-    put_digits(to, count, number);
+    size_t count = number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : 4;
+    decimal_put_last(to, count, (uint32_t)number);
     return to + count;
 }
 

@@ -41,6 +41,10 @@ bool date_parse_stamp(View text, Date *out);
  * "FIRST..LAST". */
 View date_text(Arena *arena, Date date);
 
+/* The same of a date that is known, for text that is written as it comes; how many bytes. */
+enum { DATE_MOST = sizeof "2025-02-13..2025-03-04" - 1 };
+size_t date_put(char to[DATE_MOST], Date date);
+
 /* How a date is written for people: "13 February 2025", "February 13, 2025". */
 typedef enum DateStyle { DATES_DAY_MONTH, DATES_MONTH_DAY } DateStyle;
 

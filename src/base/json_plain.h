@@ -2,8 +2,7 @@
 #ifndef STET_BASE_JSON_PLAIN_H
 #define STET_BASE_JSON_PLAIN_H
 
-#include <string.h>
-
+#include "base/eight.h"
 #include "base/view.h"
 
 /* No quote, backslash or control character, and ASCII: as a signed number what lies beyond is less
@@ -13,37 +12,32 @@ static inline bool json_is_plain(signed char byte)
     return byte >= 0x20 && byte != '"' && byte != '\\';
 }
 
-/* The same for eight at once. A byte that is less than another borrows, and leaves its high bit. */
-static inline bool json_eight_are_plain(uint64_t eight)
+/* The high bits of those of eight that are not, up to the first: a byte that is less than another
+ * borrows from those behind it, and leaves its high bit. */
+static inline uint64_t json_odd_of(uint64_t eight)
 {
-    const uint64_t ones = 0x0101010101010101u, highs = 0x8080808080808080u;
-    uint64_t quote = eight ^ ones * '"', slash = eight ^ ones * '\\';
-    return !(((eight - ones * 0x20) | (quote - ones) | (slash - ones) | eight) & highs);
-}
-
-/* Four to eight bytes at once: the halves may overlap. */
-static inline bool json_copy_few(char *to, const char *at, size_t count)
-{
-    uint32_t first, last;
-    memcpy(&first, at, sizeof first);
-    memcpy(&last, at + count - sizeof last, sizeof last);
-    if (!json_eight_are_plain((uint64_t)last << 32 | first))
-        return false;
-    memcpy(to, &first, sizeof first);
-    memcpy(to + count - sizeof last, &last, sizeof last);
-    return true;
+    uint64_t quote = eight ^ EIGHT_ONES * '"', slash = eight ^ EIGHT_ONES * '\\';
+    return ((eight - EIGHT_ONES * 0x20) | (quote - EIGHT_ONES) | (slash - EIGHT_ONES) | eight) &
+           EIGHT_HIGHS;
 }
 
 /* Copies up to the first byte that does not stand for itself, to where there is room for all; how
- * much. */
+ * much. What is copied beyond is written over. */
 static inline size_t json_copy_plain(char *to, View text)
 {
-    size_t off = 0;
-    while (text.len - off >= 8 && json_copy_few(to + off, text.at + off, 8))
-        off += 8;
-    if (text.len - off >= 4 && text.len - off < 8 &&
-        json_copy_few(to + off, text.at + off, text.len - off))
+    size_t off = 0, plain = 8;
+    for (; plain == 8 && text.len - off >= 8; off += plain) {
+        memcpy(to + off, text.at + off, 8);
+        plain = eight_first(json_odd_of(eight_at(text.at + off)));
+    }
+    if (plain < 8)
+        return off;
+    size_t rest = text.len - off;
+    if (rest >= 4 && !json_odd_of(eight_of_few(text.at + off, rest))) {
+        memcpy(to + off, text.at + off, 4);
+        memcpy(to + text.len - 4, text.at + text.len - 4, 4);
         return text.len;
+    }
     for (; off < text.len && json_is_plain((signed char)text.at[off]); off++)
         to[off] = text.at[off];
     return off;

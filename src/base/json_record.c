@@ -12,7 +12,7 @@
 enum {
     KEYS_MOST = 32,
     DIGITS_MOST = 15, /* any number of so many digits fits */
-    STRETCH = 64      /* bytes that are looked at together */
+    STRETCH = 32      /* bytes that are looked at together */
 };
 
 typedef struct Reader {

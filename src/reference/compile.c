@@ -135,5 +135,5 @@ bool book_compile(const BookSource *sources, uint32_t count, const BookSource *w
     Lexicon names = lexicon_finish(builder);
     View version = book_version(sources, count, words, word_count, scratch);
     View image = image_make(records, &titles, &names, version, arena, scratch);
-    return book_open(image, out, troubles);
+    return book_open(arena, image, out, troubles);
 }

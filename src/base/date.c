@@ -164,20 +164,17 @@ static char *put_number(char *to, int number)
     return to + count;
 }
 
-static char *put_month(char *to, int month)
+static char *put_text(char *to, const char *text)
 {
-    const char *name = months[month - 1];
-    while (*name)
-        *to++ = *name++;
+    while (*text)
+        *to++ = *text++;
     return to;
 }
 
-View date_words(Arena *arena, Date date, DateStyle style)
+/* A range is of no known precision; its ends are days. */
+static char *put_words(char *to, Date date, DateStyle style)
 {
     int year, month, day;
-    char text[sizeof "13 September 2025,"], *to = text;
-    if (!date_known(date))
-        return (View){0};
     int known = precision(date);
     day_split(date.first, &year, &month, &day);
     switch (known) {
@@ -187,20 +184,31 @@ View date_words(Arena *arena, Date date, DateStyle style)
             to = put_number(to, day);
             *to++ = ' ';
         }
-        to = put_month(to, month);
+        to = put_text(to, months[month - 1]);
         if (known == 3 && style == DATES_MONTH_DAY) {
             *to++ = ' ';
             to = put_number(to, day);
             *to++ = ',';
         }
         *to++ = ' ';
-        to = put_number(to, year);
-        return view_copy(arena, (View){text, (size_t)(to - text)});
+        return put_number(to, year);
     case 1:
-        return view_format(arena, "%d", year);
+        return put_number(to, year);
     default:
-        return view_format(arena, "%.*s to %.*s",
-                           VIEW_ARG(date_words(arena, (Date){date.first, date.first}, style)),
-                           VIEW_ARG(date_words(arena, (Date){date.last, date.last}, style)));
+        to = put_words(to, (Date){date.first, date.first}, style);
+        to = put_text(to, " to ");
+        return put_words(to, (Date){date.last, date.last}, style);
     }
+}
+
+size_t date_put_words(char to[DATE_WORDS_MOST], Date date, DateStyle style)
+{
+    return (size_t)(put_words(to, date, style) - to);
+}
+
+View date_words(Arena *arena, Date date, DateStyle style)
+{
+    char text[DATE_WORDS_MOST];
+    return date_known(date) ? view_copy(arena, (View){text, date_put_words(text, date, style)})
+                            : (View){0};
 }

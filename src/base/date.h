@@ -51,4 +51,8 @@ typedef enum DateStyle { DATES_DAY_MONTH, DATES_MONTH_DAY } DateStyle;
 /* For people: "13 February 2025", "February 2025", "2025", "13 February 2025 to 4 March 2025". */
 View date_words(Arena *arena, Date date, DateStyle style);
 
+/* The same of a date that is known; how many bytes. */
+enum { DATE_WORDS_MOST = sizeof "13 September 2025 to 14 September 2025,," - 1 };
+size_t date_put_words(char to[DATE_WORDS_MOST], Date date, DateStyle style);
+
 #endif

@@ -3,6 +3,9 @@
 #include "base/date.h"
 
 #include <assert.h>
+#include <string.h>
+
+#include "base/decimal.h"
 
 static const char *const months[] = {"January",   "February", "March",    "April",
                                      "May",       "June",     "July",     "August",
@@ -124,60 +127,54 @@ static int precision(Date date)
     return m1 == m2 ? 2 : m1 == 1 && m2 == 12 ? 1 : 0;
 }
 
-static void put_digits(char *to, int count, int number)
-{
-    while (count--) {
-        to[count] = (char)('0' + number % 10);
-        number /= 10;
-    }
-}
-
-/* "2025-02-13", cut behind the year or the month. Reports hold many: no printf. */
-static View iso_text(Arena *arena, Day first, size_t length)
+/* "2025-02-13" */
+static void put_iso(char *to, Day date)
 {
     int year, month, day;
-    char text[] = "0000-00-00";
-    day_split(first, &year, &month, &day);
-    put_digits(text, 4, year);
-    put_digits(text + 5, 2, month);
-    put_digits(text + 8, 2, day);
-    return view_copy(arena, (View){text, length});
+    day_split(date, &year, &month, &day);
+    decimal_put_last(to, 4, (uint32_t)year);
+    to[4] = to[7] = '-';
+    decimal_put_last(to + 5, 2, (uint32_t)month);
+    decimal_put_last(to + 8, 2, (uint32_t)day);
+}
+
+size_t date_put(char to[DATE_MOST], Date date)
+{
+    static const size_t lengths[] = {0, 4, 7, 10}; /* cut behind the year or the month */
+    int known = precision(date);
+    put_iso(to, date.first);
+    if (known)
+        return lengths[known];
+    memcpy(to + lengths[3], "..", 2);
+    put_iso(to + lengths[3] + 2, date.last);
+    return DATE_MOST;
 }
 
 View date_text(Arena *arena, Date date)
 {
-    static const size_t lengths[] = {0, 4, 7, 10};
-    int known;
-    if (!date_known(date))
-        return (View){0};
-    if ((known = precision(date)))
-        return iso_text(arena, date.first, lengths[known]);
-    return view_format(arena, "%.*s..%.*s", VIEW_ARG(iso_text(arena, date.first, lengths[3])),
-                       VIEW_ARG(iso_text(arena, date.last, lengths[3])));
+    char text[DATE_MOST];
+    return date_known(date) ? view_copy(arena, (View){text, date_put(text, date)}) : (View){0};
 }
 
 /* "13", without a zero before it; where it ends. */
 static char *put_number(char *to, int number)
 {
-    int count = number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : 4;
-    put_digits(to, count, number);
+    size_t count = number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : 4;
+    decimal_put_last(to, count, (uint32_t)number);
     return to + count;
 }
 
-static char *put_month(char *to, int month)
+static char *put_text(char *to, const char *text)
 {
-    const char *name = months[month - 1];
-    while (*name)
-        *to++ = *name++;
+    while (*text)
+        *to++ = *text++;
     return to;
 }
 
-View date_words(Arena *arena, Date date, DateStyle style)
+/* A range is of no known precision; its ends are days. */
+static char *put_words(char *to, Date date, DateStyle style)
 {
     int year, month, day;
-    char text[sizeof "13 September 2025,"], *to = text;
-    if (!date_known(date))
-        return (View){0};
     int known = precision(date);
     day_split(date.first, &year, &month, &day);
     switch (known) {
@@ -187,20 +184,31 @@ View date_words(Arena *arena, Date date, DateStyle style)
             to = put_number(to, day);
             *to++ = ' ';
         }
-        to = put_month(to, month);
+        to = put_text(to, months[month - 1]);
         if (known == 3 && style == DATES_MONTH_DAY) {
             *to++ = ' ';
             to = put_number(to, day);
             *to++ = ',';
         }
         *to++ = ' ';
-        to = put_number(to, year);
-        return view_copy(arena, (View){text, (size_t)(to - text)});
+        return put_number(to, year);
     case 1:
-        return view_format(arena, "%d", year);
+        return put_number(to, year);
     default:
-        return view_format(arena, "%.*s to %.*s",
-                           VIEW_ARG(date_words(arena, (Date){date.first, date.first}, style)),
-                           VIEW_ARG(date_words(arena, (Date){date.last, date.last}, style)));
+        to = put_words(to, (Date){date.first, date.first}, style);
+        to = put_text(to, " to ");
+        return put_words(to, (Date){date.last, date.last}, style);
     }
+}
+
+size_t date_put_words(char to[DATE_WORDS_MOST], Date date, DateStyle style)
+{
+    return (size_t)(put_words(to, date, style) - to);
+}
+
+View date_words(Arena *arena, Date date, DateStyle style)
+{
+    char text[DATE_WORDS_MOST];
+    return date_known(date) ? view_copy(arena, (View){text, date_put_words(text, date, style)})
+                            : (View){0};
 }

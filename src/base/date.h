@@ -41,10 +41,18 @@ bool date_parse_stamp(View text, Date *out);
  * "FIRST..LAST". */
 View date_text(Arena *arena, Date date);
 
+/* The same of a date that is known, for text that is written as it comes; how many bytes. */
+enum { DATE_MOST = sizeof "2025-02-13..2025-03-04" - 1 };
+size_t date_put(char to[DATE_MOST], Date date);
+
 /* How a date is written for people: "13 February 2025", "February 13, 2025". */
 typedef enum DateStyle { DATES_DAY_MONTH, DATES_MONTH_DAY } DateStyle;
 
 /* For people: "13 February 2025", "February 2025", "2025", "13 February 2025 to 4 March 2025". */
 View date_words(Arena *arena, Date date, DateStyle style);
+
+/* The same of a date that is known; how many bytes. */
+enum { DATE_WORDS_MOST = sizeof "13 September 2025 to 14 September 2025,," - 1 };
+size_t date_put_words(char to[DATE_WORDS_MOST], Date date, DateStyle style);
 
 #endif

@@ -1,27 +1,12 @@
 /* JSON written as it comes: straight into a buffer, no tree. Reports are a large part of what stet
  * does with an article, and a tree of objects costs as much again as finding what is in it.
  * Tests: tests/unit/base/json_writer.c. */
+#include "base/json_writer.h"
+
 #include <assert.h>
 #include <stdlib.h>
 
-#include "base/json.h"
-#include "base/json_plain.h"
 #include "base/unicode.h"
-
-enum { JSON_DEPTH = 32 }; /* our reports nest 6 deep */
-
-typedef struct Level {
-    bool object;
-    bool used; /* something stands in it */
-} Level;
-
-struct JsonWriter {
-    Buffer out;
-    bool indent;
-    bool keyed; /* a key waits for its value */
-    int depth;
-    Level levels[JSON_DEPTH]; /* 0: the root */
-};
 
 JsonWriter *json_begin(bool indent)
 {
@@ -61,13 +46,9 @@ static size_t plain_run(View text, size_t off)
 }
 
 /* What is not UTF-8 becomes U+FFFD, a byte at a time. */
-static void add_string(Buffer *out, View text)
+void json_put_odd(Buffer *out, View text)
 {
-    buffer_reserve(out, text.len + 2);
-    out->at[out->len] = '"';
-    size_t plain = json_copy_plain(out->at + out->len + 1, text);
-    out->len += plain + 1;
-    for (size_t off = plain; off < text.len; off++) {
+    for (size_t off = 0; off < text.len; off++) {
         size_t run = plain_run(text, off);
         buffer_add(out, view_slice(text, off, off + run));
         off += run;
@@ -90,10 +71,9 @@ static void new_line(JsonWriter *json)
         buffer_add(&json->out, VIEW("  "));
 }
 
-/* What stands before an item of the newest open object or array. */
-static inline void begin_item(JsonWriter *json)
+void json_begin_item(JsonWriter *json)
 {
-    Level *level = &json->levels[json->depth];
+    JsonLevel *level = &json->levels[json->depth];
     if (!json->depth)
         return;
     if (level->used)
@@ -103,55 +83,27 @@ static inline void begin_item(JsonWriter *json)
         new_line(json);
 }
 
-/* There is room for three bytes. */
-static inline void end_key(JsonWriter *json)
-{
-    Buffer *out = &json->out;
-    out->at[out->len++] = '"';
-    out->at[out->len++] = ':';
-    if (json->indent)
-        out->at[out->len++] = ' ';
-    json->keyed = true;
-}
-
-/* Keys are half of a report: room is made once for each. */
 void json_key(JsonWriter *json, const char *key)
 {
-    assert(json->levels[json->depth].object && !json->keyed);
-    begin_item(json);
-    Buffer *out = &json->out;
     size_t len = strlen(key);
-    buffer_reserve(out, len + 4);
-    out->at[out->len] = '"';
-    memcpy(out->at + out->len + 1, key, len);
-    out->len += len + 1;
-    end_key(json);
+    json_put_key(json, key, len, len);
 }
 
 void json_key_text(JsonWriter *json, View key)
 {
     assert(json->levels[json->depth].object && !json->keyed);
-    begin_item(json);
-    add_string(&json->out, key);
-    json->out.len--; /* its last quotation mark */
-    buffer_reserve(&json->out, 3);
-    end_key(json);
-}
-
-static void begin_value(JsonWriter *json)
-{
-    assert(json->keyed == json->levels[json->depth].object);
-    if (!json->keyed)
-        begin_item(json);
-    json->keyed = false;
+    json_begin_item(json);
+    json_put_string(&json->out, key);
+    buffer_add(&json->out, json->indent ? VIEW(": ") : VIEW(":"));
+    json->keyed = true;
 }
 
 static void open_level(JsonWriter *json, bool object)
 {
-    begin_value(json);
+    json_begin_value(json);
     assert(json->depth + 1 < JSON_DEPTH);
     buffer_add_byte(&json->out, object ? '{' : '[');
-    json->levels[++json->depth] = (Level){.object = object};
+    json->levels[++json->depth] = (JsonLevel){.object = object};
 }
 
 void json_open_object(JsonWriter *json)
@@ -167,7 +119,7 @@ void json_open_array(JsonWriter *json)
 void json_close(JsonWriter *json)
 {
     assert(json->depth > 0 && !json->keyed);
-    Level level = json->levels[json->depth--];
+    JsonLevel level = json->levels[json->depth--];
     if (level.used && json->indent)
         new_line(json);
     buffer_add_byte(&json->out, level.object ? '}' : ']');
@@ -175,33 +127,29 @@ void json_close(JsonWriter *json)
 
 void json_text(JsonWriter *json, View text)
 {
-    begin_value(json);
-    add_string(&json->out, text);
+    json_put_text(json, text);
 }
 
 void json_int(JsonWriter *json, int64_t number)
 {
-    char digits[20];
-    size_t at = sizeof digits;
-    uint64_t left = number < 0 ? -(uint64_t)number : (uint64_t)number;
-    begin_value(json);
-    do
-        digits[--at] = (char)('0' + left % 10);
-    while (left /= 10);
-    if (number < 0)
-        digits[--at] = '-';
-    buffer_add(&json->out, (View){digits + at, sizeof digits - at});
+    char digits[1 + DECIMAL_MOST] = "-";
+    if (number >= 0) {
+        json_put_number(json, (uint64_t)number);
+        return;
+    }
+    json_begin_value(json);
+    buffer_add(&json->out, (View){digits, 1 + decimal_put(digits + 1, -(uint64_t)number)});
 }
 
 void json_bool(JsonWriter *json, bool value)
 {
-    begin_value(json);
+    json_begin_value(json);
     buffer_add(&json->out, value ? VIEW("true") : VIEW("false"));
 }
 
 void json_nothing(JsonWriter *json)
 {
-    begin_value(json);
+    json_begin_value(json);
     buffer_add(&json->out, VIEW("null"));
 }
 

@@ -6,6 +6,8 @@
 
 #include <utf8proc.h>
 
+#include "base/eight.h"
+
 /* The bytes that a lead byte asks for, itself among them; 0: it leads none. */
 static size_t sequence_length(unsigned char lead)
 {
@@ -56,14 +58,29 @@ size_t utf8_encode(int32_t code, char *out)
     return (size_t)utf8proc_encode_char(code, (utf8proc_uint8_t *)out);
 }
 
+enum { STRETCH = 64 /* bytes that are looked at together */ };
+
+/* Compilers turn such a loop into a few instructions, for nothing ends it early. */
+static inline bool are_ascii(const char *at)
+{
+    char all = 0;
+    for (int i = 0; i < STRETCH; i++)
+        all |= at[i];
+    return !(all & 0x80);
+}
+
 size_t ascii_run(View text, size_t off)
 {
-    size_t end = off;
-    for (uint64_t eight; text.len - end >= sizeof eight; end += sizeof eight) {
-        memcpy(&eight, text.at + end, sizeof eight);
-        if (eight & 0x8080808080808080u)
-            break;
-    }
+    size_t end = off, run = 8;
+    while (text.len - end >= STRETCH && are_ascii(text.at + end))
+        end += STRETCH;
+    for (; run == 8 && text.len - end >= 8; end += run)
+        run = eight_first(eight_at(text.at + end) & EIGHT_HIGHS);
+    if (run < 8)
+        return end - off;
+    size_t rest = text.len - end;
+    if (rest >= 4 && !(eight_of_few(text.at + end, rest) & EIGHT_HIGHS))
+        return text.len - off;
     while (end < text.len && (unsigned char)text.at[end] < 0x80)
         end++;
     return end - off;

@@ -17,6 +17,18 @@ bool index_list_has(IndexList list, uint32_t index)
     return false;
 }
 
+/* The book's lists rise. */
+bool offices_have(const Book *book, IndexList offices, uint32_t office)
+{
+    uintptr_t from = (uintptr_t)book->title_offices, at = (uintptr_t)offices.items;
+    if (at < from || at >= from + sizeof office * book->title_office_count)
+        return index_list_has(offices, office);
+    const uint32_t *first = offices.items;
+    for (uint32_t left = offices.count; left > 1; left -= left / 2)
+        first += first[left / 2] <= office ? left / 2 : 0;
+    return offices.count && *first == office;
+}
+
 bool claim_allows_place(const Book *book, const Claim *claim, uint32_t place)
 {
     for (uint32_t i = 0; i < claim->places.count; i++)

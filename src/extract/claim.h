@@ -41,6 +41,9 @@ typedef struct IndexList {
 
 bool index_list_has(IndexList list, uint32_t index);
 
+/* The same of the offices of a title, which often are the book's own list. */
+bool offices_have(const Book *book, IndexList offices, uint32_t office);
+
 /* How it was said. */
 enum {
     CLAIM_NOMINAL = 1 << 0,  /* a later mention without a name */

@@ -99,7 +99,7 @@ static void add_stretches(Arena *arena, const Book *book, const Claim *claim, ui
         for (uint32_t i = 0; i < tenures.count; i++) {
             const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
             Stretch stretch = {.claim = index};
-            if (index_list_has(claim->offices, tenure->office) &&
+            if (offices_have(book, claim->offices, tenure->office) &&
                 claim_allows_place(book, claim, office_place(book, tenure->office)) &&
                 stretch_of(claim, tenure, &stretch) && leave_changes(&stretch))
                 add_stretch(arena, stretches, first, stretch);

@@ -64,6 +64,7 @@ typedef struct Plain {
     const Verdict *verdict;
     uint32_t index;
     uint32_t kind; /* that all offices of the title share; NONE */
+    bool read;     /* the name was, where it can be */
     bool named;    /* `name` could be read */
     Phrase name;
 } Plain;
@@ -133,11 +134,20 @@ static uint8_t kinds_value(const Bench *bench, const Plain *first, const Plain *
 
 typedef enum Identity { IDENTITY_SAME, IDENTITY_OTHER, IDENTITY_UNKNOWN } Identity;
 
-/* A whole name, or the last word of one. Half of a name proves nothing. */
-static Identity identity_by_name(const Plain *first, const Plain *second)
+/* Its words, or NULL. Few claims are of kinds that can clash at all. */
+static const Phrase *name_of(Plain *plain)
 {
-    const Phrase *one = &first->name, *two = &second->name;
-    if (!first->named || !second->named || one->count < 2)
+    if (!plain->read)
+        plain->named = phrase_read(plain->claim->person_name, &plain->name);
+    plain->read = true;
+    return plain->named ? &plain->name : NULL;
+}
+
+/* A whole name, or the last word of one. Half of a name proves nothing. */
+static Identity identity_by_name(Plain *first, Plain *second)
+{
+    const Phrase *one = name_of(first), *two = name_of(second);
+    if (!one || !two || one->count < 2)
         return IDENTITY_UNKNOWN;
     uint32_t shared = 0;
     for (uint32_t i = 0; i < one->count; i++)
@@ -150,7 +160,7 @@ static Identity identity_by_name(const Plain *first, const Plain *second)
                                         : IDENTITY_UNKNOWN;
 }
 
-static Identity identity(const Plain *first, const Plain *second)
+static Identity identity(Plain *first, Plain *second)
 {
     IndexList one = first->claim->people, two = second->claim->people;
     if (one.count > 1 || two.count > 1)
@@ -173,7 +183,7 @@ static uint32_t shared_seat(const Book *book, const Claim *first, const Claim *s
         return NONE;
     for (uint32_t i = 0; i < first->offices.count; i++) {
         uint32_t office = first->offices.items[i];
-        if (!index_list_has(second->offices, office) ||
+        if (!offices_have(book, second->offices, office) ||
             office_place(book, office) != first->places.items[0])
             continue;
         if (found != NONE || office_at(book, office)->seats != 1)
@@ -184,16 +194,17 @@ static uint32_t shared_seat(const Book *book, const Claim *first, const Claim *s
 }
 
 /* Whether two claims clash, and the facts of that. */
-static bool is_clash(const Bench *bench, const Plain *first, const Plain *second, Facts *facts_out)
+static bool is_clash(const Bench *bench, Plain *first, Plain *second, Facts *facts_out)
 {
-    Identity who = identity(first, second);
     uint8_t *values = facts_out->value;
-    if (who == IDENTITY_UNKNOWN)
-        return false;
     values[FACT_KINDS] = kinds_value(bench, first, second);
+    if (values[FACT_KINDS] == KINDS_OTHER)
+        return false;
+    Identity who = identity(first, second);
+    bool same = values[FACT_KINDS] == KINDS_SAME;
     bool clash = who == IDENTITY_SAME
-                     ? values[FACT_KINDS] != KINDS_SAME && values[FACT_KINDS] != KINDS_OTHER
-                     : values[FACT_KINDS] == KINDS_SAME &&
+                     ? !same
+                     : who == IDENTITY_OTHER && same &&
                            shared_seat(bench->book, first->claim, second->claim) != NONE;
     if (!clash)
         return false;
@@ -223,7 +234,6 @@ Clashes find_clashes(const Bench *bench, const Claims *claims, const Verdict *ve
         second->verdict = &verdicts[i];
         second->index = i;
         second->kind = kind_of(bench->book, claim);
-        second->named = phrase_read(claim->person_name, &second->name);
         Clash clash = {
             .second = i,
             .reading = reading_new(verdicts[i].person, verdicts[i].office, bench->document->date)};

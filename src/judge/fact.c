@@ -70,16 +70,22 @@ bool facts_possible(FactTable table, uint64_t mask)
     return true;
 }
 
+FactStarts facts_starts(FactTable table)
+{
+    FactStarts starts = {{0}};
+    for (uint32_t i = 0; i < table.count; i++)
+        starts.at[i + 1] = (uint8_t)(starts.at[i] + value_count(&table.items[i]));
+    assert(starts.at[table.count] <= FACT_BITS);
+    return starts;
+}
+
 uint64_t facts_pack(FactTable table, const Facts *facts, VerdictKind verdict)
 {
     uint64_t packed = verdict_bit(verdict);
-    uint32_t shift = 0;
+    FactStarts starts = facts_starts(table);
     for (uint32_t i = 0; i < table.count; i++) {
-        uint32_t count = value_count(&table.items[i]);
-        assert(facts->value[i] < count);
-        packed |= (uint64_t)1 << (shift + facts->value[i]);
-        shift += count;
+        assert(starts.at[i] + facts->value[i] < starts.at[i + 1]);
+        packed |= (uint64_t)1 << (starts.at[i] + facts->value[i]);
     }
-    assert(shift <= FACT_BITS);
     return packed;
 }

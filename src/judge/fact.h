@@ -49,6 +49,12 @@ uint64_t verdict_bit(VerdictKind verdict);
 /* Whether a mask leaves each fact a value. */
 bool facts_possible(FactTable table, uint64_t mask);
 
+/* Where the bits of each fact begin, and where those of the last end. */
+typedef struct FactStarts {
+    uint8_t at[FACTS_MOST + 1];
+} FactStarts;
+FactStarts facts_starts(FactTable table);
+
 uint64_t facts_pack(FactTable table, const Facts *facts, VerdictKind verdict);
 
 #endif

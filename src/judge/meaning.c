@@ -108,6 +108,8 @@ static bool is_said_place(const Claim *claim, uint32_t place)
 static Meant sort_out(const Bench *bench, const Claim *claim, IndexList offices)
 {
     Meant meant = {0};
+    if (!offices.count)
+        return meant;
     bool exact = false, whole = any_whole(bench->book, offices);
     for (uint32_t i = 0; i < offices.count; i++)
         exact |= is_said_place(claim, office_place(bench->book, offices.items[i]));
@@ -121,29 +123,61 @@ static Meant sort_out(const Bench *bench, const Claim *claim, IndexList offices)
     return meant;
 }
 
-Meant own_offices(const Bench *bench, const Claim *claim, IndexList titled, uint32_t person)
+/* Those at the places that are said. Neighbours in a title's list are often of one place. */
+static IndexList offices_said(const Bench *bench, const Claim *claim, IndexList titled)
 {
-    IndexList offices = {0}, at_home = {0};
-    Home home = {0};
-    if (person != NONE && titled.count && !claim->places.count)
-        home = home_of(bench, person);
+    IndexList offices = {0};
+    uint32_t last = NONE;
+    bool allowed = false;
     for (uint32_t i = 0; i < titled.count; i++) {
-        uint32_t office = titled.items[i];
-        uint32_t place = office_place(bench->book, office);
-        if (claim->places.count ? claim_allows_place(bench->book, claim, place)
-                                : is_home(&home, office, place))
-            *arena_push(bench->arena, &offices) = office;
-        else if (!claim->places.count && place == bench->policy->home)
-            *arena_push(bench->arena, &at_home) = office;
+        uint32_t place = office_place(bench->book, titled.items[i]);
+        if (!i || place != last)
+            allowed = claim_allows_place(bench->book, claim, place);
+        last = place;
+        if (allowed)
+            *arena_push(bench->arena, &offices) = titled.items[i];
     }
-    return sort_out(bench, claim, offices.count ? offices : at_home);
+    return offices;
 }
 
-/* The countries of which these offices are. */
+static IndexList offices_at_home(const Bench *bench, IndexList titled, uint32_t person)
+{
+    IndexList offices = {0};
+    if (person == NONE)
+        return offices;
+    Home home = home_of(bench, person);
+    for (uint32_t i = 0; i < titled.count; i++)
+        if (is_home(&home, titled.items[i], office_place(bench->book, titled.items[i])))
+            *arena_push(bench->arena, &offices) = titled.items[i];
+    return offices;
+}
+
+static IndexList offices_at(const Bench *bench, IndexList titled, uint32_t place)
+{
+    IndexList offices = {0};
+    for (uint32_t i = 0; place != NONE && i < titled.count; i++)
+        if (office_place(bench->book, titled.items[i]) == place)
+            *arena_push(bench->arena, &offices) = titled.items[i];
+    return offices;
+}
+
+Meant own_offices(const Bench *bench, const Claim *claim, IndexList titled, uint32_t person)
+{
+    if (!titled.count)
+        return (Meant){0};
+    if (claim->places.count)
+        return sort_out(bench, claim, offices_said(bench, claim, titled));
+    IndexList offices = offices_at_home(bench, titled, person);
+    if (!offices.count)
+        offices = offices_at(bench, titled, bench->policy->home);
+    return sort_out(bench, claim, offices);
+}
+
+/* The countries of which these offices are, or more than a few of them. */
 static IndexList countries_of(const Bench *bench, IndexList offices)
 {
     IndexList countries = {0};
-    for (uint32_t i = 0; i < offices.count; i++)
+    for (uint32_t i = 0; i < offices.count && countries.count <= FEW_COUNTRIES; i++)
         list_once(bench->arena, &countries,
                   country_of(bench->book, office_place(bench->book, offices.items[i])));
     return countries;
@@ -277,7 +311,7 @@ static IndexList kept_seats(const Bench *bench, const Claim *claim, uint32_t per
     Range tenures = person_at(book, person)->tenures;
     for (uint32_t i = 0; i < tenures.count; i++) {
         const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
-        if (!index_list_has(claim->offices, tenure->office))
+        if (!offices_have(book, claim->offices, tenure->office))
             continue;
         if (office_place(book, tenure->office) == claim->places.items[0])
             return none;
@@ -351,7 +385,8 @@ bool ever_held(const Bench *bench, const Claim *claim, uint32_t person)
     for (uint32_t i = 0; i < tenures.count; i++) {
         uint32_t tenure = bench->book->person_tenures[tenures.first + i];
         uint32_t office = tenure_office(bench->book, tenure);
-        if (index_list_has(claim->offices, office) || index_list_has(claim->loose, office))
+        if (offices_have(bench->book, claim->offices, office) ||
+            offices_have(bench->book, claim->loose, office))
             return true;
     }
     return false;
@@ -375,8 +410,8 @@ static bool held_there(const Bench *bench, const Claim *claim, uint32_t person)
     for (uint32_t i = 0; i < tenures.count; i++) {
         const Tenure *tenure =
             tenure_at(bench->book, bench->book->person_tenures[tenures.first + i]);
-        bool titled = index_list_has(claim->offices, tenure->office) ||
-                      index_list_has(claim->loose, tenure->office);
+        bool titled = offices_have(bench->book, claim->offices, tenure->office) ||
+                      offices_have(bench->book, claim->loose, tenure->office);
         if (titled &&
             (claim_allows_place(bench->book, claim, office_place(bench->book, tenure->office)) ||
              (tenure->state != NONE && claim_allows_place(bench->book, claim, tenure->state))))

@@ -343,7 +343,7 @@ static void add_seat_readings(const Bench *bench, const Claim *claim, uint32_t p
     for (uint32_t i = 0; i < tenures.count && claim->places.count; i++) {
         const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
         if (tenure->state != NONE && claim_allows_place(book, claim, tenure->state) &&
-            index_list_has(claim->offices, tenure->office))
+            offices_have(book, claim->offices, tenure->office))
             add_readings(bench, claim, person, tenure->office, &seats);
     }
     add_supporting(bench, &seats, readings);

@@ -4,6 +4,7 @@
 #include "judge/office.h"
 
 #include <assert.h>
+#include <string.h>
 
 #include "reference/phrase.h"
 
@@ -150,7 +151,7 @@ static void find_elsewhere(const Book *book, const Claim *claim, Reading *readin
         if (tenure->office == reading->office || tenure->flags & TENURE_UNCONFIRMED)
             continue;
         bool then = tenure_covers(tenure, reading->when, reading->grace);
-        bool same_title = index_list_has(claim->offices, tenure->office);
+        bool same_title = offices_have(book, claim->offices, tenure->office);
         uint8_t *elsewhere = &reading->facts.value[FACT_ELSEWHERE];
         if (same_title && office_place(book, tenure->office) != place)
             *elsewhere = then                         ? ELSEWHERE_THEN
@@ -259,7 +260,7 @@ static bool is_lacking(const Book *book, const Claim *claim, const Reading *read
 {
     if (claim->places.count)
         return claim->places.count == 1 && place_lacks(book, claim, claim->places.items[0]);
-    bool lacking = false, body = may_be_of_body(book, claim);
+    bool any = false, sure = false;
     Range tenures = person_at(book, reading->person)->tenures;
     for (uint32_t i = 0; i < tenures.count; i++) {
         const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
@@ -269,9 +270,10 @@ static bool is_lacking(const Book *book, const Claim *claim, const Reading *read
         if (!place_lacks(book, claim, office->place))
             return false;
         bool then = tenure_covers_firmly(tenure, reading->when, reading->grace);
-        lacking |= body ? then && office->seats == 1 : then || office->seats == 1;
+        any |= then || office->seats == 1;
+        sure |= then && office->seats == 1;
     }
-    return lacking;
+    return any && (sure || !may_be_of_body(book, claim));
 }
 
 /* Who was no adult then is not meant: the words are of a father or another namesake. */
@@ -312,15 +314,6 @@ static void decide(Reading *reading, VerdictKind verdict, View reason)
     reading->reason = reason;
 }
 
-static View tenure_words(Arena *arena, const Reading *reading, const Tenure *tenure)
-{
-    View from = date_words(arena, tenure->from, reading->dates);
-    if (is_open(tenure))
-        return view_format(arena, "from %.*s", VIEW_ARG(from));
-    return view_format(arena, "%.*s to %.*s", VIEW_ARG(from),
-                       VIEW_ARG(date_words(arena, tenure->to, reading->dates)));
-}
-
 static void support(Reading *reading, uint32_t tenure, View how)
 {
     reading->by = tenure;
@@ -328,14 +321,32 @@ static void support(Reading *reading, uint32_t tenure, View how)
     decide(reading, VERDICT_SUPPORTED, how);
 }
 
+static char *put(char *to, View text)
+{
+    memcpy(to, text.at, text.len);
+    return to + text.len;
+}
+
+/* "in office from 21 January 2025", "held it 3 May 2001 to 4 March 2005": nearly every claim that
+ * is supported shows one, so that no printf is asked. */
 View reading_reason(Arena *arena, const Book *book, const Reading *reading)
 {
     if (!reading->dated)
         return reading->reason;
     const Tenure *tenure = tenure_at(book, reading->by);
-    const char *doubt = tenure->flags & TENURE_UNCONFIRMED ? ", by an unconfirmed record" : "";
-    return view_format(arena, "%.*s %.*s%s", VIEW_ARG(reading->reason),
-                       VIEW_ARG(tenure_words(arena, reading, tenure)), doubt);
+    View doubt = VIEW(", by an unconfirmed record");
+    size_t most = reading->reason.len + 2 * DATE_WORDS_MOST + doubt.len + VIEW(" from  to ").len;
+    char *text = arena_room(arena, most, 1), *to = put(text, reading->reason);
+    to = put(to, is_open(tenure) ? VIEW(" from ") : VIEW(" "));
+    to += date_put_words(to, tenure->from, reading->dates);
+    if (!is_open(tenure)) {
+        to = put(to, VIEW(" to "));
+        to += date_put_words(to, tenure->to, reading->dates);
+    }
+    if (tenure->flags & TENURE_UNCONFIRMED)
+        to = put(to, doubt);
+    arena_return(arena, to, (size_t)(text + most - to));
+    return (View){text, (size_t)(to - text)};
 }
 
 static bool book_speaks(const Reading *reading)
@@ -363,8 +374,9 @@ static bool is_talk_of_the_day(const Book *book, const Claim *claim, const Readi
 bool reading_may_contradict(const Book *book, const Claim *claim, const Reading *reading)
 {
     /* "Former Queen Elizabeth II": loose, for a consort is queen as well, but she reigns. */
-    bool reigns = reading->on != NONE && is_crown(book, reading->office);
-    if ((claim->flags & CLAIM_LOOSE && !reigns) ||
+    bool loose =
+        claim->flags & CLAIM_LOOSE && !(reading->on != NONE && is_crown(book, reading->office));
+    if (loose ||
         claim->flags & (CLAIM_OTHER_BODY | CLAIM_NAMESAKE | CLAIM_NOMINAL | CLAIM_SUPPOSED))
         return false;
     if (!(claim->flags & CLAIM_NEW_SURNAME))
@@ -513,17 +525,18 @@ static bool takes_office_soon(const Book *book, const Reading *reading)
 static void judge_current(Arena *arena, const Book *book, const Claim *claim, Reading *reading)
 {
     const uint8_t *facts = reading->facts.value;
+    bool stale = reading->on != NONE &&
+                 is_stale(tenure_at(book, reading->on), reading->when, reading->grace);
+    if (facts[FACT_HELD_ON] == HELD_YES || (reading->on != NONE && !stale)) {
+        support(reading, reading->on, VIEW("in office"));
+        return;
+    }
     uint32_t place = reading->office == NONE ? NONE : office_place(book, reading->office);
     bool history = is_history(book, reading);
     bool past_will_do = history || is_label_of_dead(book, claim, reading) ||
                         claim->flags & (CLAIM_PAST | CLAIM_NOMINAL);
     bool kept = claim->flags & CLAIM_COURTESY && place != NONE && keeps_title(book, claim, reading);
-    if (facts[FACT_HELD_ON] == HELD_YES)
-        support(reading, reading->on, VIEW("in office"));
-    else if (reading->on != NONE &&
-             !is_stale(tenure_at(book, reading->on), reading->when, reading->grace))
-        support(reading, reading->on, VIEW("in office"));
-    else if (reading->on != NONE)
+    if (reading->on != NONE)
         decide(reading, VERDICT_UNVERIFIABLE,
                view_format(arena, "the book last saw the holder on %.*s",
                            VIEW_ARG(date_words(arena, tenure_at(book, reading->on)->as_of,

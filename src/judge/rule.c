@@ -266,7 +266,7 @@ static void read_terms(RuleReader *reader, const YamlNode *terms)
                                           .words = true,
                                           .instead = term->text,
                                           .fold = true,
-                                          .needs = style_needed_word(word->text)});
+                                          .needs = style_needed_words(word->text)});
             else
                 yaml_trouble(&reader->yaml, word, "a term replaces nothing, expected words");
         }
@@ -287,7 +287,9 @@ static void read_patterns(RuleReader *reader, const YamlNode *root)
             read_terms(reader, terms);
     } else {
         View text = yaml_text(&reader->yaml, root, "pattern", true);
-        uint64_t needs = reader->subject == SUBJECT_TEXT ? style_needed_word(text) : 0;
+        NeededWords needs = {0};
+        if (reader->subject == SUBJECT_TEXT)
+            needs = style_needed_words(text);
         add_pattern(reader, pattern, (RulePattern){.text = text, .fold = fold, .needs = needs});
     }
 }
@@ -516,8 +518,8 @@ static int compare_ranked(const void *a, const void *b)
 static int compare_patterns(const void *a, const void *b)
 {
     const RulePattern *left = a, *right = b;
-    if (left->needs != right->needs)
-        return left->needs < right->needs ? -1 : 1;
+    if (left->needs.word != right->needs.word)
+        return left->needs.word < right->needs.word ? -1 : 1;
     if (left->rule != right->rule)
         return left->rule < right->rule ? -1 : 1;
     if (left->line != right->line)
@@ -546,8 +548,10 @@ static const uint64_t *rows_allowing(Arena *arena, const Row *rows, Range range)
 
 void rules_index(Arena *arena, Rules *rules)
 {
-    for (uint32_t subject = 0; subject < SUBJECTS; subject++)
+    for (uint32_t subject = 0; subject < SUBJECTS; subject++) {
+        rules->starts[subject] = facts_starts(subjects[subject]->facts);
         rules->allowing[subject] = rows_allowing(arena, rules->rows, rules->subject_rows[subject]);
+    }
 }
 
 /* Rows by subject, each in the order of the rules' ranks. */
@@ -621,7 +625,7 @@ Rules *rules_read(Arena *arena, const Grammar *grammar, const BookSource *files,
                      .example_count = reader.examples.count,
                      .version = hash_end(hash, arena)};
     for (uint32_t i = 0; i < reader.patterns.count; i++) {
-        uint64_t needs = reader.patterns.items[i].needs;
+        uint64_t needs = reader.patterns.items[i].needs.word;
         rules->sieve[sieve_at(needs)] |= sieve_bit(needs);
         rules->asks_tags |= !reader.patterns.items[i].words;
     }
@@ -640,13 +644,19 @@ bool rules_speak(const Rules *rules, uint32_t subject, VerdictKind verdict)
 
 const Row *rules_find(const Rules *rules, uint32_t subject, const Facts *facts, VerdictKind verdict)
 {
-    uint64_t packed = facts_pack(subjects[subject]->facts, facts, verdict);
+    uint32_t facts_count = subjects[subject]->facts.count, bits[FACTS_MOST];
+    const uint8_t *starts = rules->starts[subject].at;
+    const uint64_t *allowing = rules->allowing[subject];
     Range range = rules->subject_rows[subject];
     uint32_t words = row_words(range);
+    for (uint32_t i = 0; i < facts_count; i++) {
+        bits[i] = starts[i] + facts->value[i];
+        assert(bits[i] < starts[i + 1]);
+    }
     for (uint32_t word = 0; word < words; word++) {
-        uint64_t left = UINT64_MAX;
-        for (uint64_t bits = packed; bits && left; bits &= bits - 1)
-            left &= rules->allowing[subject][(uint32_t)__builtin_ctzll(bits) * words + word];
+        uint64_t left = allowing[(FACT_BITS + verdict) * words + word];
+        for (uint32_t i = 0; i < facts_count && left; i++)
+            left &= allowing[bits[i] * words + word];
         if (left)
             return &rules->rows[range.first + word * PACKED_BITS + (uint32_t)__builtin_ctzll(left)];
     }

@@ -60,6 +60,12 @@ typedef struct Rule {
     View retired; /* why it was withdrawn; empty: it was not */
 } Rule;
 
+/* Words that every match of a pattern holds, as word_hash has them; 0: none is known. */
+typedef struct NeededWords {
+    uint64_t word;
+    uint64_t also;
+} NeededWords;
+
 /* A pattern of a rule of subject text or tags: compiled when a text first asks for it. */
 typedef struct RulePattern {
     uint32_t rule;
@@ -69,7 +75,7 @@ typedef struct RulePattern {
     bool fold;    /* without regard to case */
     uint32_t line;
     uint32_t column;
-    uint64_t needs; /* hash of a word that every match holds; 0: none is known */
+    NeededWords needs;
     struct LazyPattern *compiled;
 } RulePattern;
 
@@ -93,7 +99,8 @@ typedef struct Rules {
     const Row *rows; /* by subject, then in the order of the files' paths */
     uint32_t row_count;
     Range subject_rows[SUBJECTS];
-    uint64_t spoken[SUBJECTS];          /* all bits that any row of the subject allows */
+    uint64_t spoken[SUBJECTS]; /* all bits that any row of the subject allows */
+    FactStarts starts[SUBJECTS];
     const uint64_t *allowing[SUBJECTS]; /* by bit of the packed facts: which rows allow it, a bit a
                                            row, in as many words as the rows take */
     const RulePattern *patterns; /* by the hash of the needed word: those without one first */

@@ -77,27 +77,34 @@ static bool is_bound(View pattern, size_t at)
            (pattern.at[at] == '\\' && at + 1 < pattern.len && pattern.at[at + 1] == 'b');
 }
 
-/* The longest run of letters outside of groups, classes and choices, that stands for itself. A
+/* The longest runs of letters outside of groups, classes and choices, that stand for themselves. A
  * pattern that holds any of these names no word. */
-uint64_t style_needed_word(View pattern)
+NeededWords style_needed_words(View pattern)
 {
-    View longest = {0};
+    NeededWords none = {0};
+    View longest = {0}, second = {0};
     bool bound = true; /* what stands before is no part of a word */
     for (size_t at = 0; at < pattern.len;) {
         char byte = pattern.at[at];
         size_t end = at + 1;
         if (byte == '(' || byte == '[' || byte == '|')
-            return 0;
+            return none;
         if (is_letter(byte)) {
             while (end < pattern.len && is_letter(pattern.at[end]))
                 end++;
-            if (bound && is_bound(pattern, end) && end - at > longest.len)
-                longest = view_slice(pattern, at, end);
+            View word = view_slice(pattern, at, end);
+            bool stands = bound && is_bound(pattern, end);
+            if (stands && word.len > longest.len) {
+                second = longest;
+                longest = word;
+            } else if (stands && word.len > second.len) {
+                second = word;
+            }
             bound = false;
         } else if (byte == '\\') {
             bound = end < pattern.len && pattern.at[end] == 'b';
             if (end < pattern.len && strchr("QkgcpPxoNuU", pattern.at[end]))
-                return 0; /* quotes, names, codes: what follows stands for something else */
+                return none; /* quotes, names, codes: what follows stands for something else */
             end++;
         } else {
             bound = is_blank(pattern, at) || slot_end(pattern, at) > at;
@@ -105,7 +112,7 @@ uint64_t style_needed_word(View pattern)
         }
         at = end;
     }
-    return longest.len ? word_hash(longest) : 0;
+    return (NeededWords){longest.len ? word_hash(longest) : 0, second.len ? word_hash(second) : 0};
 }
 
 /* --- tags --- */
@@ -414,7 +421,7 @@ static uint32_t first_needing(const Rules *rules, uint64_t hash)
     uint32_t low = 0, high = rules->pattern_count;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (rules->patterns[middle].needs < hash)
+        if (rules->patterns[middle].needs.word < hash)
             low = middle + 1;
         else
             high = middle;
@@ -422,7 +429,7 @@ static uint32_t first_needing(const Rules *rules, uint64_t hash)
     return low;
 }
 
-/* A block that holds the word which a pattern needs. */
+/* A block that holds the words which a pattern needs. */
 typedef struct Wanted {
     uint32_t pattern;
     uint32_t block;
@@ -442,20 +449,53 @@ static int compare_wanted(const void *a, const void *b)
     return left->block < right->block ? -1 : left->block > right->block;
 }
 
-static WantedList find_wanted(const Style *style)
+static const Sentence *sentence_of(const Tokens *tokens, uint32_t token)
+{
+    uint32_t low = 0, high = tokens->sentence_count;
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (tokens->sentences[middle].first <= token)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &tokens->sentences[low];
+}
+
+static bool block_has(const Style *style, Span block, uint32_t token, uint64_t word)
+{
+    const Token *tokens = style->tokens->items;
+    while (token && tokens[token - 1].span.off >= block.off)
+        token--;
+    for (; token < style->tokens->count && tokens[token].span.off < span_end(block); token++)
+        if (tokens[token].hash == word)
+            return true;
+    return false;
+}
+
+/* Whoever needs this word, of those that find what else they need beside it. */
+static void add_wanted(const Style *style, uint32_t token, uint64_t hash, WantedList *wanted)
 {
     const Rules *rules = style->rules;
+    uint32_t block = sentence_of(style->tokens, token)->block;
+    Span span = style->bench->document->blocks.items[block].span;
+    for (uint32_t i = first_needing(rules, hash);
+         hash && i < rules->pattern_count && rules->patterns[i].needs.word == hash; i++) {
+        uint64_t also = rules->patterns[i].needs.also;
+        if (!also || block_has(style, span, token, also))
+            *arena_push(style->bench->arena, wanted) = (Wanted){i, block};
+    }
+}
+
+static WantedList find_wanted(const Style *style)
+{
+    const uint64_t *sieve = style->rules->sieve;
+    const Tokens *tokens = style->tokens;
     WantedList wanted = {0};
-    for (uint32_t s = 0; s < style->tokens->sentence_count; s++) {
-        const Sentence *sentence = &style->tokens->sentences[s];
-        for (uint32_t t = sentence->first; t < sentence->first + sentence->count; t++) {
-            uint64_t hash = style->tokens->items[t].hash;
-            if (!(rules->sieve[sieve_at(hash)] & sieve_bit(hash)))
-                continue;
-            for (uint32_t i = first_needing(rules, hash);
-                 hash && i < rules->pattern_count && rules->patterns[i].needs == hash; i++)
-                *arena_push(style->bench->arena, &wanted) = (Wanted){i, sentence->block};
-        }
+    for (uint32_t i = 0; i < tokens->count; i++) {
+        uint64_t hash = tokens->items[i].hash;
+        if (sieve[sieve_at(hash)] & sieve_bit(hash))
+            add_wanted(style, i, hash, &wanted);
     }
     if (wanted.count)
         qsort(wanted.items, wanted.count, sizeof(Wanted), compare_wanted);
@@ -507,13 +547,15 @@ void judge_style(const Bench *bench, const Rules *rules, const Tokens *tokens,
                    .rules = rules,
                    .tokens = tokens,
                    .tags = tags,
-                   .match = pattern_match_new(),
                    .findings = findings,
                    .troubles = troubles};
     uint32_t before = findings->count;
-    for (uint32_t i = 0; i < rules->pattern_count && !rules->patterns[i].needs; i++)
-        run_everywhere(&style, &rules->patterns[i]);
     WantedList wanted = find_wanted(&style);
+    if (!wanted.count && rules->patterns[0].needs.word)
+        return;
+    style.match = pattern_match_new();
+    for (uint32_t i = 0; i < rules->pattern_count && !rules->patterns[i].needs.word; i++)
+        run_everywhere(&style, &rules->patterns[i]);
     run_wanted(&style, &wanted);
     pattern_match_free(style.match);
     if (findings->count > before)

@@ -42,7 +42,7 @@ void judge_style(const Bench *bench, const Rules *rules, const Tokens *tokens,
 /* Compiles all patterns: trouble for each that is none. */
 bool style_check(const Rules *rules, Troubles *troubles);
 
-/* A word that every match of a text pattern holds, as word_hash has it; 0 where none is sure. */
-uint64_t style_needed_word(View pattern);
+/* The two longest words that every match of a text pattern holds; 0 where none is sure. */
+NeededWords style_needed_words(View pattern);
 
 #endif

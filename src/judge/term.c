@@ -35,8 +35,8 @@ typedef struct Stays {
 
 static bool is_meant(const Book *book, const Claim *claim, const Tenure *tenure)
 {
-    bool titled = index_list_has(claim->offices, tenure->office) ||
-                  index_list_has(claim->loose, tenure->office);
+    bool titled = offices_have(book, claim->offices, tenure->office) ||
+                  offices_have(book, claim->loose, tenure->office);
     return titled && (claim_allows_place(book, claim, office_place(book, tenure->office)) ||
                       (tenure->state != NONE && claim_allows_place(book, claim, tenure->state)));
 }
@@ -169,7 +169,7 @@ static View stay_words(const Bench *bench, const Stay *stay)
 static void read_tenure(const Bench *bench, const Claim *claim, Readings *out)
 {
     for (uint32_t i = 0; date_known(bench->document->date) && i < claim->people.count; i++) {
-        uint32_t person = claim->people.items[i], by;
+        uint32_t person = claim->people.items[i], by = NONE;
         Reading reading = term_reading(bench, claim, person);
         Stays stays = find_stays(bench, claim, person);
         const Stay *stay = stay_meant(bench, claim, &stays);

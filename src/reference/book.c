@@ -5,10 +5,7 @@
 
 #include "base/unicode.h"
 
-enum {
-    PLACE_DEPTH = 8,       /* places inside one another: states inside countries are 2 */
-    PREDECESSORS_MOST = 32 /* of one office, with theirs: most took over from none */
-};
+enum { PREDECESSORS_MOST = 32 }; /* of one office, with theirs: most took over from none */
 
 View book_text(const Book *book, Text text)
 {
@@ -36,49 +33,69 @@ static bool date_lies(Date date)
     return days_lie(date.first, date.last) || (!date_known(date) && date.last == DAY_NONE);
 }
 
-const Place *place_at(const Book *book, uint32_t index)
+const Place *place_proved(const Book *book, uint32_t index)
 {
     static const Place none = {.parent = NONE};
-    const Place *place = index < book->place_count ? &book->places[index] : &none;
+    if (index >= book->place_count)
+        return &none;
+    const Place *place = &book->places[index];
     bool lies = range_lies(place->has_no, book->kind_list_count) &&
                 range_lies(place->dated, book->dated_count);
-    return lies ? place : &none;
+    if (!lies)
+        return &none;
+    proof_add(book->proofs.places, index);
+    return place;
 }
 
-const Office *office_at(const Book *book, uint32_t index)
+const Office *office_proved(const Book *book, uint32_t index)
 {
     static const Office none = {.place = NONE, .kind = NONE, .as_of = {DAY_NONE, DAY_NONE}};
-    const Office *office = index < book->office_count ? &book->offices[index] : &none;
+    if (index >= book->office_count)
+        return &none;
+    const Office *office = &book->offices[index];
     bool lies = date_lies(office->as_of) && range_lies(office->complete, book->span_count) &&
                 range_lies(office->tenures, book->tenure_count) &&
                 range_lies(office->excludes, book->office_list_count) &&
                 range_lies(office->successors, book->office_list_count) &&
                 range_lies(office->predecessors, book->office_list_count) &&
                 range_lies(office->dated, book->dated_count);
-    return lies ? office : &none;
+    if (!lies)
+        return &none;
+    proof_add(book->proofs.offices, index);
+    return office;
 }
 
-const Person *person_at(const Book *book, uint32_t index)
+const Person *person_proved(const Book *book, uint32_t index)
 {
     static const Person none = {.born = {DAY_NONE, DAY_NONE}, .died = {DAY_NONE, DAY_NONE}};
-    const Person *person = index < book->person_count ? &book->people[index] : &none;
+    if (index >= book->person_count)
+        return &none;
+    const Person *person = &book->people[index];
     bool lies = date_lies(person->born) && date_lies(person->died) &&
                 range_lies(person->tenures, book->person_tenure_count) &&
                 range_lies(person->parties, book->dated_count);
-    return lies ? person : &none;
+    if (!lies)
+        return &none;
+    proof_add(book->proofs.people, index);
+    return person;
 }
 
 /* The compiler lets no tenure begin or be vouched for at no time, nor end before it begins. */
-const Tenure *tenure_at(const Book *book, uint32_t index)
+const Tenure *tenure_proved(const Book *book, uint32_t index)
 {
     static const Tenure none = {
         .person = NONE, .office = NONE, .flags = TENURE_UNCONFIRMED, .state = NONE};
-    const Tenure *tenure = index < book->tenure_count ? &book->tenures[index] : &none;
+    if (index >= book->tenure_count)
+        return &none;
+    const Tenure *tenure = &book->tenures[index];
     bool lies = days_lie(tenure->from.first, tenure->from.last) &&
                 days_lie(tenure->as_of.first, tenure->as_of.last) && date_lies(tenure->to) &&
                 (!date_known(tenure->to) || tenure->from.first <= tenure->to.last) &&
                 range_lies(tenure->sources, book->source_list_count);
-    return lies ? tenure : &none;
+    if (!lies)
+        return &none;
+    proof_add(book->proofs.tenures, index);
+    return tenure;
 }
 
 const Title *title_at(const Book *book, uint32_t index)
@@ -207,16 +224,6 @@ uint32_t book_kind(const Book *book, View id)
         if (view_equal(book_text(book, book->kinds[i]), id))
             return i;
     return NONE;
-}
-
-bool book_within(const Book *book, uint32_t place, uint32_t outer)
-{
-    for (int depth = 0; place != NONE && depth < PLACE_DEPTH; depth++) {
-        if (place == outer)
-            return true;
-        place = place_at(book, place)->parent;
-    }
-    return false;
 }
 
 bool book_took_over(const Book *book, uint32_t office, uint32_t other)

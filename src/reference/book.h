@@ -14,6 +14,7 @@
 
 #include "base/date.h"
 #include "base/trouble.h"
+#include "reference/proof.h"
 #include "text/letters.h"
 #include "text/lexicon.h"
 
@@ -205,11 +206,15 @@ typedef struct Book {
     const uint32_t *title_offices;
     uint32_t title_office_count;
     Lexicon names;
+    struct {
+        Proof places, offices, people, tenures;
+    } proofs;
 } Book;
 
 /* Builds the book over an image, which is lent and must start on a multiple of 8 bytes. False and
- * trouble where the bytes are no whole image of this version and machine; reads the header only. */
-bool book_open(View image, Book *out, Troubles *troubles);
+ * trouble where the bytes are no whole image of this version and machine; reads the header only.
+ * What it learns of records is the arena's. */
+bool book_open(Arena *arena, View image, Book *out, Troubles *troubles);
 
 /* Whether all bytes are those that the compiler wrote; trouble where they are not. Reads all. */
 bool book_verify(const Book *book, Troubles *troubles);
@@ -219,10 +224,10 @@ View book_text(const Book *book, Text text);
 
 /* Records by index. Where there is none, or it cannot be right: one without texts, with empty
  * ranges, DATE_NONE for dates that may be unknown, and NONE for indexes. */
-const Place *place_at(const Book *book, uint32_t index);
-const Office *office_at(const Book *book, uint32_t index);
-const Person *person_at(const Book *book, uint32_t index);
-const Tenure *tenure_at(const Book *book, uint32_t index);
+static inline const Place *place_at(const Book *book, uint32_t index);
+static inline const Office *office_at(const Book *book, uint32_t index);
+static inline const Person *person_at(const Book *book, uint32_t index);
+static inline const Tenure *tenure_at(const Book *book, uint32_t index);
 const Title *title_at(const Book *book, uint32_t index);
 const Source *source_at(const Book *book, uint32_t index);
 const CompleteSpan *span_at(const Book *book, uint32_t index);
@@ -286,7 +291,7 @@ uint32_t book_person(const Book *book, View id);
 uint32_t book_kind(const Book *book, View id);
 
 /* Where a place stands inside another (or is it): Ohio in the United States. */
-bool book_within(const Book *book, uint32_t place, uint32_t outer);
+static inline bool book_within(const Book *book, uint32_t place, uint32_t outer);
 
 /* Whether an office took over from another, or from one that did. */
 bool book_took_over(const Book *book, uint32_t office, uint32_t other);
@@ -296,5 +301,50 @@ bool book_lacks(const Book *book, uint32_t place, uint32_t kind);
 
 /* The complete span of an office that holds all days from..to, or NULL. */
 const CompleteSpan *book_complete(const Book *book, uint32_t office, Day from, Day to);
+
+/* --- what is asked most --- */
+
+/* Records that were not looked at yet. */
+
+const Place *place_proved(const Book *book, uint32_t index);
+const Office *office_proved(const Book *book, uint32_t index);
+const Person *person_proved(const Book *book, uint32_t index);
+const Tenure *tenure_proved(const Book *book, uint32_t index);
+
+static inline const Place *place_at(const Book *book, uint32_t index)
+{
+    bool known = index < book->place_count && proof_has(book->proofs.places, index);
+    return known ? &book->places[index] : place_proved(book, index);
+}
+
+static inline const Office *office_at(const Book *book, uint32_t index)
+{
+    bool known = index < book->office_count && proof_has(book->proofs.offices, index);
+    return known ? &book->offices[index] : office_proved(book, index);
+}
+
+static inline const Person *person_at(const Book *book, uint32_t index)
+{
+    bool known = index < book->person_count && proof_has(book->proofs.people, index);
+    return known ? &book->people[index] : person_proved(book, index);
+}
+
+static inline const Tenure *tenure_at(const Book *book, uint32_t index)
+{
+    bool known = index < book->tenure_count && proof_has(book->proofs.tenures, index);
+    return known ? &book->tenures[index] : tenure_proved(book, index);
+}
+
+enum { PLACE_DEPTH = 8 }; /* places inside one another: states inside countries are 2 */
+
+static inline bool book_within(const Book *book, uint32_t place, uint32_t outer)
+{
+    for (int depth = 0; place != NONE && depth < PLACE_DEPTH; depth++) {
+        if (place == outer)
+            return true;
+        place = place_at(book, place)->parent;
+    }
+    return false;
+}
 
 #endif

@@ -119,7 +119,8 @@ bool book_compile(const BookSource *sources, uint32_t count, const BookSource *w
     reserve(records, sources, count, scratch);
     bool whole = read_files(records, sources, count, words, word_count, scratch, troubles);
 
-    LexiconBuilder *builder = lexicon_builder(scratch);
+    enum { NAMES_EACH = 2 }; /* of a person: the whole and the surname; most titles are shared */
+    LexiconBuilder *builder = lexicon_builder_for(scratch, NAMES_EACH * records->people.count);
     TitleRecords titles = {0};
     if (whole) {
         records_resolve(records, scratch, troubles);
@@ -135,5 +136,5 @@ bool book_compile(const BookSource *sources, uint32_t count, const BookSource *w
     Lexicon names = lexicon_finish(builder);
     View version = book_version(sources, count, words, word_count, scratch);
     View image = image_make(records, &titles, &names, version, arena, scratch);
-    return book_open(image, out, troubles);
+    return book_open(arena, image, out, troubles);
 }

@@ -226,7 +226,7 @@ bool book_verify(const Book *book, Troubles *troubles)
     return !fault || refuse(fault, troubles);
 }
 
-bool book_open(View image, Book *out, Troubles *troubles)
+bool book_open(Arena *arena, View image, Book *out, Troubles *troubles)
 {
     assert((uintptr_t)image.at % IMAGE_ALIGN == 0);
     Header header;
@@ -255,6 +255,10 @@ bool book_open(View image, Book *out, Troubles *troubles)
     book->titles = section_at(image, &header, SECTION_TITLES, &book->title_count);
     book->title_offices =
         section_at(image, &header, SECTION_TITLE_OFFICES, &book->title_office_count);
+    book->proofs.places = proof_of(arena, book->place_count);
+    book->proofs.offices = proof_of(arena, book->office_count);
+    book->proofs.people = proof_of(arena, book->person_count);
+    book->proofs.tenures = proof_of(arena, book->tenure_count);
     Lexicon *names = &book->names;
     names->firsts.bits = section_at(image, &header, SECTION_FIRSTS, &names->firsts.count);
     names->firsts.count /= 2;

@@ -227,7 +227,7 @@ bool store_bytes(const char *path, View bytes, const StoreFolders *folders, Aren
     label->contents = view_copy(arena, view_of(header.contents));
     label->listing = view_copy(arena, view_of(header.listing));
     View image = view_slice(bytes, sizeof header, sizeof header + header.book_length);
-    if (book_open(image, &out->book, troubles))
+    if (book_open(arena, image, &out->book, troubles))
         return true;
     name_file(path, troubles); /* the book does not know its file's name */
     return false;

@@ -252,9 +252,10 @@ static void check_life(const Records *records, const TenureRecord *tenure, Troub
 
 void records_validate(const Records *records, Arena *arena, Troubles *troubles)
 {
-    Ids titles = ids_in(arena);
-    Ids people = ids_in(arena);
+    Ids titles = ids_for(arena, records->offices.count);
+    Ids people = ids_for(arena, records->people.count);
     Ids places = ids_in(arena);
+    Arena own = {0}; /* what is asked of one office alone */
     for (uint32_t i = 0; i < records->places.count; i++) {
         check_place(records, &records->places.items[i], troubles);
         check_place_once(records, i, &places, troubles);
@@ -269,8 +270,10 @@ void records_validate(const Records *records, Arena *arena, Troubles *troubles)
         check_titles(office, office->also, &titles, troubles);
         check_titles(office, office->loose, &titles, troubles);
         check_excludes(office, troubles);
-        check_successors(records, office, arena, troubles);
-        check_holders(records, office, arena, troubles);
-        check_succession(records, office, arena, troubles);
+        check_successors(records, office, &own, troubles);
+        check_holders(records, office, &own, troubles);
+        check_succession(records, office, &own, troubles);
+        arena_reset(&own);
     }
+    arena_free(&own);
 }

@@ -6,8 +6,7 @@
 
 typedef struct Whole {
     JsonWriter *json; /* its "documents" stand open until the end */
-    Arena scratch;    /* of one article */
-    Arena kept;       /* what the end needs */
+    Arena kept;       /* the failures */
     FailureList failures;
 } Whole;
 
@@ -17,7 +16,7 @@ static void *begin(const ReportContext *context)
     JsonWriter *json = whole->json = json_begin(true);
     json_open_object(json);
     json_member(json, "schema", REPORT_SCHEMA, true);
-    shape_write(json, &whole->kept, &shape_head, context->head, true);
+    shape_write(json, &shape_head, context->head, true);
     json_key(json, "documents");
     json_open_array(json);
     return whole;
@@ -27,10 +26,9 @@ static void article(void *self, const Sheet *sheet, Buffer *out)
 {
     Whole *whole = self;
     json_open_object(whole->json);
-    shape_write(whole->json, &whole->scratch, &shape_named_sheet, sheet, true);
+    shape_write(whole->json, &shape_named_sheet, sheet, true);
     json_close(whole->json);
     json_flush(whole->json, out);
-    arena_reset(&whole->scratch);
 }
 
 static void failure(void *self, const Failure *failure, Buffer *out)
@@ -46,8 +44,7 @@ static void add_failures(Whole *whole)
     json_open_array(whole->json);
     for (uint32_t i = 0; i < whole->failures.count; i++) {
         json_open_object(whole->json);
-        shape_write(whole->json, &whole->kept, &shape_named_failure, &whole->failures.items[i],
-                    true);
+        shape_write(whole->json, &shape_named_failure, &whole->failures.items[i], true);
         json_close(whole->json);
     }
     json_close(whole->json);
@@ -59,13 +56,12 @@ static void end(void *self, const Totals *totals, Buffer *out)
     json_close(whole->json); /* the documents */
     json_key(whole->json, "summary");
     json_open_object(whole->json);
-    shape_write(whole->json, &whole->kept, &shape_summary, totals, true);
+    shape_write(whole->json, &shape_summary, totals, true);
     json_close(whole->json);
     add_failures(whole);
     json_close(whole->json);
     json_end(whole->json, out);
     buffer_add_byte(out, '\n');
-    arena_free(&whole->scratch);
     arena_free(&whole->kept);
     free(whole);
 }

@@ -9,18 +9,11 @@ Passages passages_of(Arena *arena, const Document *document)
                        line_index(arena, document->original[PART_TITLE])}};
 }
 
-static void set_ends(const Passages *passages, Passage *passage, Span original)
-{
-    const LineIndex *lines = &passages->lines[passage->part];
-    passage->start = line_position(lines, original.off);
-    passage->end = line_position(lines, span_end(original));
-}
-
 Passage passage_at(Passages *passages, Span text)
 {
     Passage passage = {.part = document_part(passages->document, text)};
-    set_ends(passages, &passage,
-             document_original(passages->document, text, &passage.segments, passages->arena));
+    Span original = document_original(passages->document, text, &passage.segments, passages->arena);
+    line_positions(&passages->lines[passage.part], original, &passage.start, &passage.end);
     return passage;
 }
 
@@ -28,7 +21,7 @@ Passage passage_of_bytes(Passages *passages, Part part, Span original)
 {
     Passage passage = {.part = part};
     *arena_push(passages->arena, &passage.segments) = original;
-    set_ends(passages, &passage, original);
+    line_positions(&passages->lines[part], original, &passage.start, &passage.end);
     return passage;
 }
 

@@ -48,35 +48,50 @@ static size_t item_size(const Member *member)
 static void write_text(JsonWriter *json, View text)
 {
     if (text.at)
-        json_text(json, text);
+        json_put_text(json, text);
     else
         json_nothing(json);
 }
 
-static void write_date(JsonWriter *json, Arena *scratch, Date date)
+static void write_date(JsonWriter *json, Date date)
 {
-    write_text(json, date_known(date) ? date_text(scratch, date) : (View){0});
+    char text[DATE_MOST];
+    if (date_known(date))
+        json_put_text(json, (View){text, date_put(text, date)});
+    else
+        json_nothing(json);
 }
 
-static void write_days(JsonWriter *json, Arena *scratch, Date days)
+static void write_days(JsonWriter *json, Date days)
 {
+    char text[DATE_MOST];
     if (!date_known(days)) {
         json_nothing(json);
         return;
     }
-    View first = date_text(scratch, (Date){days.first, days.first});
-    View last = days.last == days.first ? first : date_text(scratch, (Date){days.last, days.last});
+    View day = {text, date_put(text, (Date){days.first, days.first})};
     json_open_array(json);
-    json_text(json, first);
-    json_text(json, last);
+    json_put_text(json, day);
+    if (days.last != days.first)
+        date_put(text, (Date){days.last, days.last});
+    json_put_text(json, day);
     json_close(json);
+}
+
+static void write_claim(JsonWriter *json, uint32_t number)
+{
+    char text[1 + DECIMAL_MOST] = "c";
+    if (number == NONE)
+        json_nothing(json);
+    else
+        json_put_text(json, (View){text, 1 + decimal_put(text + 1, (uint64_t)number + 1)});
 }
 
 static void write_span(JsonWriter *json, Span span)
 {
     json_open_array(json);
-    json_int(json, span.off);
-    json_int(json, span_end(span));
+    json_put_number(json, span.off);
+    json_put_number(json, span_end(span));
     json_close(json);
 }
 
@@ -85,55 +100,52 @@ static void write_flags(JsonWriter *json, uint32_t flags, const char *const *nam
     json_open_array(json);
     for (uint32_t i = 0; names[i]; i++)
         if (flags & 1u << i)
-            json_text(json, view_of(names[i]));
+            json_put_text(json, view_of(names[i]));
     json_close(json);
 }
 
-static void write_object(JsonWriter *json, Arena *scratch, const Shape *shape, const void *from,
-                         bool whole)
+static void write_object(JsonWriter *json, const Shape *shape, const void *from, bool whole)
 {
     json_open_object(json);
-    shape_write(json, scratch, shape, from, whole);
+    shape_write(json, shape, from, whole);
     json_close(json);
 }
 
-static void write_list(JsonWriter *json, Arena *scratch, const Member *member, List list,
-                       bool whole)
+static void write_list(JsonWriter *json, const Member *member, List list, bool whole)
 {
     json_open_array(json);
     for (uint32_t i = 0; i < list.count; i++) {
         const void *at = (const char *)list.items + i * item_size(member);
         if (member->kind == MEMBER_TEXTS)
-            json_text(json, *(const View *)at);
+            json_put_text(json, *(const View *)at);
         else if (member->kind == MEMBER_DAYS_LIST)
-            write_days(json, scratch, *(const Date *)at);
+            write_days(json, *(const Date *)at);
         else if (member->kind == MEMBER_SPANS)
             write_span(json, *(const Span *)at);
         else
-            write_object(json, scratch, member->shape, at, whole);
+            write_object(json, member->shape, at, whole);
     }
     json_close(json);
 }
 
-static void write_value(JsonWriter *json, Arena *scratch, const Member *member, const void *at,
-                        bool whole)
+static void write_value(JsonWriter *json, const Member *member, const void *at, bool whole)
 {
     switch (member->kind) {
     case MEMBER_TEXT:
-        json_text(json, *(const View *)at);
+        json_put_text(json, *(const View *)at);
         break;
     case MEMBER_TEXT_OR_NULL:
         write_text(json, *(const View *)at);
         break;
     case MEMBER_NUMBER:
-        json_int(json, number_at(at));
+        json_put_number(json, number_at(at));
         break;
     case MEMBER_COUNT:
-        json_int(json, (int64_t) * (const uint64_t *)at);
+        json_put_number(json, *(const uint64_t *)at);
         break;
     case MEMBER_NUMBER_OR_NULL:
         if (number_at(at))
-            json_int(json, number_at(at));
+            json_put_number(json, number_at(at));
         else
             json_nothing(json);
         break;
@@ -141,30 +153,29 @@ static void write_value(JsonWriter *json, Arena *scratch, const Member *member, 
         json_bool(json, *(const bool *)at);
         break;
     case MEMBER_DATE:
-        write_date(json, scratch, *(const Date *)at);
+        write_date(json, *(const Date *)at);
         break;
     case MEMBER_DAYS:
-        write_days(json, scratch, *(const Date *)at);
+        write_days(json, *(const Date *)at);
         break;
     case MEMBER_SPAN:
         write_span(json, *(const Span *)at);
         break;
     case MEMBER_CLAIM:
-        write_text(json, number_at(at) == NONE ? (View){0}
-                                               : view_format(scratch, "c%u", number_at(at) + 1));
+        write_claim(json, number_at(at));
         break;
     case MEMBER_CHOICE:
-        json_text(json, view_of(member->names[number_at(at)]));
+        json_put_text(json, view_of(member->names[number_at(at)]));
         break;
     case MEMBER_FLAGS:
         write_flags(json, number_at(at), member->names);
         break;
     case MEMBER_OBJECT:
-        write_object(json, scratch, member->shape, at, whole);
+        write_object(json, member->shape, at, whole);
         break;
     case MEMBER_OBJECT_OR_NULL:
         if (*(const bool *)at)
-            write_object(json, scratch, member->shape, at, whole);
+            write_object(json, member->shape, at, whole);
         else
             json_nothing(json);
         break;
@@ -172,7 +183,7 @@ static void write_value(JsonWriter *json, Arena *scratch, const Member *member, 
     case MEMBER_TEXTS:
     case MEMBER_DAYS_LIST:
     case MEMBER_SPANS:
-        write_list(json, scratch, member, list_at(at), whole);
+        write_list(json, member, list_at(at), whole);
         break;
     case MEMBER_INLINE:
         assert(false);
@@ -193,7 +204,7 @@ static bool lacks(const Member *member, const void *at)
     return !number_at(at);
 }
 
-void shape_write(JsonWriter *json, Arena *scratch, const Shape *shape, const void *from, bool whole)
+void shape_write(JsonWriter *json, const Shape *shape, const void *from, bool whole)
 {
     for (size_t i = 0; i < shape->count; i++) {
         const Member *member = &shape->members[i];
@@ -202,11 +213,11 @@ void shape_write(JsonWriter *json, Arena *scratch, const Shape *shape, const voi
             (member->flags & (MEMBER_MAY_LACK | MEMBER_SEVERAL) && lacks(member, at)))
             continue;
         if (member->kind == MEMBER_INLINE) {
-            shape_write(json, scratch, member->shape, at, whole);
+            shape_write(json, member->shape, at, whole);
             continue;
         }
-        json_key(json, member->key);
-        write_value(json, scratch, member, at, whole);
+        json_put_short_key(json, &member->key);
+        write_value(json, member, at, whole);
     }
 }
 
@@ -221,7 +232,7 @@ typedef struct Spot {
 static bool wrong(const Spot *spot, const char *expected)
 {
     trouble_add(spot->reader->troubles, spot->reader->path, 0, 0,
-                "\"%s\" of a %s is missing or another thing, expected %s", spot->member->key,
+                "\"%s\" of a %s is missing or another thing, expected %s", spot->member->key.text,
                 spot->shape->what, expected);
     return false;
 }
@@ -435,7 +446,7 @@ static bool read_inline(const Spot *spot, const YamlNode *map, void *at)
 {
     const Member *member = spot->member;
     if (member->flags & MEMBER_MAY_LACK) {
-        if (!yaml_get(map, member->shape->members[0].key))
+        if (!yaml_get(map, member->shape->members[0].key.text))
             return true;
         *(bool *)at = true;
     }
@@ -453,7 +464,7 @@ bool shape_read(const ShapeReader *reader, const Shape *shape, const YamlNode *m
             done &= read_inline(&spot, map, at);
             continue;
         }
-        const YamlNode *node = yaml_get(map, member->key);
+        const YamlNode *node = yaml_get(map, member->key.text);
         if (node)
             done &= read_value(&spot, node, at);
         else if (!(member->flags & (MEMBER_MAY_LACK | MEMBER_SEVERAL)))

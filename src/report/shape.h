@@ -3,7 +3,7 @@
 #ifndef STET_REPORT_SHAPE_H
 #define STET_REPORT_SHAPE_H
 
-#include "base/json.h"
+#include "base/json_writer.h"
 #include "base/trouble.h"
 
 typedef enum MemberKind {                        /* with the type of what stands at the offset */
@@ -38,7 +38,7 @@ enum {
 typedef struct Shape Shape;
 
 typedef struct Member {
-    const char *key;
+    JsonKey key;
     MemberKind kind;
     uint32_t flags;
     size_t offset;
@@ -53,9 +53,8 @@ struct Shape {
     size_t count;
 };
 
-/* Adds the members of a struct to the object that is open. `scratch` is used and not reset. */
-void shape_write(JsonWriter *json, Arena *scratch, const Shape *shape, const void *from,
-                 bool whole);
+/* Adds the members of a struct to the object that is open. */
+void shape_write(JsonWriter *json, const Shape *shape, const void *from, bool whole);
 
 /* Fills a struct, all zero before, from a map of base/yaml.h; false and trouble where a member is
  * missing or of another kind. Texts and lists are the arena's. */

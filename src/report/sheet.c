@@ -5,12 +5,21 @@
 #include "report/line_hash.h"
 #include "text/sentence.h"
 
+enum { ROWS_KNOWN = 32 };
+
+/* A tenure's row, made before. */
+typedef struct KnownRow {
+    uint32_t tenure;
+    const EvidenceRow *row; /* NULL: none */
+} KnownRow;
+
 typedef struct Maker {
     Arena *arena;
     const Article *article;
     SheetDepth depth;
     Passages passages; /* no document: nobody has asked for a place yet */
     Sheet *sheet;
+    KnownRow known[ROWS_KNOWN]; /* an article says the same of the same people again and again */
 } Maker;
 
 /* Lines are counted when the first place is asked for: most articles have no finding. */
@@ -88,13 +97,20 @@ static ClaimPart place_of(Maker *maker, const Claim *claim, const Verdict *verdi
     return part;
 }
 
-static EvidenceRows rows_of(const Maker *maker, const EvidenceList *list)
+static EvidenceRows rows_of(Maker *maker, const EvidenceList *list)
 {
     const Book *book = maker->article->book;
-    EvidenceRows rows = {0};
-    for (uint32_t i = 0; i < list->count; i++)
-        *arena_push(maker->arena, &rows) =
-            evidence_row(maker->arena, book, tenure_at(book, list->items[i].tenure));
+    EvidenceRows rows = {
+        arena_room(maker->arena, sizeof(EvidenceRow) * list->count, _Alignof(EvidenceRow)),
+        list->count, list->count};
+    for (uint32_t i = 0; i < list->count; i++) {
+        uint32_t tenure = list->items[i].tenure;
+        KnownRow *known = &maker->known[tenure % ROWS_KNOWN];
+        rows.items[i] = known->row && known->tenure == tenure
+                            ? *known->row
+                            : evidence_row(maker->arena, book, tenure_at(book, tenure));
+        *known = (KnownRow){tenure, &rows.items[i]};
+    }
     return rows;
 }
 

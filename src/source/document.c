@@ -58,6 +58,10 @@ static void add_segment(Segments *segments, Arena *arena, Span file)
             return;
         }
     }
+    if (!segments->capacity) { /* nearly all have one */
+        segments->items = arena_room(arena, sizeof file, _Alignof(Span));
+        segments->capacity = 1;
+    }
     *arena_push(arena, segments) = file;
 }
 

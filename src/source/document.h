@@ -115,6 +115,7 @@ typedef struct LineIndex {
 
 LineIndex line_index(Arena *arena, View bytes);
 Position line_position(const LineIndex *lines, uint32_t offset);
+void line_positions(const LineIndex *lines, Span span, Position *start, Position *end);
 View line_text(const LineIndex *lines,
                uint32_t line); /* without its line break; asserts the line */
 

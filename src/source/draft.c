@@ -12,6 +12,8 @@
 void draft_begin(Draft *draft, Arena *arena, Document *document)
 {
     *draft = (Draft){.arena = arena, .document = document};
+    buffer_reserve(&draft->text,
+                   document->original[PART_TEXT].len + document->original[PART_TITLE].len + 1);
 }
 
 void draft_open(Draft *draft, BlockKind kind, Part part)
@@ -59,7 +61,7 @@ static void copy_valid(Draft *draft, size_t from, size_t to)
 void draft_copy(Draft *draft, size_t from, size_t to)
 {
     View bytes = view_slice(original(draft), 0, to);
-    if (utf8_valid(view_slice(bytes, from, to))) {
+    if (draft->valid || utf8_valid(view_slice(bytes, from, to))) {
         copy_valid(draft, from, to);
         return;
     }

@@ -12,6 +12,7 @@
 typedef struct Draft {
     Arena *arena;
     Document *document; /* its originals are set by the reader before it copies from them */
+    bool valid;         /* the originals are known to be UTF-8 */
     Buffer text;
     uint32_t block_text;   /* where the open block begins, with the line break before it */
     uint32_t block_pieces; /* the pieces before it */

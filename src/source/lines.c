@@ -105,19 +105,43 @@ static const Position *find_place(const LineIndex *lines, uint32_t offset)
     return &lines->items[low];
 }
 
-Position line_position(const LineIndex *lines, uint32_t offset)
+/* From the last known place, or from one that was reached before, whichever is nearer. */
+static void walk(const LineIndex *lines, uint32_t offset, Position *place)
 {
+    const Position *known = find_place(lines, offset);
     assert(offset <= lines->bytes.len);
-    Position place = *find_place(lines, offset);
-    while (place.offset < offset)
-        step(lines->bytes, &place, offset);
+    if (known->offset > place->offset || !place->line)
+        *place = *known;
+    while (place->offset < offset)
+        step(lines->bytes, place, offset);
+}
+
+/* As people count: without a byte order mark, and inside a character. */
+static Position counted(const LineIndex *lines, Position place, uint32_t offset)
+{
     if (place.line == 1 && view_starts(lines->bytes, BYTE_ORDER_MARK) && place.column > 1) {
         place.column--;
         place.utf16--;
     }
-    place.byte -= place.offset - offset; /* inside a character */
+    place.byte -= place.offset - offset;
     place.offset = offset;
     return place;
+}
+
+Position line_position(const LineIndex *lines, uint32_t offset)
+{
+    Position place = {0};
+    walk(lines, offset, &place);
+    return counted(lines, place, offset);
+}
+
+void line_positions(const LineIndex *lines, Span span, Position *start, Position *end)
+{
+    Position place = {0};
+    walk(lines, span.off, &place);
+    *start = counted(lines, place, span.off);
+    walk(lines, span_end(span), &place);
+    *end = counted(lines, place, span_end(span));
 }
 
 View line_text(const LineIndex *lines, uint32_t line)

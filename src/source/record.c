@@ -33,6 +33,7 @@ static void write_record(Arena *arena, Document *out)
 {
     Draft draft;
     draft_begin(&draft, arena, out);
+    draft.valid = true; /* as JSON is */
     plain_read(&draft, PART_TEXT, false);
     write_title(&draft);
     draft_finish(&draft);

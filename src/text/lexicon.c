@@ -113,19 +113,27 @@ static uint32_t table_put(Arena *arena, Table *table, uint64_t hash, uint32_t fr
     return edge->to;
 }
 
-static Table table_new(Arena *arena)
+static Table table_for(Arena *arena, uint32_t count)
 {
-    return (Table){.edges = arena_new(arena, Edge, TABLE_FIRST), .capacity = TABLE_FIRST};
+    uint32_t capacity = TABLE_FIRST;
+    while (capacity / 2 < count)
+        capacity *= 2;
+    return (Table){.edges = arena_new(arena, Edge, capacity), .capacity = capacity};
+}
+
+LexiconBuilder *lexicon_builder_for(Arena *arena, uint32_t phrases)
+{
+    LexiconBuilder *builder = arena_new(arena, LexiconBuilder, 1);
+    builder->arena = arena;
+    builder->edges = table_for(arena, phrases);
+    builder->seen = table_for(arena, phrases);
+    builder->node_count = ROOT + 1;
+    return builder;
 }
 
 LexiconBuilder *lexicon_builder(Arena *arena)
 {
-    LexiconBuilder *builder = arena_new(arena, LexiconBuilder, 1);
-    builder->arena = arena;
-    builder->edges = table_new(arena);
-    builder->seen = table_new(arena);
-    builder->node_count = ROOT + 1;
-    return builder;
+    return lexicon_builder_for(arena, 0);
 }
 
 /* Letters of a word; more than one is all that is asked. */

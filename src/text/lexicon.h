@@ -63,6 +63,9 @@ typedef struct Lexicon {
 typedef struct LexiconBuilder LexiconBuilder;
 LexiconBuilder *lexicon_builder(Arena *arena);
 
+/* The same for about so many phrases: no table is left behind for a larger one. */
+LexiconBuilder *lexicon_builder_for(Arena *arena, uint32_t phrases);
+
 /* Adds a meaning to a phrase; the same (kind, id) twice is stored once, with both flags or-ed, and
  * asks only for the capitals for which both ask. Entries of one phrase keep the order in which they
  * came. False where the phrase holds no token or more than LIMIT_NAME_TOKENS. */

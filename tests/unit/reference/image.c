@@ -29,7 +29,7 @@ START_TEST(an_image_opens_at_another_address)
     sample_free(&sample);
     Troubles troubles = {.arena = &arena};
     Book book;
-    ck_assert(book_open(copy, &book, &troubles));
+    ck_assert(book_open(&arena, copy, &book, &troubles));
     ck_assert_uint_eq(book_office(&book, VIEW("us-oh/governor")), 1);
     ck_assert_uint_ne(lexicon_phrase(&book.names, VIEW("Anna Bos")), UINT32_MAX);
     ck_assert_uint_eq(lexicon_phrase(&book.names, VIEW("Anna Boss")), UINT32_MAX);
@@ -60,7 +60,8 @@ static void expect_refused(const Sample *sample, size_t at, size_t len)
     memcpy(bytes, sample->book.image.at, sample->book.image.len);
     if (at < sample->book.image.len)
         bytes[at] = (char)(bytes[at] ^ 1);
-    bool whole = book_open((View){bytes, len}, &book, &troubles) && book_verify(&book, &troubles);
+    bool whole =
+        book_open(&arena, (View){bytes, len}, &book, &troubles) && book_verify(&book, &troubles);
     ck_assert_msg(!whole, "is whole, changed at %zu", at);
     ck_assert_uint_eq(troubles.count, 1);
     arena_free(&arena);

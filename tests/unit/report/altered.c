@@ -116,7 +116,7 @@ START_TEST(every_altered_byte_is_refused_or_read_to_an_end)
             Troubles troubles = {.arena = &run};
             Book book;
             bytes[at] = (char)(bytes[at] ^ masks[i]);
-            if (!book_open(image, &book, &troubles))
+            if (!book_open(&run, image, &book, &troubles))
                 refused++;
             else
                 read_article(&desk, &book, &run);

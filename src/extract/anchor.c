@@ -119,8 +119,10 @@ uint32_t find_anchor(const Extractor *extractor, const Claim *of)
     const Tags *tags = &extractor->tags;
     TagRun claim = span_tags(tags, of->span);
     bool opens = opens_sentence(extractor, claim);
-    if (extractor->dates.count || (opens && is_lead(extractor)) || has_present_verb(tags, claim) ||
-        has_day(tags, claim) || has_said(tags, claim))
+    if (extractor->dates.count || (opens && is_lead(extractor)) || has_day(tags, claim) ||
+        has_said(tags, claim))
         return CLAIM_ANCHORED;
+    if (has_present_verb(tags, claim))
+        return CLAIM_ANCHORED | CLAIM_PRESENT;
     return opens && !(of->flags & CLAIM_LABEL) ? CLAIM_OPENS : 0;
 }

@@ -121,7 +121,8 @@ void add_reigns(const Extractor *extractor, DateList *times);
 
 /* --- anchor.c --- */
 
-/* What says of when a claim of the sentence at hand is told: CLAIM_ANCHORED, CLAIM_OPENS or 0. */
+/* What says of when a claim of the sentence at hand is told: CLAIM_ANCHORED, with CLAIM_PRESENT or
+ * without, CLAIM_OPENS or 0. */
 uint32_t find_anchor(const Extractor *extractor, const Claim *claim);
 
 /* --- suppose.c --- */

@@ -47,6 +47,7 @@ static const char *const group_names[GROUP_COUNT] = {
     "place7",
     [GROUP_BODY] = "body",
     "body2",
+    "body3",
     [GROUP_BOSS] = "boss",
     [GROUP_PAST] = "past",
     "past2",

@@ -90,7 +90,7 @@ typedef enum ConstructionKind {
     CONSTRUCTION_SUCCESSION   /* whom a person followed */
 } ConstructionKind;
 
-enum { PLACE_GROUPS = 7 };
+enum { PLACE_GROUPS = 7, BODY_GROUPS = 3 };
 
 /* Groups that a pattern may name; those with several are tried in turn ("place", "place2" ...). */
 typedef enum Group {
@@ -99,7 +99,7 @@ typedef enum Group {
     GROUP_STATUS = GROUP_TITLE + 2,
     GROUP_PLACE = GROUP_STATUS + 5,
     GROUP_BODY = GROUP_PLACE + PLACE_GROUPS,
-    GROUP_BOSS = GROUP_BODY + 2,
+    GROUP_BOSS = GROUP_BODY + BODY_GROUPS,
     GROUP_PAST,
     GROUP_SOON = GROUP_PAST + 3,
     GROUP_RIVAL,

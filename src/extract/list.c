@@ -2,6 +2,7 @@
  * Tests: tests/unit/extract/claim.c, and the examples in rules/words/constructions.yaml. */
 #include <string.h>
 
+#include "extract/body.h"
 #include "extract/extractor.h"
 
 /* One person of a list, with his place. */
@@ -106,6 +107,36 @@ static bool shares_seat(const Book *book, const Tag *title, const Items *items)
     return false;
 }
 
+static bool served(const Book *book, const Tag *person, uint32_t place)
+{
+    for (uint32_t p = 0; p < person->ids.count; p++) {
+        Range tenures = person_at(book, person->ids.items[p])->tenures;
+        for (uint32_t i = 0; i < tenures.count; i++) {
+            uint32_t office = tenure_at(book, book->person_tenures[tenures.first + i])->office;
+            if (office_at(book, office)->place == place)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* "The health ministers, Will Quince and Neil O'Brien": of one country, which has one minister of
+ * health, and juniors of his who go by the plural. */
+static bool are_juniors(const Book *book, const Tag *title, const Items *items)
+{
+    for (uint32_t o = 0; o < title->ids.count && items->count > 1; o++) {
+        uint32_t office = title->ids.items[o], there = 0;
+        if (office_at(book, office)->seats != 1 || office_leads(book, office))
+            continue;
+        while (there < items->count && !items->items[there].place &&
+               served(book, items->items[there].person, office_at(book, office)->place))
+            there++;
+        if (there == items->count)
+            return true;
+    }
+    return false;
+}
+
 void claim_list(Extractor *extractor, const Construction *construction)
 {
     Tag *title = first_group(extractor, construction, GROUP_TITLE, 2);
@@ -113,10 +144,14 @@ void claim_list(Extractor *extractor, const Construction *construction)
     Items items = find_items(extractor, construction);
     if (title->flags & TAG_USED || !align_places(extractor, construction, &items))
         return;
+    bool juniors = is_servant(extractor->grammar, extractor->tokens, title) &&
+                   are_juniors(extractor->book, title, &items);
     bool past = items.count > 1 && shares_seat(extractor->book, title, &items);
     for (uint32_t i = 0; i < items.count && !seat_begins(extractor, &items, i); i++) {
         Claim *claim = add_claim(extractor, construction, title, items.items[i].person,
                                  items.items[i].place ? items.items[i].place : place);
+        if (juniors)
+            claim->flags |= CLAIM_OTHER_BODY;
         if (past)
             claim->flags |= CLAIM_PAST;
         if (is_idle(extractor, title, claim))

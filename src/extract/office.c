@@ -141,7 +141,7 @@ static bool set_terms(const Extractor *extractor, const Tag *leader, Claim *clai
 static void set_setting(Extractor *extractor, const Construction *construction, const Tag *title,
                         const Tag *person, Claim *claim)
 {
-    const Tag *body = first_group(extractor, construction, GROUP_BODY, 2);
+    const Tag *body = first_group(extractor, construction, GROUP_BODY, BODY_GROUPS);
     const Tag *rival = group_tag(extractor, construction, GROUP_RIVAL);
     if (body)
         claim->flags |= CLAIM_OTHER_BODY;

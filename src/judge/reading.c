@@ -705,6 +705,11 @@ static uint8_t status_value(Status status)
  * his own days. */
 static bool is_timed(const Book *book, const Claim *claim, const Reading *reading)
 {
+    /* "Nicolas Sarkozy, the French president, is all outbursts": reviews tell of old days in the
+     * present, and nobody takes him for the president. */
+    if (reading->before != NONE && claim->flags & CLAIM_PRESENT && !claim->beside.count &&
+        tenure_at(book, reading->before)->to.last + OUTLIVED_YEARS * 365 < reading->when.first)
+        return false;
     if (claim->flags & CLAIM_ANCHORED)
         return true;
     return claim->flags & CLAIM_OPENS && reading->before != NONE &&

@@ -15,6 +15,7 @@ enum {
     ELECT_DAYS = 365,       /* an elect takes office within a year */
     ADULT_YEARS = 18,       /* nobody holds an office before */
     LATELY_DAYS = 730,      /* so long after it an old title is a slip, later a memory */
+    OUTLIVED_YEARS = 6,     /* so long after it no verb alone says that an old title is of today */
     MEMORY_YEARS = 40,      /* so far back news names holders by title, without a date */
     CAREER_YEARS = 15,      /* before and after a high office the holder's career is public */
     HISTORY_YEARS = 110     /* whoever was born so long ago is named as history, or is a namesake */

@@ -136,41 +136,6 @@ static uint32_t tag_word(Tagger *tagger, uint32_t at)
     return day.token_count;
 }
 
-static char mark_letter(const Tagger *tagger, uint32_t at)
-{
-    size_t width;
-    int32_t code = utf8_decode(tagger->tokens->text, tagger->tokens->items[at].span.off, &width);
-    switch (code) {
-    case ',':
-    case ';':
-    case ':':
-    case '(':
-    case ')':
-    case '-':
-    case '&':
-        return (char)code;
-    case 0x2013: /* – */
-    case 0x2014: /* — */
-        return '-';
-    case '"':
-    case 0xAB:   /* « */
-    case 0xBB:   /* » */
-    case 0x201C: /* “ */
-    case 0x201D: /* ” */
-    case 0x201E: /* „ */
-        return '"';
-    default:
-        return '.';
-    }
-}
-
-static bool is_ordinal(const Tagger *tagger, uint32_t at)
-{
-    View text = token_text(tagger->tokens, at);
-    return view_ends(text, VIEW("st")) || view_ends(text, VIEW("nd")) ||
-           view_ends(text, VIEW("rd")) || view_ends(text, VIEW("th"));
-}
-
 /* Whether a party tag may begin at `at`: with a bracket, or with a word for a party, perhaps behind
  * a comma and an article. */
 static bool may_be_party(const Tagger *tagger, uint32_t at)
@@ -206,25 +171,9 @@ static uint32_t tag_party(Tagger *tagger, uint32_t at)
     return at + party.count;
 }
 
-/* Tags what stands at `at`, and gives the next token. */
+/* Tags the word at `at`, and gives the next token. */
 static uint32_t tag_next(Tagger *tagger, uint32_t at)
 {
-    uint32_t after = tag_party(tagger, at);
-    if (after > at)
-        return after;
-    switch ((TokenKind)tagger->tokens->items[at].kind) {
-    case TOKEN_MARK:
-        tagger_add(tagger, mark_letter(tagger, at), at, 1);
-        return at + 1;
-    case TOKEN_POSSESSIVE:
-        tagger_add(tagger, '\'', at, 1);
-        return at + 1;
-    case TOKEN_NUMBER:
-        tagger_add(tagger, is_ordinal(tagger, at) ? 'r' : 'D', at, 1);
-        return at + 1;
-    case TOKEN_WORD:
-        break;
-    }
     Look look = tagger_look(tagger, at);
     uint32_t taken = tag_known(tagger, look, at);
     /* "House" is a body, "house" a word. */
@@ -270,14 +219,15 @@ void tag_sentence(Arena *arena, const Grammar *grammar, const Book *book, const 
                      .tags = tags};
     tags->count = 0;
     sights_turn(&tags->sights, tokens, tagger.first, tagger.end);
-    const Sight *sights = tags->sights.items;
     for (uint32_t at = tagger.first; at < tagger.end && tags->count < LIMIT_TAGS;) {
-        const Sight *sight = &sights[at - tagger.first];
+        const Sight *sight = tags->sights.items[at - tagger.first];
         if (sight->letter) {
             tagger_add(&tagger, sight->letter, at, sight->tokens);
             at += sight->tokens;
-        } else {
-            at = tag_next(&tagger, at);
+            continue;
         }
+        at = tag_next(&tagger, at);
+        if (at < tagger.end && tags->count < LIMIT_TAGS)
+            at = tag_party(&tagger, at);
     }
 }

@@ -173,8 +173,10 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
     tag_sentence(extractor->arena, extractor->grammar, extractor->book, extractor->tokens, sentence,
                  title_case, &extractor->cast, &extractor->tags);
     extractor->fiction |= (extractor->tags.sights.word_kinds >> WORD_FICTION & 1) != 0;
-    if (extractor->watch)
+    if (extractor->watch) {
+        tags_write_out(&extractor->tags);
         extractor->watch->sentence(extractor->watch->self, sentence, &extractor->tags);
+    }
 
     bool numbers = has_number(extractor, sentence);
     set_dates(extractor, sentence, numbers);
@@ -184,6 +186,8 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
     for (uint32_t s = 0; s < extractor->grammar->sieve_count; s++) {
         const Construction *first = &extractor->grammar->constructions[s * SMALL_SET_SIZE];
         SmallSet may = sieve_pass(extractor->states[s], letters);
+        if (!small_set_is_empty(may))
+            tags_write_out(&extractor->tags);
         for (uint32_t i = small_set_next(may, 0); i < SMALL_SET_SIZE;
              i = small_set_next(may, i + 1))
             run_construction(extractor, &first[i]);

@@ -189,6 +189,23 @@ static uint32_t tag_next(Tagger *tagger, uint32_t at)
     return at + 1;
 }
 
+/* Tags what has its letter whatever is around, from `at` on, and gives the next token. */
+static uint32_t tag_plain(Tags *tags, uint32_t at)
+{
+    const Sight *const *sights = tags->sights.items;
+    Tag *items = tags->items;
+    char *letters = tags->letters;
+    uint32_t first = tags->sights.first, end = tags->sights.end, count = tags->count;
+    for (; at < end && count < LIMIT_TAGS && sights[at - first]->letter; count++) {
+        letters[count] = sights[at - first]->letter;
+        items[count].first = at;
+        items[count].count = 0;
+        at += sights[at - first]->tokens;
+    }
+    tags->count = count;
+    return at;
+}
+
 /* A line without a full stop in which all words of four letters or more have capitals. */
 static bool is_headline(const Tokens *tokens, const Sentence *sentence)
 {
@@ -202,6 +219,11 @@ static bool is_headline(const Tokens *tokens, const Sentence *sentence)
     }
     View last = token_text(tokens, sentence->first + sentence->count - 1);
     return words >= 5 && !view_equal(last, VIEW("."));
+}
+
+static bool may_go_on(const Tagger *tagger, uint32_t at)
+{
+    return at < tagger->end && tagger->tags->count < LIMIT_TAGS;
 }
 
 void tag_sentence(Arena *arena, const Grammar *grammar, const Book *book, const Tokens *tokens,
@@ -219,15 +241,24 @@ void tag_sentence(Arena *arena, const Grammar *grammar, const Book *book, const 
                      .tags = tags};
     tags->count = 0;
     sights_turn(&tags->sights, tokens, tagger.first, tagger.end);
-    for (uint32_t at = tagger.first; at < tagger.end && tags->count < LIMIT_TAGS;) {
-        const Sight *sight = tags->sights.items[at - tagger.first];
-        if (sight->letter) {
-            tagger_add(&tagger, sight->letter, at, sight->tokens);
-            at += sight->tokens;
-            continue;
-        }
+    for (uint32_t at = tag_plain(tags, tagger.first); may_go_on(&tagger, at);
+         at = tag_plain(tags, at)) {
         at = tag_next(&tagger, at);
-        if (at < tagger.end && tags->count < LIMIT_TAGS)
+        if (may_go_on(&tagger, at))
             at = tag_party(&tagger, at);
     }
+}
+
+void tag_write_out(Tags *tags, uint32_t index)
+{
+    const Sights *sights = &tags->sights;
+    Tag *tag = &tags->items[index];
+    if (!tag->count)
+        *tag = tag_over(sights->tokens, tag->first, sights_at(sights, tag->first)->tokens);
+}
+
+void tags_write_out(Tags *tags)
+{
+    for (uint32_t i = 0; i < tags->count; i++)
+        tag_write_out(tags, i);
 }

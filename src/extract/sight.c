@@ -31,9 +31,9 @@ typedef struct SeenWord {
 static_assert(sizeof(SeenWord) == 64, "a look at a word is one at a line of the cache");
 
 struct SeenWords {
-    SeenWord *items; /* SEEN_MOST of them: sights point there, so that none is ever moved */
+    SeenWord *items; /* SEEN_MOST: sights point there, so that none is moved; the first is spare */
     uint32_t count;
-    uint16_t places[SEEN_PLACES]; /* of words by their keys, counted from 1 */
+    uint16_t places[SEEN_PLACES]; /* of words by their keys; 0: none */
 };
 
 /* What a lexicon says of the phrases at a token. */
@@ -47,6 +47,7 @@ Sights sights_new(Arena *arena, const Lexicon *names, const Lexicon *words)
 {
     struct SeenWords *seen = arena_new(arena, struct SeenWords, 1);
     seen->items = arena_room(arena, SEEN_MOST * sizeof(SeenWord), _Alignof(SeenWord));
+    seen->count = 1;
     return (Sights){.arena = arena, .names = names, .words = words, .seen = seen};
 }
 
@@ -199,24 +200,29 @@ static inline uint64_t word_key(const Token *token)
 static void forget(struct SeenWords *seen)
 {
     memset(seen->places, 0, sizeof seen->places);
-    seen->count = 0;
+    seen->count = 1;
 }
 
-/* The word at a token, learnt where it is new; where there is room for no more, in `spare`. */
-static inline const SeenWord *seen_word(const Sights *sights, uint32_t at, SeenWord *spare)
+/* A word that is new; where there is room for no more it is the spare one. */
+static __attribute__((noinline)) const SeenWord *learn_word(const Sights *sights, uint32_t at,
+                                                            uint64_t key, size_t place)
 {
     struct SeenWords *seen = sights->seen;
-    uint64_t key = word_key(&sights->tokens->items[at]);
+    uint32_t index = seen->count < SEEN_MOST ? seen->count++ : 0;
+    seen->places[place] = (uint16_t)index;
+    learn(sights, at, key, &seen->items[index]);
+    return &seen->items[index];
+}
+
+static inline const SeenWord *seen_word(const Sights *sights, uint32_t at, const Token *token)
+{
+    const struct SeenWords *seen = sights->seen;
+    uint64_t key = word_key(token);
     size_t place = key % SEEN_PLACES;
     for (; seen->places[place]; place = (place + 1) % SEEN_PLACES)
-        if (seen->items[seen->places[place] - 1].key == key)
-            return &seen->items[seen->places[place] - 1];
-    if (seen->count < SEEN_MOST) {
-        spare = &seen->items[seen->count++];
-        seen->places[place] = (uint16_t)seen->count;
-    }
-    learn(sights, at, key, spare);
-    return spare;
+        if (seen->items[seen->places[place]].key == key)
+            return &seen->items[seen->places[place]];
+    return learn_word(sights, at, key, place);
 }
 
 /* The phrases that go on behind a word, the longest first; 0: none goes on. */
@@ -271,18 +277,19 @@ void sights_turn(Sights *sights, const Tokens *tokens, uint32_t first, uint32_t 
     sights->own_count = 0;
     if (sights->seen->count == SEEN_MOST)
         forget(sights->seen);
-    for (uint32_t at = first; at < end; at++) {
-        SeenWord spare;
-        const SeenWord *word = seen_word(sights, at, &spare);
+    const Sight *spare = &sights->seen->items[0].sight, **item = sights->items;
+    const Token *token = &tokens->items[first];
+    for (uint32_t at = first; at < end; at++, token++) {
+        const SeenWord *word = seen_word(sights, at, token);
         const Sight *sight = &word->sight;
         uint64_t followers = word->name_followers | word->word_followers;
-        if (followers && at + 1 < end && lexicon_may_follow(followers, &tokens->items[at + 1]))
+        if (followers && at + 1 < end && lexicon_may_follow(followers, token + 1))
             sight = look_on(sights, word, at);
-        if (sight == &spare.sight) { /* gone with the next word */
-            sights->own[sights->own_count] = spare.sight;
+        if (sight == spare) { /* gone with the next word */
+            sights->own[sights->own_count] = *spare;
             sight = &sights->own[sights->own_count++];
         }
-        sights->items[at - first] = sight;
+        *item++ = sight;
         name_kinds |= sight->name_kinds;
         word_kinds |= sight->word_kinds;
     }

@@ -365,6 +365,7 @@ static uint32_t chamber_head_words(const Tagger *tagger, uint32_t at)
 static void join_rank(Tags *tags)
 {
     /* "deputy" + "foreign minister": one title, another office. */
+    tag_write_out(tags, tags->count - 2);
     Tag *rank = &tags->items[tags->count - 2], *title = rank + 1;
     rank->span = span_join(rank->span, title->span);
     rank->count += title->count;

@@ -142,8 +142,8 @@ static void set_dates(Extractor *extractor, const Sentence *sentence, bool numbe
     extractor->dates = dates;
 }
 
-/* When the sentence may tell of, beside what it says of itself: the years of its section, of a noun
- * ("the 2016 vote"), of a leader ("under Obama"). */
+/* When the sentence may tell of, beside what it says of itself: the years of its section and of a
+ * noun ("the 2016 vote"). */
 static void set_beside(Extractor *extractor, const Sentence *sentence, bool numbers)
 {
     bool heading = extractor->block->kind == BLOCK_HEADING;
@@ -157,7 +157,6 @@ static void set_beside(Extractor *extractor, const Sentence *sentence, bool numb
     }
     for (uint32_t i = 0; i < extractor->section.count && !heading; i++)
         *arena_push(extractor->arena, &beside) = extractor->section.items[i];
-    add_reigns(extractor, &beside);
     extractor->beside = beside;
 }
 
@@ -181,6 +180,9 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
     bool numbers = has_number(extractor, sentence);
     set_dates(extractor, sentence, numbers);
     set_beside(extractor, sentence, numbers);
+    if (extractor->needs_mention && !extractor->tags.mentions)
+        return;
+    add_reigns(extractor, &extractor->beside);
 
     View letters = {extractor->tags.letters, extractor->tags.count};
     for (uint32_t s = 0; s < extractor->grammar->sieve_count; s++) {
@@ -204,6 +206,15 @@ static int compare_claims(const void *a, const void *b)
     return 0;
 }
 
+static bool needs_mention(Arena *arena, const Sieve *sieve)
+{
+    SmallSet mentions = {{0}};
+    for (uint32_t letter = 0; letter < SMALL_SET_SIZE; letter++)
+        if (letter_is_mention((char)letter))
+            small_set_add(&mentions, letter);
+    return sieve_needs(arena, sieve, mentions);
+}
+
 Extractor *extractor_new(const Grammar *grammar, const Book *book)
 {
     Extractor *extractor = memory_or_end(calloc(1, sizeof *extractor));
@@ -213,8 +224,11 @@ Extractor *extractor_new(const Grammar *grammar, const Book *book)
     extractor->item = pattern_match_new();
     extractor->tags = tags_new(&extractor->kept, grammar, book);
     extractor->states = arena_new(&extractor->kept, SieveStates *, grammar->sieve_count);
-    for (uint32_t i = 0; i < grammar->sieve_count; i++)
+    extractor->needs_mention = true;
+    for (uint32_t i = 0; i < grammar->sieve_count; i++) {
         extractor->states[i] = sieve_states(&extractor->kept, grammar->sieves[i]);
+        extractor->needs_mention &= needs_mention(&extractor->kept, grammar->sieves[i]);
+    }
     return extractor;
 }
 
@@ -238,6 +252,7 @@ static void turn_to(Extractor *extractor, Arena *arena, const Document *document
                              .item = extractor->item,
                              .tags = extractor->tags,
                              .states = extractor->states,
+                             .needs_mention = extractor->needs_mention,
                              .arena = arena,
                              .document = document,
                              .tokens = tokens,

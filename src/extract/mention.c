@@ -240,6 +240,7 @@ void tag_sentence(Arena *arena, const Grammar *grammar, const Book *book, const 
                      .cast = cast,
                      .tags = tags};
     tags->count = 0;
+    tags->mentions = false;
     sights_turn(&tags->sights, tokens, tagger.first, tagger.end);
     for (uint32_t at = tag_plain(tags, tagger.first); may_go_on(&tagger, at);
          at = tag_plain(tags, at)) {

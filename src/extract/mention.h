@@ -42,6 +42,7 @@ typedef struct Tags {
     Tag *items;    /* LIMIT_TAGS of them */
     char *letters; /* one a tag: the subject of the constructions */
     uint32_t count;
+    bool mentions; /* some are (letter_is_mention) */
     Sights sights;
 } Tags;
 

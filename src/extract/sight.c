@@ -147,7 +147,8 @@ static void set_word_letter(const Sights *sights, uint32_t at, Sight *sight)
     LexiconHit hit = sight->word;
     if (!(sight->longest_word_kinds >> WORD_LETTER & 1))
         hit = lookup_longest(sights->words, sights->tokens, at, sights->end, WORD_LETTER);
-    sight->letter = (char)lookup_entry(sights->words, sights->tokens, hit, at, WORD_LETTER)->id;
+    char letter = (char)lookup_entry(sights->words, sights->tokens, hit, at, WORD_LETTER)->id;
+    sight->letter = letter_is_mention(letter) ? 0 : letter;
     sight->tokens = (uint8_t)hit.token_count;
 }
 

@@ -38,6 +38,13 @@ typedef struct Sights {
     struct SeenWords *seen;
 } Sights;
 
+/* Whether it is the letter of titles ("counterpart" is H), of people of the book or of party tags:
+ * without one no construction matches. No word has it whatever is around. */
+static inline bool letter_is_mention(char letter)
+{
+    return letter == 'O' || letter == 'M' || letter == 'H' || letter == 'P' || letter == 'T';
+}
+
 Sights sights_new(Arena *arena, const Lexicon *names, const Lexicon *words);
 
 /* Turns to a sentence. */

@@ -118,6 +118,7 @@ static inline Tag *tagger_add(Tagger *tagger, char letter, uint32_t first, uint3
         return &tags->items[LIMIT_TAGS]; /* a place to write to that nobody reads */
     Tag *tag = &tags->items[tags->count];
     tags->letters[tags->count++] = letter;
+    tags->mentions |= letter_is_mention(letter);
     *tag = tag_over(tagger->tokens, first, count);
     return tag;
 }

@@ -123,6 +123,31 @@ START_TEST(party_tags_are_one_letter)
 }
 END_TEST
 
+/* Else it is looked for in every sentence, and most have no mention. */
+START_TEST(no_construction_goes_without_a_mention)
+{
+    SmallSet letters = {{0}};
+    for (uint32_t letter = 0; letter < SMALL_SET_SIZE; letter++)
+        if (letter_is_mention((char)letter))
+            small_set_add(&letters, letter);
+    for (uint32_t i = 0; i < desk.grammar->sieve_count; i++)
+        ck_assert(sieve_needs(&desk.arena, desk.grammar->sieves[i], letters));
+}
+END_TEST
+
+START_TEST(mentions_are_told_from_names_and_words)
+{
+    letters("The day in which Bob Kay was late.", false);
+    ck_assert(!tags.mentions);
+    letters("His counterpart was late.", false);
+    ck_assert(tags.mentions);
+    letters("The former ministers were late.", false);
+    ck_assert(tags.mentions);
+    letters("Bob Kay (D-N.Y.) was late.", false);
+    ck_assert(tags.mentions);
+}
+END_TEST
+
 START_TEST(every_tag_can_be_written_out)
 {
     letters("The former Dutch prime minister, they said, met Emmanuel Macron there.", false);
@@ -166,6 +191,8 @@ Suite *mention_suite(void)
     tcase_add_test(tests, titles_do_not_grow_by_names);
     tcase_add_test(tests, names_have_nicknames_suffixes_and_surnames_that_are_titles);
     tcase_add_test(tests, party_tags_are_one_letter);
+    tcase_add_test(tests, no_construction_goes_without_a_mention);
+    tcase_add_test(tests, mentions_are_told_from_names_and_words);
     tcase_add_test(tests, every_tag_can_be_written_out);
     tcase_add_test(tests, a_long_sentence_is_cut_and_nothing_breaks);
     suite_add_tcase(suite, tests);

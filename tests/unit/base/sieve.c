@@ -50,11 +50,22 @@ END_TEST
 
 START_TEST(what_is_looked_around_for_is_not_looked_at)
 {
-    static const char *const patterns[] = {"(?<! x ) O (?= P )", "a (?(past) b | (?! ) ) c",
+    static const char *const patterns[] = {"(?<! x ) O (?= P ) w", "a (?(past) b | (?! ) ) c",
                                            "[^x] O"};
     ck_assert_str_eq(let_through(patterns, "xOw"), "a");
     ck_assert_str_eq(let_through(patterns, "ac"), "b");
-    ck_assert_str_eq(let_through(patterns, "wO"), "ac");
+    ck_assert_str_eq(let_through(patterns, "wOw"), "ac");
+}
+END_TEST
+
+START_TEST(what_stands_behind_a_match_is_looked_at)
+{
+    static const char *const patterns[] = {"S? O (?= [LA]? P | $ )", "a (?= b )? ", "c (?! d )"};
+    ck_assert_str_eq(let_through(patterns, "wOw"), "a");
+    static const char *const needing[] = {"S? O (?= [LA]? P )", "(?: a (?= b ) )", NULL};
+    ck_assert_str_eq(let_through(needing, "wOwP"), "");
+    ck_assert_str_eq(let_through(needing, "wOLPa"), "ab");
+    ck_assert_str_eq(let_through(patterns, "ac"), "bc");
 }
 END_TEST
 
@@ -88,7 +99,7 @@ START_TEST(what_each_match_needs_is_known)
     ck_assert(needs(patterns, "PN,"));
     ck_assert(!needs(patterns, "OM"));
     ck_assert(!needs(patterns, "SPw"));
-    static const char *const looking[] = {"N (?= O )", NULL}, *const unknown[] = {"(O)\\1", NULL};
+    static const char *const looking[] = {"N (?! O )", NULL}, *const unknown[] = {"(O)\\1", NULL};
     ck_assert(!needs(looking, "O"));
     ck_assert(!needs(unknown, "O"));
 }
@@ -180,6 +191,7 @@ Suite *sieve_suite(void)
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, patterns_are_told_apart);
     tcase_add_test(tests, what_is_looked_around_for_is_not_looked_at);
+    tcase_add_test(tests, what_stands_behind_a_match_is_looked_at);
     tcase_add_test(tests, a_pattern_of_which_nothing_is_known_is_let_through);
     tcase_add_test(tests, what_each_match_needs_is_known);
     tcase_add_test(tests, no_match_is_kept_back);

@@ -72,7 +72,7 @@ static uint32_t tag_known(Tagger *tagger, Look look, uint32_t at)
         return name_tag_person(tagger, hit, at) - at;
     if (longest && name_is_titular(tagger, hit, at))
         return name_tag_surname(tagger, hit, at) - at;
-    uint32_t titled = title_tag(tagger, look, at);
+    uint32_t titled = tagger->titled ? title_tag(tagger, look, at) : at;
     if (titled > at || !longest)
         return titled - at;
     /* "Paris", "Jordan": a place unless somebody of that name was introduced. */
@@ -242,6 +242,8 @@ void tag_sentence(Arena *arena, const Grammar *grammar, const Book *book, const 
     tags->count = 0;
     tags->mentions = false;
     sights_turn(&tags->sights, tokens, tagger.first, tagger.end);
+    tagger.titled =
+        tags->sights.name_kinds >> NAME_TITLE & 1 || tags->sights.word_kinds >> WORD_CHAMBER & 1;
     for (uint32_t at = tag_plain(tags, tagger.first); may_go_on(&tagger, at);
          at = tag_plain(tags, at)) {
         at = tag_next(&tagger, at);

@@ -17,6 +17,7 @@ typedef struct Tagger {
     uint32_t end;
     bool title_case;
     bool headline; /* written like one: most words have capitals */
+    bool titled;   /* a title may stand in it: every one has a known one in it, or a chamber */
     Cast *cast;
     Tags *tags;
 } Tagger;
@@ -42,6 +43,12 @@ static inline bool tagger_is_word(const Tagger *tagger, uint32_t token)
 static inline bool tagger_is_capital(const Tagger *tagger, uint32_t token)
 {
     return tagger_is_word(tagger, token) && tagger_has(tagger, token, TOKEN_CAPITAL);
+}
+
+/* A word that has its letter whatever is around: no part of a name or title. */
+static inline bool tagger_is_plain(const Tagger *tagger, uint32_t token)
+{
+    return tagger_is_word(tagger, token) && sights_at(&tagger->tags->sights, token)->letter;
 }
 
 bool tagger_is_initial(const Tagger *tagger, uint32_t token); /* "J.", "J" */

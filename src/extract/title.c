@@ -394,15 +394,11 @@ static void tag_build(Tagger *tagger, const Build *build)
         join_rank(tags);
 }
 
-/* Every title has a known one in it, or a chamber, and begins with a capital, with a portfolio, or
- * with words of its own. */
+/* A title begins with a capital, with a portfolio, or with words of its own. */
 static bool may_begin(const Tagger *tagger, uint32_t at)
 {
-    const Sights *sights = &tagger->tags->sights;
-    bool held = sights->name_kinds >> NAME_TITLE & 1 || sights->word_kinds >> WORD_CHAMBER & 1;
-    return held && (tagger_has(tagger, at, TOKEN_CAPITAL) || tagger_names(tagger, at, NAME_TITLE) ||
-                    tagger_holds(tagger, at, WORD_CHAMBER_HEAD) ||
-                    tagger_holds(tagger, at, WORD_PORTFOLIO));
+    return tagger_has(tagger, at, TOKEN_CAPITAL) || tagger_names(tagger, at, NAME_TITLE) ||
+           tagger_holds(tagger, at, WORD_CHAMBER_HEAD) || tagger_holds(tagger, at, WORD_PORTFOLIO);
 }
 
 uint32_t title_tag(Tagger *tagger, Look look, uint32_t at)

@@ -11,8 +11,17 @@
 
 bool index_list_has(IndexList list, uint32_t index)
 {
-    for (uint32_t i = 0; i < list.count; i++)
-        if (list.items[i] == index)
+    enum { MANY = 24 }; /* compared at once: a title can mean hundreds of offices */
+    size_t at = 0, count = list.count;
+    for (; count - at >= MANY; at += MANY) {
+        uint32_t equal = 0;
+        for (size_t i = 0; i < MANY; i++)
+            equal |= list.items[at + i] == index;
+        if (equal)
+            return true;
+    }
+    for (; at < count; at++)
+        if (list.items[at] == index)
             return true;
     return false;
 }

@@ -126,16 +126,6 @@ static void run_construction(Extractor *extractor, const Construction *construct
     }
 }
 
-/* A date is a number or a month's name, or both: few sentences have either. */
-static bool has_number(const Extractor *extractor, const Sentence *sentence)
-{
-    const Token *tokens = extractor->tokens->items + sentence->first;
-    for (uint32_t i = 0; i < sentence->count; i++)
-        if (tokens[i].kind == TOKEN_NUMBER)
-            return true;
-    return false;
-}
-
 /* The date spoken of last stays in mind through the paragraph. */
 static void set_dates(Extractor *extractor, const Sentence *sentence, bool numbers)
 {
@@ -186,7 +176,8 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
         extractor->watch->sentence(extractor->watch->self, sentence, &extractor->tags);
     }
 
-    bool numbers = has_number(extractor, sentence);
+    /* A date is a number or a month's name, or both: few sentences have either. */
+    bool numbers = extractor->tags.sights.word_kinds & SIGHT_NUMBER;
     set_dates(extractor, sentence, numbers);
     set_beside(extractor, sentence, numbers);
     if (extractor->needs_mention && !extractor->tags.mentions)

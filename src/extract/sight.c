@@ -161,6 +161,7 @@ static void set_letter(const Sights *sights, uint32_t at, Sight *sight)
         set_word_letter(sights, at, sight);
         break;
     case TOKEN_NUMBER:
+        sight->word_kinds |= SIGHT_NUMBER;
         sight->letter = number_letter(token_text(sights->tokens, at));
         break;
     case TOKEN_POSSESSIVE:
@@ -176,19 +177,22 @@ static Glance learn_start(const Lexicon *lexicon, const Tokens *tokens, uint32_t
                           uint64_t *followers)
 {
     *node = lexicon_first(lexicon, &tokens->items[at]);
-    if (!*node)
-        return (Glance){.kinds = 0};
-    *followers = lexicon_followers(lexicon, *node);
+    *followers = *node ? lexicon_followers(lexicon, *node) : 0;
     LexiconHit alone = {1, *node};
-    return glance_of(lexicon, tokens, at, &alone, 1);
+    return glance_of(lexicon, tokens, at, &alone, *node != 0);
 }
 
 static void learn(const Sights *sights, uint32_t at, uint64_t key, SeenWord *out)
 {
     const Tokens *tokens = sights->tokens;
+    const Token *token = &tokens->items[at];
     *out = (SeenWord){.key = key};
-    set_name(&out->sight, learn_start(sights->names, tokens, at, &out->name, &out->name_followers));
-    set_word(&out->sight, learn_start(sights->words, tokens, at, &out->word, &out->word_followers));
+    if (lexicon_may_start(sights->names, token))
+        set_name(&out->sight,
+                 learn_start(sights->names, tokens, at, &out->name, &out->name_followers));
+    if (lexicon_may_start(sights->words, token))
+        set_word(&out->sight,
+                 learn_start(sights->words, tokens, at, &out->word, &out->word_followers));
     set_letter(sights, at, &out->sight);
 }
 

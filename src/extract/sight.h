@@ -10,6 +10,9 @@
 
 #include "extract/lookup.h"
 
+/* Among the kinds of words: the token is a number. No kind of word is numbered 0. */
+enum { SIGHT_NUMBER = 1 };
+
 /* Kinds are bits of those entries that fit the text's capitals. */
 typedef struct Sight {
     LexiconHit name;             /* the longest phrase of the book that fits; token_count 0: none */

@@ -74,6 +74,14 @@ static bool is_unseen(int32_t code)
            (code >= 0x2066 && code <= 0x2069);
 }
 
+/* U+2010 to U+2027, dashes and quotation marks: nearly all that English has beyond ASCII, and none
+ * of it is a letter or a blank. */
+static inline bool is_dash_or_quote(const Scanner *scanner, size_t off)
+{
+    const unsigned char *bytes = (const unsigned char *)scanner->text.at + off;
+    return bytes[0] == 0xE2 && bytes[1] == 0x80 && bytes[2] >= 0x90 && bytes[2] <= 0xA7;
+}
+
 /* These give the width of what stands at a place, 0 where it is something else or the end. */
 
 static inline size_t apostrophe_at(const Scanner *scanner, size_t off)
@@ -96,6 +104,8 @@ static inline size_t hyphen_at(const Scanner *scanner, size_t off)
 static size_t wide_word_char_at(const Scanner *scanner, size_t off)
 {
     size_t width;
+    if (is_dash_or_quote(scanner, off))
+        return 0;
     int32_t code = utf8_decode(scanner->text, off, &width);
     CharClass class = char_class(code);
     return (class == CHAR_LETTER || class == CHAR_DIGIT) && !is_apostrophe(code) ? width : 0;
@@ -113,6 +123,8 @@ static inline size_t blank_at(const Scanner *scanner, size_t off)
     unsigned char byte = byte_at(scanner, off);
     if (byte < 0x80)
         return byte == ' ' || (byte >= '\t' && byte <= '\r');
+    if (is_dash_or_quote(scanner, off))
+        return 0;
     int32_t code = utf8_decode(scanner->text, off, &width);
     return char_class(code) == CHAR_SPACE || is_unseen(code) ? width : 0;
 }

@@ -82,7 +82,10 @@ START_TEST(a_mark_and_a_number_have_their_letter)
     desk_read(&desk, ", ( – “ ? 12 46th the minister’s", NULL);
     static const char letters[] = {',', '(', '-', '"', '.', 'D', 'r', 'a', 0, '\''};
     ck_assert_uint_eq(desk.tokens.count, sizeof letters);
+    sights_turn(&sights, &desk.tokens, 0, 5);
+    ck_assert(!(sights.word_kinds & SIGHT_NUMBER));
     sights_turn(&sights, &desk.tokens, 0, desk.tokens.count);
+    ck_assert(sights.word_kinds & SIGHT_NUMBER);
     for (uint32_t at = 0; at < desk.tokens.count; at++)
         ck_assert_int_eq(sights_at(&sights, at)->letter, letters[at]);
 }

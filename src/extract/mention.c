@@ -72,7 +72,8 @@ static uint32_t tag_known(Tagger *tagger, Look look, uint32_t at)
         return name_tag_person(tagger, hit, at) - at;
     if (longest && name_is_titular(tagger, hit, at))
         return name_tag_surname(tagger, hit, at) - at;
-    uint32_t titled = tagger->titled ? title_tag(tagger, look, at) : at;
+    bool may_be_title = at < tagger->titles_end || tagger->chambers;
+    uint32_t titled = may_be_title ? title_tag(tagger, look, at) : at;
     if (titled > at || !longest)
         return titled - at;
     /* "Paris", "Jordan": a place unless somebody of that name was introduced. */
@@ -221,6 +222,15 @@ static bool is_headline(const Tokens *tokens, const Sentence *sentence)
     return words >= 5 && !view_equal(last, VIEW("."));
 }
 
+/* The token behind the last at which a known title begins. */
+static uint32_t titles_end(const Tagger *tagger)
+{
+    uint32_t end = tagger->tags->sights.name_kinds >> NAME_TITLE & 1 ? tagger->end : tagger->first;
+    while (end > tagger->first && !tagger_names(tagger, end - 1, NAME_TITLE))
+        end--;
+    return end;
+}
+
 static bool may_go_on(const Tagger *tagger, uint32_t at)
 {
     return at < tagger->end && tagger->tags->count < LIMIT_TAGS;
@@ -242,8 +252,8 @@ void tag_sentence(Arena *arena, const Grammar *grammar, const Book *book, const 
     tags->count = 0;
     tags->mentions = false;
     sights_turn(&tags->sights, tokens, tagger.first, tagger.end);
-    tagger.titled =
-        tags->sights.name_kinds >> NAME_TITLE & 1 || tags->sights.word_kinds >> WORD_CHAMBER & 1;
+    tagger.titles_end = titles_end(&tagger);
+    tagger.chambers = tags->sights.word_kinds >> WORD_CHAMBER & 1;
     for (uint32_t at = tag_plain(tags, tagger.first); may_go_on(&tagger, at);
          at = tag_plain(tags, at)) {
         at = tag_next(&tagger, at);

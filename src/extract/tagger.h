@@ -16,8 +16,9 @@ typedef struct Tagger {
     uint32_t first;
     uint32_t end;
     bool title_case;
-    bool headline; /* written like one: most words have capitals */
-    bool titled;   /* a title may stand in it: every one has a known one in it, or a chamber */
+    bool headline;       /* written like one: most words have capitals */
+    uint32_t titles_end; /* behind the last token at which a known title begins */
+    bool chambers;       /* it speaks of chambers, of which somebody may be a member */
     Cast *cast;
     Tags *tags;
 } Tagger;

@@ -394,11 +394,15 @@ static void tag_build(Tagger *tagger, const Build *build)
         join_rank(tags);
 }
 
-/* A title begins with a capital, with a portfolio, or with words of its own. */
+/* Every title has a known one in it, or is that of a chamber's member, and begins with a capital,
+ * with a portfolio, or with words of its own. */
 static bool may_begin(const Tagger *tagger, uint32_t at)
 {
-    return tagger_has(tagger, at, TOKEN_CAPITAL) || tagger_names(tagger, at, NAME_TITLE) ||
-           tagger_holds(tagger, at, WORD_CHAMBER_HEAD) || tagger_holds(tagger, at, WORD_PORTFOLIO);
+    if (at < tagger->titles_end &&
+        (tagger_has(tagger, at, TOKEN_CAPITAL) || tagger_names(tagger, at, NAME_TITLE) ||
+         tagger_holds(tagger, at, WORD_PORTFOLIO)))
+        return true;
+    return tagger->chambers && tagger_holds(tagger, at, WORD_CHAMBER_HEAD);
 }
 
 uint32_t title_tag(Tagger *tagger, Look look, uint32_t at)

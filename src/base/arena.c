@@ -134,7 +134,6 @@ static void *grow_own_block(Arena *arena, const char *from, size_t used, size_t 
             continue;
         *link = memory_or_end(realloc(*link, sizeof **link + size));
         (*link)->size = size;
-        memset((*link)->bytes + used, 0, size - used);
         return (*link)->bytes;
     }
     return NULL;
@@ -146,14 +145,13 @@ void *arena_grow(Arena *arena, void *old, size_t used, size_t size, size_t align
     char *from = old;
     if (old && from + used == arena->at && size - used <= (size_t)(arena->end - arena->at)) {
         ASAN_UNPOISON_MEMORY_REGION(arena->at, size - used);
-        memset(arena->at, 0, size - used);
         arena->at += size - used;
         return old;
     }
     void *grown = grow_own_block(arena, from, used, size);
     if (grown)
         return grown;
-    grown = arena_take(arena, size, align);
+    grown = arena_room(arena, size, align);
     if (used)
         memcpy(grown, old, used);
     return grown;

@@ -8,6 +8,7 @@
 #define STET_BASE_ARENA_H
 
 #include <stddef.h>
+#include <string.h>
 
 typedef struct ArenaBlock ArenaBlock;
 
@@ -26,7 +27,8 @@ void *arena_room(Arena *arena, size_t size, size_t align);
 /* Gives back the end of the newest piece, from `from` on. */
 void arena_return(Arena *arena, char *from, size_t size);
 
-/* A larger home for an array with `used` bytes: in place where it is the newest piece. */
+/* A larger home for an array with `used` bytes: in place where it is the newest piece. The rest is
+ * not zeroed: arena_push does so with each item, and few arrays are filled to their end. */
 void *arena_grow(Arena *arena, void *old, size_t used, size_t size, size_t align);
 
 /* Forgets everything taken, keeps one block (of a few MB at most) for what comes next. */
@@ -40,8 +42,8 @@ void *memory_or_end(void *memory);
 #define arena_new(arena, type, count)                                                              \
     ((type *)arena_take((arena), sizeof(type) * (size_t)(count), _Alignof(type)))
 
-/* Makes room for one more item in an array {items, count, capacity} that lives in `arena`, counts
- * it, and gives its address. */
+/* Makes room for one more item in an array {items, count, capacity} that lives in `arena`, zeroes
+ * and counts it, and gives its address. */
 #define arena_push(arena, array)                                                                   \
     ((array)->count == (array)->capacity                                                           \
          ? ((array)->capacity = (array)->capacity             ? 2 * (array)->capacity              \
@@ -51,6 +53,7 @@ void *memory_or_end(void *memory);
                 arena_grow((arena), (array)->items, sizeof *(array)->items * (array)->count,       \
                            sizeof *(array)->items * (array)->capacity, _Alignof(max_align_t)))     \
          : (void *)0,                                                                              \
+     memset(&(array)->items[(array)->count], 0, sizeof *(array)->items),                           \
      &(array)->items[(array)->count++])
 
 #endif

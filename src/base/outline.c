@@ -181,7 +181,12 @@ static bool takes_condition(Reader *reader)
     return true;
 }
 
-typedef enum GroupKind { GROUP_MATCHES, GROUP_LOOKS_AROUND, GROUP_DEPENDS } GroupKind;
+typedef enum GroupKind {
+    GROUP_MATCHES,
+    GROUP_LOOKS_AHEAD,
+    GROUP_LOOKS_AROUND, /* behind, or for what must not be there */
+    GROUP_DEPENDS
+} GroupKind;
 
 /* Behind "(": what kind of group it is. */
 static GroupKind read_group_head(Reader *reader)
@@ -194,8 +199,9 @@ static GroupKind read_group_head(Reader *reader)
     }
     if (takes(reader, VIEW(":")) || takes(reader, VIEW(">")))
         return GROUP_MATCHES;
-    if (takes(reader, VIEW("=")) || takes(reader, VIEW("!")) || takes(reader, VIEW("<=")) ||
-        takes(reader, VIEW("<!")))
+    if (takes(reader, VIEW("=")))
+        return GROUP_LOOKS_AHEAD;
+    if (takes(reader, VIEW("!")) || takes(reader, VIEW("<=")) || takes(reader, VIEW("<!")))
         return GROUP_LOOKS_AROUND;
     if (takes_condition(reader))
         return GROUP_DEPENDS;
@@ -217,7 +223,9 @@ static Part read_group(Reader *reader, int depth)
     Part part = read_branches(reader, depth + 1);
     if (!takes(reader, VIEW(")")))
         give_up(reader);
-    if (kind == GROUP_LOOKS_AROUND)
+    skip_free(reader);
+    bool ends = depth == 0 && reader->at == reader->text.len; /* what is ahead stands behind it */
+    if (kind == GROUP_LOOKS_AROUND || (kind == GROUP_LOOKS_AHEAD && !ends))
         return nothing;
     return kind == GROUP_DEPENDS ? either(part, nothing) : part;
 }

@@ -1,7 +1,8 @@
 /* The outline of a pattern: what can be read off its text without compiling it, which costs
  * thousands of times a match. In: the text. Out: the numbers of its named groups, and its places:
  * which bytes can stand there, and by which places they are followed, so that a sieve
- * (base/sieve.h) can tell where it does not match. What only looks around is left out.
+ * (base/sieve.h) can tell where it does not match. What only looks around is left out, but for what
+ * the pattern looks ahead for at its end: that stands behind the match.
  */
 #ifndef STET_BASE_OUTLINE_H
 #define STET_BASE_OUTLINE_H

@@ -16,6 +16,8 @@ struct Pattern {
     View text;
     Outline outline;
     _Atomic(pcre2_code *) code;   /* NULL: not needed yet */
+    _Atomic(pcre2_code *) fast;   /* with JIT: a copy, or the same; NULL: not needed yet */
+    _Atomic(uint32_t) uses;       /* until then */
     uint8_t slots[PATTERN_SLOTS]; /* of a text pattern: their kinds, in order */
 };
 
@@ -28,19 +30,23 @@ struct PatternMatch {
 
 enum {
     MATCH_GROUPS = OUTLINE_GROUPS,
-    JIT_FROM = 32 /* uses */,
+    SLOW_USES = 8,     /* JIT compiling costs thirty of them, and most patterns are hardly used */
+    SLOW_STEPS = 2000, /* what needs more is for JIT, which counts steps in another way, to say */
     STACK_FIRST = 32 << 10,
     STACK_MOST = 1 << 20
 };
 
 enum { TAG_OPTIONS = PCRE2_EXTENDED | PCRE2_NEVER_UTF };
 
-/* With JIT, without which pcre2_match interprets: never the one and then the other, since they
- * count steps differently. */
 static pcre2_code *compile(View text, uint32_t options, int *error, PCRE2_SIZE *offset)
 {
-    pcre2_code *code = pcre2_compile((PCRE2_SPTR)(text.at ? text.at : ""), text.len,
-                                     options | PCRE2_NEVER_BACKSLASH_C, error, offset, NULL);
+    return pcre2_compile((PCRE2_SPTR)(text.at ? text.at : ""), text.len,
+                         options | PCRE2_NEVER_BACKSLASH_C, error, offset, NULL);
+}
+
+/* Without JIT pcre2_match interprets. */
+static pcre2_code *with_jit(pcre2_code *code)
+{
     if (code)
         pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
     return code;
@@ -234,9 +240,7 @@ static pcre2_code *compile_expanded(const Expanded *expanded, const char *const 
 {
     int error;
     PCRE2_SIZE offset;
-    pcre2_code *alone =
-        pcre2_compile((PCRE2_SPTR)(expanded->text.at ? expanded->text.at : ""), expanded->text.len,
-                      options | PCRE2_NEVER_BACKSLASH_C, &error, &offset, NULL);
+    pcre2_code *alone = compile(buffer_view(&expanded->text), options, &error, &offset);
     pcre2_code_free(alone);
     if (!alone) {
         say_fault(place, written_at(expanded, slots, offset), error);
@@ -251,7 +255,7 @@ static pcre2_code *compile_expanded(const Expanded *expanded, const char *const 
         say(place, "the pattern ends in a comment or sets an option at its start, which is not "
                    "taken");
     buffer_free(&whole);
-    return code ? with_room(code, place) : NULL;
+    return code ? with_jit(with_room(code, place)) : NULL;
 }
 
 static void say_slots(const Place *place, const char *const *slots, const Expanded *expanded)
@@ -286,6 +290,7 @@ Pattern *pattern_compile_text(View text, const char *const *slots, bool fold, Vi
     Pattern *pattern = code ? memory_or_end(calloc(1, sizeof *pattern)) : NULL;
     if (pattern) {
         atomic_init(&pattern->code, code);
+        atomic_init(&pattern->fast, code);
         memcpy(pattern->slots, expanded.kinds, expanded.count);
     }
     buffer_free(&expanded.text);
@@ -304,9 +309,11 @@ Pattern *pattern_compile_words(View words, bool fold)
     }
     buffer_add(&text, VIEW("(?!\\w)"));
     uint32_t options = PCRE2_UTF | PCRE2_UCP | (fold ? PCRE2_CASELESS : 0);
-    pcre2_code *code = memory_or_end(compile(buffer_view(&text), options, &error, &offset));
+    pcre2_code *code =
+        memory_or_end(with_jit(compile(buffer_view(&text), options, &error, &offset)));
     Pattern *pattern = memory_or_end(calloc(1, sizeof *pattern));
     atomic_init(&pattern->code, code);
+    atomic_init(&pattern->fast, code);
     buffer_free(&text);
     return pattern;
 }
@@ -320,25 +327,48 @@ void pattern_free(Pattern *pattern)
 {
     if (!pattern)
         return;
-    pcre2_code_free(atomic_load(&pattern->code));
+    pcre2_code *code = atomic_load(&pattern->code), *fast = atomic_load(&pattern->fast);
+    pcre2_code_free(code);
+    if (fast != code)
+        pcre2_code_free(fast);
     free(pattern);
 }
 
-/* Compiled when it is first asked for. Two threads may both do so: who comes second takes what is
- * there. */
-static const pcre2_code *code_of(const Pattern *pattern)
+/* Keeps what was made for a pattern, which two threads may do at once: who comes second takes what
+ * is there. */
+static const pcre2_code *keep(_Atomic(pcre2_code *) *place, pcre2_code *made)
 {
-    Pattern *own = (Pattern *)(uintptr_t)pattern; /* what it matches does not change */
-    pcre2_code *there = atomic_load(&own->code);
-    int error;
-    PCRE2_SIZE offset;
-    if (there)
-        return there;
-    pcre2_code *made = memory_or_end(compile(own->text, TAG_OPTIONS, &error, &offset));
-    if (atomic_compare_exchange_strong(&own->code, &there, made))
+    pcre2_code *there = NULL;
+    if (atomic_compare_exchange_strong(place, &there, made))
         return made;
     pcre2_code_free(made);
     return there;
+}
+
+/* What a pattern matches does not change. */
+static Pattern *own(const Pattern *pattern)
+{
+    return (Pattern *)(uintptr_t)pattern;
+}
+
+/* Compiled when it is first asked for. */
+static const pcre2_code *code_of(const Pattern *pattern)
+{
+    const pcre2_code *there = atomic_load(&own(pattern)->code);
+    int error;
+    PCRE2_SIZE offset;
+    return there ? there
+                 : keep(&own(pattern)->code,
+                        memory_or_end(compile(pattern->text, TAG_OPTIONS, &error, &offset)));
+}
+
+/* The same with JIT. */
+static const pcre2_code *fast_code_of(const Pattern *pattern)
+{
+    const pcre2_code *there = atomic_load(&own(pattern)->fast);
+    return there ? there
+                 : keep(&own(pattern)->fast,
+                        with_jit(memory_or_end(pcre2_code_copy(code_of(pattern)))));
 }
 
 uint32_t pattern_group(const Pattern *pattern, const char *name)
@@ -381,19 +411,45 @@ void pattern_match_free(PatternMatch *match)
     free(match);
 }
 
+static int run(const pcre2_code *code, View subject, size_t from, PatternMatch *match)
+{
+    const char *bytes = subject.at ? subject.at : "";
+    return pcre2_match(code, (PCRE2_SPTR)bytes, subject.len, from, 0, match->data, match->limits);
+}
+
+static int run_fast(const Pattern *pattern, View subject, size_t from, PatternMatch *match)
+{
+    const pcre2_code *code = fast_code_of(pattern);
+    int found = run(code, subject, from, match);
+    if (found != PCRE2_ERROR_JIT_STACKLIMIT || match->stack)
+        return found;
+    match->stack = pcre2_jit_stack_create(STACK_FIRST, STACK_MOST, NULL);
+    pcre2_jit_stack_assign(match->limits, NULL, match->stack);
+    return run(code, subject, from, match);
+}
+
+static int run_slowly(const Pattern *pattern, View subject, size_t from, PatternMatch *match)
+{
+    pcre2_set_match_limit(match->limits, SLOW_STEPS);
+    int found = run(code_of(pattern), subject, from, match);
+    pcre2_set_match_limit(match->limits, LIMIT_MATCH_STEPS);
+    return found;
+}
+
+/* Whether it has not been used often enough to be worth a copy with JIT. */
+static bool is_rare(const Pattern *pattern)
+{
+    return !atomic_load(&own(pattern)->fast) &&
+           atomic_fetch_add(&own(pattern)->uses, 1) < SLOW_USES;
+}
+
 PatternResult pattern_find(const Pattern *pattern, View subject, size_t from, PatternMatch *match)
 {
     assert(from <= subject.len);
-    const char *bytes = subject.at ? subject.at : "";
-    const pcre2_code *code = code_of(pattern);
-    int found =
-        pcre2_match(code, (PCRE2_SPTR)bytes, subject.len, from, 0, match->data, match->limits);
-    if (found == PCRE2_ERROR_JIT_STACKLIMIT && !match->stack) {
-        match->stack = pcre2_jit_stack_create(STACK_FIRST, STACK_MOST, NULL);
-        pcre2_jit_stack_assign(match->limits, NULL, match->stack);
-        found =
-            pcre2_match(code, (PCRE2_SPTR)bytes, subject.len, from, 0, match->data, match->limits);
-    }
+    bool rare = is_rare(pattern);
+    int found = rare ? run_slowly(pattern, subject, from, match) : 0;
+    if (!rare || (found < 0 && found != PCRE2_ERROR_NOMATCH))
+        found = run_fast(pattern, subject, from, match);
     match->groups = found > 0 ? (uint32_t)found : 0;
     if (found > 0)
         return PATTERN_YES;

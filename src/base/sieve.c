@@ -27,16 +27,17 @@ struct Sieve {
 enum {
     STATES_MOST = 4096, /* all of our news needs a quarter; beyond it is begun anew */
     TABLE_SIZE = 2 * STATES_MOST,
-    START = 0 /* nothing has begun */
+    START = 1,       /* nothing has begun; 0 is no state */
+    MATCHES = 0x8000 /* on a way to a state in which a pattern may match */
 };
 
 struct SieveStates {
     const Sieve *sieve;
-    uint32_t count;
+    uint32_t count; /* the newest */
     uint64_t *rows;
     SmallSet *matched;                /* patterns that may match where the state is reached */
-    uint16_t (*ways)[SMALL_SET_SIZE]; /* by a byte to a state, counted from 1; 0: not known yet */
-    uint16_t *table;                  /* of states by their rows, counted from 1 */
+    uint16_t (*ways)[SMALL_SET_SIZE]; /* by a byte to a state; 0: not known yet */
+    uint16_t *table;                  /* of states by their rows */
     uint64_t *row;                    /* the one at hand */
 };
 
@@ -151,13 +152,13 @@ static uint32_t state_of(SieveStates *states, const uint64_t *row)
     size_t size = sizeof *row * sieve->words;
     uint32_t place = hash_row(row, sieve->words) % TABLE_SIZE;
     for (; states->table[place]; place = (place + 1) % TABLE_SIZE)
-        if (!memcmp(row_of(states, states->table[place] - 1u), row, size))
-            return states->table[place] - 1u;
-    uint32_t state = states->count++;
+        if (!memcmp(row_of(states, states->table[place]), row, size))
+            return states->table[place];
+    uint32_t state = ++states->count;
     memcpy(row_of(states, state), row, size);
     memset(states->ways[state], 0, sizeof *states->ways);
     states->matched[state] = matched_in(sieve, row);
-    states->table[place] = (uint16_t)states->count;
+    states->table[place] = (uint16_t)state;
     return state;
 }
 
@@ -176,55 +177,86 @@ SieveStates *sieve_states(Arena *arena, const Sieve *sieve)
     *states = (SieveStates){
         .sieve = sieve,
         .rows = arena_room(arena, (STATES_MOST + 1) * row, _Alignof(uint64_t)),
-        .matched = arena_room(arena, STATES_MOST * sizeof(SmallSet), _Alignof(SmallSet)),
-        .ways = arena_room(arena, STATES_MOST * sizeof *states->ways, _Alignof(uint16_t)),
+        .matched = arena_room(arena, (STATES_MOST + 1) * sizeof(SmallSet), _Alignof(SmallSet)),
+        .ways = arena_room(arena, (STATES_MOST + 1) * sizeof *states->ways, _Alignof(uint16_t)),
         .table = arena_room(arena, TABLE_SIZE * sizeof(uint16_t), _Alignof(uint16_t)),
         .row = arena_room(arena, row, _Alignof(uint64_t))};
     begin_anew(states);
     return states;
 }
 
-/* The state to which a byte leads, and a way to it for the next time. */
-static __attribute__((noinline)) uint32_t step(SieveStates *states, uint32_t state,
-                                               unsigned char byte)
+/* What may follow the places of a row by one more byte. */
+static void follow(const Sieve *sieve, const uint64_t *from, const uint64_t *takes, uint64_t *to)
 {
-    const Sieve *sieve = states->sieve;
-    const uint64_t *takes = sieve->takes + (size_t)byte * sieve->words;
-    const uint64_t *from = row_of(states, state);
-    uint64_t *row = states->row;
-    memcpy(row, sieve->first, sizeof *row * sieve->words);
+    memcpy(to, sieve->first, sizeof *to * sieve->words);
     for (uint32_t w = 0; w < sieve->words; w++)
         for (uint64_t rest = from[w]; rest; rest &= rest - 1) {
             const Followers *followers =
                 &sieve->followers[64 * w + (uint32_t)__builtin_ctzll(rest)];
             for (uint32_t i = 0; i < REACH; i++)
-                row[followers->word + i] |= followers->bits[i];
+                to[followers->word + i] |= followers->bits[i];
         }
     for (uint32_t w = 0; w < sieve->words; w++)
-        row[w] &= takes[w];
-    if (states->count == STATES_MOST) {
-        uint64_t *kept = row_of(states, STATES_MOST); /* one is kept free */
+        to[w] &= takes[w];
+}
+
+/* The way by a byte from a state, known from then on. */
+static __attribute__((noinline)) uint32_t find_way(SieveStates *states, uint32_t state,
+                                                   unsigned char byte)
+{
+    const Sieve *sieve = states->sieve;
+    uint64_t *row = states->row;
+    follow(sieve, row_of(states, state), sieve->takes + (size_t)byte * sieve->words, row);
+    bool full = states->count == STATES_MOST;
+    if (full) {
+        uint64_t *kept = row_of(states, 0); /* that of no state */
         memcpy(kept, row, sizeof *row * sieve->words);
         begin_anew(states);
-        return state_of(states, kept);
+        row = kept;
     }
-    uint32_t to = state_of(states, row);
-    states->ways[state][byte] = (uint16_t)(to + 1);
-    return to;
+    uint32_t way = state_of(states, row);
+    if (!small_set_is_empty(states->matched[way]))
+        way |= MATCHES;
+    if (!full)
+        states->ways[state][byte] = (uint16_t)way;
+    return way;
 }
 
 SmallSet sieve_pass(SieveStates *states, View subject)
 {
     const uint16_t(*ways)[SMALL_SET_SIZE] = (const uint16_t(*)[SMALL_SET_SIZE])states->ways;
-    const SmallSet *matched = states->matched;
     SmallSet all = states->sieve->always;
     uint32_t state = START;
     for (size_t i = 0; i < subject.len; i++) {
         unsigned char byte = (unsigned char)subject.at[i];
         assert(byte < SMALL_SET_SIZE);
-        uint16_t way = ways[state][byte];
-        state = way ? way - 1u : step(states, state, byte);
-        all = small_set_join(all, matched[state]);
+        uint32_t way = ways[state][byte];
+        if (!way)
+            way = find_way(states, state, byte);
+        state = way & ~(uint32_t)MATCHES;
+        if (way & MATCHES)
+            all = small_set_join(all, states->matched[state]);
     }
     return all;
+}
+
+bool sieve_needs(Arena *arena, const Sieve *sieve, SmallSet bytes)
+{
+    uint32_t words = sieve->words;
+    uint64_t *others =
+        arena_new(arena, uint64_t, words); /* places of the bytes that are not asked */
+    uint64_t *row = arena_new(arena, uint64_t, words), *next = arena_new(arena, uint64_t, words);
+    for (uint32_t b = 0; b < SMALL_SET_SIZE; b++)
+        for (uint32_t w = 0; w < words && !small_set_has(bytes, b); w++)
+            others[w] |= sieve->takes[(size_t)b * words + w];
+    bool more = true;
+    while (more && small_set_is_empty(matched_in(sieve, row))) {
+        more = false;
+        follow(sieve, row, others, next);
+        for (uint32_t w = 0; w < words; w++) {
+            more = more || next[w] & ~row[w];
+            row[w] |= next[w];
+        }
+    }
+    return !more && small_set_is_empty(sieve->always);
 }

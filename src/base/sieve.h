@@ -15,6 +15,9 @@ typedef struct Sieve Sieve;
 /* Of patterns in their order, 128 at the most. In `arena`. */
 Sieve *sieve_make(Arena *arena, const Outline *const *outlines, uint32_t count);
 
+/* Whether each pattern matches only where one of these bytes is. */
+bool sieve_needs(Arena *arena, const Sieve *sieve, SmallSet bytes);
+
 /* The states that were met; one a thread. */
 typedef struct SieveStates SieveStates;
 SieveStates *sieve_states(Arena *arena, const Sieve *sieve);

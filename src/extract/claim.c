@@ -11,8 +11,17 @@
 
 bool index_list_has(IndexList list, uint32_t index)
 {
-    for (uint32_t i = 0; i < list.count; i++)
-        if (list.items[i] == index)
+    enum { MANY = 24 }; /* compared at once: a title can mean hundreds of offices */
+    size_t at = 0, count = list.count;
+    for (; count - at >= MANY; at += MANY) {
+        uint32_t equal = 0;
+        for (size_t i = 0; i < MANY; i++)
+            equal |= list.items[at + i] == index;
+        if (equal)
+            return true;
+    }
+    for (; at < count; at++)
+        if (list.items[at] == index)
             return true;
     return false;
 }
@@ -129,16 +138,6 @@ static void run_construction(Extractor *extractor, const Construction *construct
     }
 }
 
-/* A date is a number or a month's name, or both: few sentences have either. */
-static bool has_number(const Extractor *extractor, const Sentence *sentence)
-{
-    const Token *tokens = extractor->tokens->items + sentence->first;
-    for (uint32_t i = 0; i < sentence->count; i++)
-        if (tokens[i].kind == TOKEN_NUMBER)
-            return true;
-    return false;
-}
-
 /* The date spoken of last stays in mind through the paragraph. */
 static void set_dates(Extractor *extractor, const Sentence *sentence, bool numbers)
 {
@@ -154,8 +153,8 @@ static void set_dates(Extractor *extractor, const Sentence *sentence, bool numbe
     extractor->dates = dates;
 }
 
-/* When the sentence may tell of, beside what it says of itself: the years of its section, of a noun
- * ("the 2016 vote"), of a leader ("under Obama"). */
+/* When the sentence may tell of, beside what it says of itself: the years of its section and of a
+ * noun ("the 2016 vote"). */
 static void set_beside(Extractor *extractor, const Sentence *sentence, bool numbers)
 {
     bool heading = extractor->block->kind == BLOCK_HEADING;
@@ -169,7 +168,6 @@ static void set_beside(Extractor *extractor, const Sentence *sentence, bool numb
     }
     for (uint32_t i = 0; i < extractor->section.count && !heading; i++)
         *arena_push(extractor->arena, &beside) = extractor->section.items[i];
-    add_reigns(extractor, &beside);
     extractor->beside = beside;
 }
 
@@ -198,19 +196,27 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
     tag_sentence(extractor->arena, extractor->grammar, extractor->book, extractor->tokens, sentence,
                  title_case, &extractor->cast, &extractor->tags);
     extractor->fiction |= (extractor->tags.sights.word_kinds >> WORD_FICTION & 1) != 0;
-    if (extractor->watch)
+    if (extractor->watch) {
+        tags_write_out(&extractor->tags);
         extractor->watch->sentence(extractor->watch->self, sentence, &extractor->tags);
+    }
 
     set_dateline(extractor, begins);
     note_speakers(extractor);
-    bool numbers = has_number(extractor, sentence);
+    /* A date is a number or a month's name, or both: few sentences have either. */
+    bool numbers = extractor->tags.sights.word_kinds & SIGHT_NUMBER;
     set_dates(extractor, sentence, numbers);
     set_beside(extractor, sentence, numbers);
+    if (extractor->needs_mention && !extractor->tags.mentions)
+        return;
+    add_reigns(extractor, &extractor->beside);
 
     View letters = {extractor->tags.letters, extractor->tags.count};
     for (uint32_t s = 0; s < extractor->grammar->sieve_count; s++) {
         const Construction *first = &extractor->grammar->constructions[s * SMALL_SET_SIZE];
         SmallSet may = sieve_pass(extractor->states[s], letters);
+        if (!small_set_is_empty(may))
+            tags_write_out(&extractor->tags);
         for (uint32_t i = small_set_next(may, 0); i < SMALL_SET_SIZE;
              i = small_set_next(may, i + 1))
             run_construction(extractor, &first[i]);
@@ -227,6 +233,15 @@ static int compare_claims(const void *a, const void *b)
     return 0;
 }
 
+static bool needs_mention(Arena *arena, const Sieve *sieve)
+{
+    SmallSet mentions = {{0}};
+    for (uint32_t letter = 0; letter < SMALL_SET_SIZE; letter++)
+        if (letter_is_mention((char)letter))
+            small_set_add(&mentions, letter);
+    return sieve_needs(arena, sieve, mentions);
+}
+
 Extractor *extractor_new(const Grammar *grammar, const Book *book)
 {
     Extractor *extractor = memory_or_end(calloc(1, sizeof *extractor));
@@ -236,8 +251,11 @@ Extractor *extractor_new(const Grammar *grammar, const Book *book)
     extractor->item = pattern_match_new();
     extractor->tags = tags_new(&extractor->kept, grammar, book);
     extractor->states = arena_new(&extractor->kept, SieveStates *, grammar->sieve_count);
-    for (uint32_t i = 0; i < grammar->sieve_count; i++)
+    extractor->needs_mention = true;
+    for (uint32_t i = 0; i < grammar->sieve_count; i++) {
         extractor->states[i] = sieve_states(&extractor->kept, grammar->sieves[i]);
+        extractor->needs_mention &= needs_mention(&extractor->kept, grammar->sieves[i]);
+    }
     return extractor;
 }
 
@@ -261,6 +279,7 @@ static void turn_to(Extractor *extractor, Arena *arena, const Document *document
                              .item = extractor->item,
                              .tags = extractor->tags,
                              .states = extractor->states,
+                             .needs_mention = extractor->needs_mention,
                              .arena = arena,
                              .document = document,
                              .tokens = tokens,

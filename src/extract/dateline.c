@@ -8,10 +8,11 @@
 enum { DATELINE_TAGS = 16 /* two cities, their countries, an agency and a day */ };
 
 /* A hyphen that joins no two words ("U.S.-led"), or a dash. */
-static bool is_dash(const Extractor *extractor, const Tag *tag)
+static bool is_dash(const Extractor *extractor, uint32_t token)
 {
     View text = extractor->document->text;
-    return tag->span.len > 1 || (tag->span.off && text.at[tag->span.off - 1] == ' ');
+    Span span = extractor->tokens->items[token].span;
+    return span.len > 1 || (span.off && text.at[span.off - 1] == ' ');
 }
 
 uint32_t dateline_tags(const Extractor *extractor)
@@ -23,7 +24,7 @@ uint32_t dateline_tags(const Extractor *extractor)
     for (uint32_t i = 1; i < tags->count && i < DATELINE_TAGS; i++) {
         char letter = tags->letters[i];
         if (letter == '-' && !inside)
-            return is_dash(extractor, &tags->items[i]) ? i + 1 : 0;
+            return is_dash(extractor, tags->items[i].first) ? i + 1 : 0;
         if (letter == ':' && agency && !inside)
             return i + 1;
         agency |= letter == ')';

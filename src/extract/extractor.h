@@ -32,6 +32,7 @@ struct Extractor {
     PatternMatch *item;  /* of one person of its list */
     Tags tags;
     SieveStates **states; /* of each of the grammar's sieves */
+    bool needs_mention;   /* no construction matches without one */
     Arena *arena;         /* of the article, as all that follows */
     const Document *document;
     const Tokens *tokens;

@@ -72,7 +72,8 @@ static uint32_t tag_known(Tagger *tagger, Look look, uint32_t at)
         return name_tag_person(tagger, hit, at) - at;
     if (longest && name_is_titular(tagger, hit, at))
         return name_tag_surname(tagger, hit, at) - at;
-    uint32_t titled = title_tag(tagger, look, at);
+    bool may_be_title = at < tagger->titles_end || tagger->chambers;
+    uint32_t titled = may_be_title ? title_tag(tagger, look, at) : at;
     if (titled > at || !longest)
         return titled - at;
     /* "Paris", "Jordan": a place unless somebody of that name was introduced. */
@@ -136,41 +137,6 @@ static uint32_t tag_word(Tagger *tagger, uint32_t at)
     return day.token_count;
 }
 
-static char mark_letter(const Tagger *tagger, uint32_t at)
-{
-    size_t width;
-    int32_t code = utf8_decode(tagger->tokens->text, tagger->tokens->items[at].span.off, &width);
-    switch (code) {
-    case ',':
-    case ';':
-    case ':':
-    case '(':
-    case ')':
-    case '-':
-    case '&':
-        return (char)code;
-    case 0x2013: /* – */
-    case 0x2014: /* — */
-        return '-';
-    case '"':
-    case 0xAB:   /* « */
-    case 0xBB:   /* » */
-    case 0x201C: /* “ */
-    case 0x201D: /* ” */
-    case 0x201E: /* „ */
-        return '"';
-    default:
-        return '.';
-    }
-}
-
-static bool is_ordinal(const Tagger *tagger, uint32_t at)
-{
-    View text = token_text(tagger->tokens, at);
-    return view_ends(text, VIEW("st")) || view_ends(text, VIEW("nd")) ||
-           view_ends(text, VIEW("rd")) || view_ends(text, VIEW("th"));
-}
-
 /* Whether a party tag may begin at `at`: with a bracket, or with a word for a party, perhaps behind
  * a comma and an article. */
 static bool may_be_party(const Tagger *tagger, uint32_t at)
@@ -206,25 +172,9 @@ static uint32_t tag_party(Tagger *tagger, uint32_t at)
     return at + party.count;
 }
 
-/* Tags what stands at `at`, and gives the next token. */
+/* Tags the word at `at`, and gives the next token. */
 static uint32_t tag_next(Tagger *tagger, uint32_t at)
 {
-    uint32_t after = tag_party(tagger, at);
-    if (after > at)
-        return after;
-    switch ((TokenKind)tagger->tokens->items[at].kind) {
-    case TOKEN_MARK:
-        tagger_add(tagger, mark_letter(tagger, at), at, 1);
-        return at + 1;
-    case TOKEN_POSSESSIVE:
-        tagger_add(tagger, '\'', at, 1);
-        return at + 1;
-    case TOKEN_NUMBER:
-        tagger_add(tagger, is_ordinal(tagger, at) ? 'r' : 'D', at, 1);
-        return at + 1;
-    case TOKEN_WORD:
-        break;
-    }
     Look look = tagger_look(tagger, at);
     uint32_t taken = tag_known(tagger, look, at);
     /* "House" is a body, "house" a word. */
@@ -238,6 +188,23 @@ static uint32_t tag_next(Tagger *tagger, uint32_t at)
         return name_tag_run(tagger, at);
     tagger_add(tagger, 'w', at, 1);
     return at + 1;
+}
+
+/* Tags what has its letter whatever is around, from `at` on, and gives the next token. */
+static uint32_t tag_plain(Tags *tags, uint32_t at)
+{
+    const Sight *const *sights = tags->sights.items;
+    Tag *items = tags->items;
+    char *letters = tags->letters;
+    uint32_t first = tags->sights.first, end = tags->sights.end, count = tags->count;
+    for (; at < end && count < LIMIT_TAGS && sights[at - first]->letter; count++) {
+        letters[count] = sights[at - first]->letter;
+        items[count].first = at;
+        items[count].count = 0;
+        at += sights[at - first]->tokens;
+    }
+    tags->count = count;
+    return at;
 }
 
 /* A line without a full stop in which all words of four letters or more have capitals. */
@@ -255,6 +222,20 @@ static bool is_headline(const Tokens *tokens, const Sentence *sentence)
     return words >= 5 && !view_equal(last, VIEW("."));
 }
 
+/* The token behind the last at which a known title begins. */
+static uint32_t titles_end(const Tagger *tagger)
+{
+    uint32_t end = tagger->tags->sights.name_kinds >> NAME_TITLE & 1 ? tagger->end : tagger->first;
+    while (end > tagger->first && !tagger_names(tagger, end - 1, NAME_TITLE))
+        end--;
+    return end;
+}
+
+static bool may_go_on(const Tagger *tagger, uint32_t at)
+{
+    return at < tagger->end && tagger->tags->count < LIMIT_TAGS;
+}
+
 void tag_sentence(Arena *arena, const Grammar *grammar, const Book *book, const Tokens *tokens,
                   const Sentence *sentence, bool title_case, Cast *cast, Tags *tags)
 {
@@ -269,15 +250,28 @@ void tag_sentence(Arena *arena, const Grammar *grammar, const Book *book, const 
                      .cast = cast,
                      .tags = tags};
     tags->count = 0;
+    tags->mentions = false;
     sights_turn(&tags->sights, tokens, tagger.first, tagger.end);
-    const Sight *sights = tags->sights.items;
-    for (uint32_t at = tagger.first; at < tagger.end && tags->count < LIMIT_TAGS;) {
-        const Sight *sight = &sights[at - tagger.first];
-        if (sight->letter) {
-            tagger_add(&tagger, sight->letter, at, sight->tokens);
-            at += sight->tokens;
-        } else {
-            at = tag_next(&tagger, at);
-        }
+    tagger.titles_end = titles_end(&tagger);
+    tagger.chambers = tags->sights.word_kinds >> WORD_CHAMBER & 1;
+    for (uint32_t at = tag_plain(tags, tagger.first); may_go_on(&tagger, at);
+         at = tag_plain(tags, at)) {
+        at = tag_next(&tagger, at);
+        if (may_go_on(&tagger, at))
+            at = tag_party(&tagger, at);
     }
+}
+
+void tag_write_out(Tags *tags, uint32_t index)
+{
+    const Sights *sights = &tags->sights;
+    Tag *tag = &tags->items[index];
+    if (!tag->count)
+        *tag = tag_over(sights->tokens, tag->first, sights_at(sights, tag->first)->tokens);
+}
+
+void tags_write_out(Tags *tags)
+{
+    for (uint32_t i = 0; i < tags->count; i++)
+        tag_write_out(tags, i);
 }

@@ -2,6 +2,8 @@
  *
  * In: a sentence's tokens, the book's names, the grammar's words, and the cast: who was named so
  * far in this article. Out: tags and their letters, in one buffer that the next sentence reuses.
+ * Most sentences make no claim, and are read by their letters alone: the tags of plain words and
+ * marks are written out when somebody asks for them.
  */
 #ifndef STET_EXTRACT_MENTION_H
 #define STET_EXTRACT_MENTION_H
@@ -27,7 +29,7 @@ enum {
 typedef struct Tag {
     Span span;      /* of the text */
     uint32_t first; /* token */
-    uint32_t count; /* tokens */
+    uint32_t count; /* tokens; 0: not written out, and nothing but `first` is known */
     uint32_t flags;
     uint32_t status;       /* of the grammar's status words, for S and E; of its parties, for Y */
     IndexList ids;         /* P, N: people; O, M: offices; L, A: places */
@@ -40,6 +42,7 @@ typedef struct Tags {
     Tag *items;    /* LIMIT_TAGS of them */
     char *letters; /* one a tag: the subject of the constructions */
     uint32_t count;
+    bool mentions; /* some are (letter_is_mention) */
     Sights sights;
 } Tags;
 
@@ -49,5 +52,9 @@ Tags tags_new(Arena *arena, const Grammar *grammar, const Book *book);
  * passed over. `title_case`: capitals tell nothing (headings). */
 void tag_sentence(Arena *arena, const Grammar *grammar, const Book *book, const Tokens *tokens,
                   const Sentence *sentence, bool title_case, Cast *cast, Tags *tags);
+
+/* Writes out all tags of the sentence, or one. */
+void tags_write_out(Tags *tags);
+void tag_write_out(Tags *tags, uint32_t index);
 
 #endif

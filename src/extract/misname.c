@@ -19,9 +19,10 @@ typedef struct Doubt {
     const Book *book;
     const Claims *claims;
     const Claim *claim;
-    Letters last; /* of the last word of the name as said */
-    Letters free; /* that carrying over adds or leaves out */
-    Day earliest; /* of the passage's dates and the article's; DAY_NONE: no date */
+    const NameWords *said; /* of the name */
+    Letters last;          /* of its last word */
+    Letters free;          /* that carrying over adds or leaves out */
+    Day earliest;          /* of the passage's dates and the article's; DAY_NONE: no date */
     Day latest;
     bool known_surname; /* the last name is that of other people of the book */
     bool related;       /* a holder bears the last name, or nearly */
@@ -126,8 +127,8 @@ static void consider(Doubt *doubt, const Tenure *tenure)
         return;
     bool foreign = is_foreign(doubt, office_at(doubt->book, tenure->office)->place);
     NameMatch match = doubt->claim->flags & CLAIM_SURNAME
-                          ? spelling_compare_surname(doubt->grammar, said, known, foreign)
-                          : spelling_compare(doubt->grammar, said, known, foreign);
+                          ? spelling_compare_surname(doubt->grammar, doubt->said, known, foreign)
+                          : spelling_compare(doubt->grammar, doubt->said, known, foreign);
     doubt->related |= match != NAME_IS_OTHER;
     if (match == NAME_IS_SAME && !index_list_has(doubt->same, tenure->person))
         *arena_push(doubt->arena, &doubt->same) = tenure->person;
@@ -213,6 +214,7 @@ void find_misnames(Arena *arena, const Grammar *grammar, const Book *book, const
                        .book = book,
                        .claims = claims,
                        .claim = claim,
+                       .said = spelling_words(arena, grammar, claim->person_name),
                        .last = letters_of(last_word(claim->person_name)),
                        .free = spelling_free_letters(grammar),
                        .earliest = DAY_NONE,

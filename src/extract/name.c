@@ -91,7 +91,7 @@ uint32_t name_run_end(const Tagger *tagger, uint32_t at)
     for (;;) {
         while (tagger_is_word(tagger, end) && tagger_has(tagger, end, TOKEN_JOINED))
             end++;
-        if (tagger->title_case)
+        if (tagger->title_case || tagger_is_plain(tagger, end))
             return end;
         uint32_t next = nickname_end(tagger, end);
         if (next == end)
@@ -327,7 +327,7 @@ uint32_t name_tag_run(Tagger *tagger, uint32_t at)
     bool lone = end == at + 1, perhaps = false;
     bool stranger = lone && cast_has_stranger(tagger->cast, tagger->tokens->items[at].hash);
     bool says_nothing = tagger_is_fresh(tagger, at) || tagger->headline;
-    IndexList people = people_of_run(tagger, at, end, &perhaps);
+    IndexList people = lone ? (IndexList){0} : people_of_run(tagger, at, end, &perhaps);
     if (people.count && !perhaps)
         return tag_people(tagger, people, at, end);
     Tag *tag = tagger_add(

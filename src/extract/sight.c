@@ -2,31 +2,38 @@
 #include "extract/sight.h"
 
 #include <assert.h>
+#include <string.h>
 
 #include "base/limits.h"
+#include "base/unicode.h"
 #include "extract/grammar.h"
 
 enum {
     KINDS_MOST = 32,
-    SEEN_WORDS = 4096, /* nine of ten words that begin a phrase are among as many */
+    SEEN_MOST = 16000, /* words kept: a few megabytes of news have no more; then it begins anew */
+    SEEN_PLACES = 1 << 15,
+    LEXICONS = 2,
     CASE_FLAGS = TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_JOINED
 };
 
 static_assert(NAME_CODE < 8, "kinds of names are bits of a byte");
 
-/* The phrases of a lexicon that begin with a word. */
-typedef struct Start {
-    uint32_t node;      /* 0: there are none */
-    uint64_t followers; /* lexicon_followers */
-} Start;
-
 /* A word in one case, and what is seen where no phrase goes on behind it. */
-struct SeenWord {
-    uint64_t key;       /* word_key */
-    uint64_t followers; /* of both lexicons */
+typedef struct SeenWord {
+    uint64_t key; /* word_key */
     Sight sight;
-    Start name;
-    Start word;
+    uint64_t name_followers; /* lexicon_followers */
+    uint64_t word_followers;
+    uint32_t name; /* the node; 0: no phrase begins with it */
+    uint32_t word;
+} SeenWord;
+
+static_assert(sizeof(SeenWord) == 64, "a look at a word is one at a line of the cache");
+
+struct SeenWords {
+    SeenWord *items; /* SEEN_MOST: sights point there, so that none is moved; the first is spare */
+    uint32_t count;
+    uint16_t places[SEEN_PLACES]; /* of words by their keys; 0: none */
 };
 
 /* What a lexicon says of the phrases at a token. */
@@ -38,10 +45,10 @@ typedef struct Glance {
 
 Sights sights_new(Arena *arena, const Lexicon *names, const Lexicon *words)
 {
-    return (Sights){.arena = arena,
-                    .names = names,
-                    .words = words,
-                    .seen = arena_new(arena, struct SeenWord, SEEN_WORDS)};
+    struct SeenWords *seen = arena_new(arena, struct SeenWords, 1);
+    seen->items = arena_room(arena, SEEN_MOST * sizeof(SeenWord), _Alignof(SeenWord));
+    seen->count = 1;
+    return (Sights){.arena = arena, .names = names, .words = words, .seen = seen};
 }
 
 /* The kinds of the entries of a hit that fit. */
@@ -87,109 +94,209 @@ static void set_word(Sight *sight, Glance glance)
     sight->word_kinds = glance.kinds;
 }
 
+static char mark_letter(View text)
+{
+    size_t width;
+    int32_t code = utf8_decode(text, 0, &width);
+    switch (code) {
+    case ',':
+    case ';':
+    case ':':
+    case '(':
+    case ')':
+    case '-':
+    case '&':
+        return (char)code;
+    case 0x2013: /* – */
+    case 0x2014: /* — */
+        return '-';
+    case '"':
+    case 0xAB:   /* « */
+    case 0xBB:   /* » */
+    case 0x201C: /* “ */
+    case 0x201D: /* ” */
+    case 0x201E: /* „ */
+        return '"';
+    default:
+        return '.';
+    }
+}
+
+/* "46th" */
+static char number_letter(View text)
+{
+    bool ordinal = view_ends(text, VIEW("st")) || view_ends(text, VIEW("nd")) ||
+                   view_ends(text, VIEW("rd")) || view_ends(text, VIEW("th"));
+    return ordinal ? 'r' : 'D';
+}
+
 /* A word in small letters that neither begins a name or title nor tells of one has its letter
  * whatever stands around it: that of the words of which most sentences are made. */
-static void set_letter(const Sights *sights, uint32_t at, Sight *sight)
+static void set_word_letter(const Sights *sights, uint32_t at, Sight *sight)
 {
     static const uint32_t idle = 1u << WORD_TODAY | 1u << WORD_PRESENT | 1u << WORD_SPEECH |
                                  1u << WORD_FICTION | 1u << WORD_REIGN | 1u << WORD_CONDITION |
                                  1u << WORD_WINNING | 1u << WORD_MODAL | 1u << WORD_PROSPECT;
-    const Token *token = &sights->tokens->items[at];
     uint32_t kinds = sight->word_kinds & ~idle;
-    sight->letter = 0;
-    if (token->kind != TOKEN_WORD || token->flags & TOKEN_CAPITAL || sight->name_kinds ||
+    if (sights->tokens->items[at].flags & TOKEN_CAPITAL || sight->name_kinds ||
         kinds & ~(1u << WORD_LETTER))
         return;
     sight->letter = 'w';
-    sight->tokens = 1;
     if (!kinds)
         return;
     LexiconHit hit = sight->word;
     if (!(sight->longest_word_kinds >> WORD_LETTER & 1))
         hit = lookup_longest(sights->words, sights->tokens, at, sights->end, WORD_LETTER);
-    sight->letter = (char)lookup_entry(sights->words, sights->tokens, hit, at, WORD_LETTER)->id;
+    char letter = (char)lookup_entry(sights->words, sights->tokens, hit, at, WORD_LETTER)->id;
+    sight->letter = letter_is_mention(letter) ? 0 : letter;
     sight->tokens = (uint8_t)hit.token_count;
 }
 
-static Glance learn_start(const Lexicon *lexicon, const Tokens *tokens, uint32_t at, Start *start)
+static void set_letter(const Sights *sights, uint32_t at, Sight *sight)
 {
-    start->node = lexicon_first(lexicon, &tokens->items[at]);
-    start->followers = start->node ? lexicon_followers(lexicon, start->node) : 0;
-    LexiconHit alone = {1, start->node};
-    return glance_of(lexicon, tokens, at, &alone, start->node != 0);
+    sight->letter = 0;
+    sight->tokens = 1;
+    switch ((TokenKind)sights->tokens->items[at].kind) {
+    case TOKEN_WORD:
+        set_word_letter(sights, at, sight);
+        break;
+    case TOKEN_NUMBER:
+        sight->word_kinds |= SIGHT_NUMBER;
+        sight->letter = number_letter(token_text(sights->tokens, at));
+        break;
+    case TOKEN_POSSESSIVE:
+        sight->letter = '\'';
+        break;
+    case TOKEN_MARK:
+        sight->letter = mark_letter(token_text(sights->tokens, at));
+        break;
+    }
 }
 
-/* The word and its case in one number; never 0, which is that of an empty place. */
-static inline uint64_t word_key(const Token *token)
+static Glance learn_start(const Lexicon *lexicon, const Tokens *tokens, uint32_t at, uint32_t *node,
+                          uint64_t *followers)
 {
-    return token->hash ^ (uint64_t)(1 + (token->flags & CASE_FLAGS)) << 56;
+    *node = lexicon_first(lexicon, &tokens->items[at]);
+    *followers = *node ? lexicon_followers(lexicon, *node) : 0;
+    LexiconHit alone = {1, *node};
+    return glance_of(lexicon, tokens, at, &alone, *node != 0);
 }
 
-static void learn(const Sights *sights, uint32_t at, struct SeenWord *out)
+static void learn(const Sights *sights, uint32_t at, uint64_t key, SeenWord *out)
 {
     const Tokens *tokens = sights->tokens;
-    out->key = word_key(&tokens->items[at]);
-    set_name(&out->sight, learn_start(sights->names, tokens, at, &out->name));
-    set_word(&out->sight, learn_start(sights->words, tokens, at, &out->word));
+    const Token *token = &tokens->items[at];
+    *out = (SeenWord){.key = key};
+    if (lexicon_may_start(sights->names, token))
+        set_name(&out->sight,
+                 learn_start(sights->names, tokens, at, &out->name, &out->name_followers));
+    if (lexicon_may_start(sights->words, token))
+        set_word(&out->sight,
+                 learn_start(sights->words, tokens, at, &out->word, &out->word_followers));
     set_letter(sights, at, &out->sight);
-    out->followers = out->name.followers | out->word.followers;
 }
 
-static Glance follow(const Sights *sights, const Lexicon *lexicon, const Start *start, uint32_t at)
+/* The word and its case in one number. */
+static inline uint64_t word_key(const Token *token)
 {
-    LexiconHit hits[LIMIT_NAME_TOKENS];
-    uint32_t count = lexicon_find_from(lexicon, start->node, sights->tokens, at, sights->end, hits);
-    return glance_of(lexicon, sights->tokens, at, hits, count);
+    return token->hash ^ (uint64_t)(token->flags & CASE_FLAGS) << 56;
+}
+
+static void forget(struct SeenWords *seen)
+{
+    memset(seen->places, 0, sizeof seen->places);
+    seen->count = 1;
+}
+
+/* A word that is new; where there is room for no more it is the spare one. */
+static __attribute__((noinline)) const SeenWord *learn_word(const Sights *sights, uint32_t at,
+                                                            uint64_t key, size_t place)
+{
+    struct SeenWords *seen = sights->seen;
+    uint32_t index = seen->count < SEEN_MOST ? seen->count++ : 0;
+    seen->places[place] = (uint16_t)index;
+    learn(sights, at, key, &seen->items[index]);
+    return &seen->items[index];
+}
+
+static inline const SeenWord *seen_word(const Sights *sights, uint32_t at, const Token *token)
+{
+    const struct SeenWords *seen = sights->seen;
+    uint64_t key = word_key(token);
+    size_t place = key % SEEN_PLACES;
+    for (; seen->places[place]; place = (place + 1) % SEEN_PLACES)
+        if (seen->items[seen->places[place]].key == key)
+            return &seen->items[seen->places[place]];
+    return learn_word(sights, at, key, place);
+}
+
+/* The phrases that go on behind a word, the longest first; 0: none goes on. */
+static uint32_t follow(const Sights *sights, const Lexicon *lexicon, uint32_t node,
+                       uint64_t followers, uint32_t at, LexiconHit *hits)
+{
+    if (!lexicon_may_follow(followers, &sights->tokens->items[at + 1]))
+        return 0;
+    uint32_t count = lexicon_find_from(lexicon, node, sights->tokens, at, sights->end, hits);
+    return count && hits[0].token_count > 1 ? count : 0;
 }
 
 /* What is seen at a word behind which a phrase may go on. */
-static void look_on(const Sights *sights, const struct SeenWord *seen, uint32_t at, Sight *out)
+static const Sight *look_on(Sights *sights, const SeenWord *word, uint32_t at)
 {
-    const Token *next = &sights->tokens->items[at + 1];
-    if (lexicon_may_follow(seen->name.followers, next))
-        set_name(out, follow(sights, sights->names, &seen->name, at));
-    if (lexicon_may_follow(seen->word.followers, next))
-        set_word(out, follow(sights, sights->words, &seen->word, at));
-    set_letter(sights, at, out);
+    LexiconHit names[LIMIT_NAME_TOKENS], words[LIMIT_NAME_TOKENS];
+    const Tokens *tokens = sights->tokens;
+    uint32_t name_count =
+        follow(sights, sights->names, word->name, word->name_followers, at, names);
+    uint32_t word_count =
+        follow(sights, sights->words, word->word, word->word_followers, at, words);
+    if (!name_count && !word_count)
+        return &word->sight;
+    Sight *own = &sights->own[sights->own_count++];
+    *own = word->sight;
+    if (name_count)
+        set_name(own, glance_of(sights->names, tokens, at, names, name_count));
+    if (word_count)
+        set_word(own, glance_of(sights->words, tokens, at, words, word_count));
+    set_letter(sights, at, own);
+    return own;
 }
 
-static inline void look(const Sights *sights, uint32_t at, Sight *out)
+static void make_room(Sights *sights, uint32_t count)
 {
-    const Token *token = &sights->tokens->items[at];
-    struct SeenWord *seen = &sights->seen[token->hash % SEEN_WORDS];
-    if (seen->key != word_key(token))
-        learn(sights, at, seen);
-    *out = seen->sight;
-    if (seen->followers && at + 1 < sights->end && lexicon_may_follow(seen->followers, token + 1))
-        look_on(sights, seen, at, out);
+    if (count <= sights->capacity)
+        return;
+    sights->capacity = 2 * count;
+    sights->items =
+        arena_room(sights->arena, sizeof *sights->items * sights->capacity, _Alignof(Sight *));
+    sights->own =
+        arena_room(sights->arena, sizeof *sights->own * sights->capacity, _Alignof(Sight));
 }
-
-/* Nothing is known of it. */
-static const Sight nothing = {.letter = 0};
-static const Sight small_word = {.letter = 'w', .tokens = 1};
 
 void sights_turn(Sights *sights, const Tokens *tokens, uint32_t first, uint32_t end)
 {
-    uint32_t count = end - first, name_kinds = 0, word_kinds = 0;
-    if (count > sights->capacity) {
-        sights->items = arena_room(sights->arena, 2 * sizeof(Sight) * count, _Alignof(Sight));
-        sights->capacity = 2 * count;
-    }
+    uint32_t name_kinds = 0, word_kinds = 0;
+    make_room(sights, end - first);
     sights->tokens = tokens;
     sights->first = first;
     sights->end = end;
-    Sight *sight = sights->items;
+    sights->own_count = 0;
+    if (sights->seen->count == SEEN_MOST)
+        forget(sights->seen);
+    const Sight *spare = &sights->seen->items[0].sight, **item = sights->items;
     const Token *token = &tokens->items[first];
-    const Lexicon names = *sights->names, words = *sights->words; /* in registers */
-    for (uint32_t at = first; at < end; at++, sight++, token++) {
-        if (lexicon_may_start(&names, token) || lexicon_may_start(&words, token)) {
-            look(sights, at, sight);
-            name_kinds |= sight->name_kinds;
-            word_kinds |= sight->word_kinds;
-        } else {
-            bool small = token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL);
-            *sight = small ? small_word : nothing;
+    for (uint32_t at = first; at < end; at++, token++) {
+        const SeenWord *word = seen_word(sights, at, token);
+        const Sight *sight = &word->sight;
+        uint64_t followers = word->name_followers | word->word_followers;
+        if (followers && at + 1 < end && lexicon_may_follow(followers, token + 1))
+            sight = look_on(sights, word, at);
+        if (sight == spare) { /* gone with the next word */
+            sights->own[sights->own_count] = *spare;
+            sight = &sights->own[sights->own_count++];
         }
+        *item++ = sight;
+        name_kinds |= sight->name_kinds;
+        word_kinds |= sight->word_kinds;
     }
     sights->name_kinds = name_kinds;
     sights->word_kinds = word_kinds;

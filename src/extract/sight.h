@@ -1,7 +1,7 @@
 /* Sights: what the book's names and the grammar's words say of the phrases that start at each token
  * of a sentence, found out once. Tagging asks many questions of each token, and nearly every answer
  * is no: here it costs a look at a bit. News repeats its words, so that what one means is kept for
- * the next sentence and the next article.
+ * the next sentence and the next article: for most tokens a sight is found and not made.
  *
  * In: the sentence's tokens. Out: a row of sights, reused for the next sentence.
  */
@@ -9,6 +9,9 @@
 #define STET_EXTRACT_SIGHT_H
 
 #include "extract/lookup.h"
+
+/* Among the kinds of words: the token is a number. No kind of word is numbered 0. */
+enum { SIGHT_NUMBER = 1 };
 
 /* Kinds are bits of those entries that fit the text's capitals. */
 typedef struct Sight {
@@ -18,9 +21,8 @@ typedef struct Sight {
     uint32_t word_kinds;         /* of all phrases */
     uint8_t longest_name_kinds;
     uint8_t name_kinds;
-    char letter;    /* of a small word that is nothing else, whatever is around; 0: look closer */
+    char letter; /* of what has it whatever is around: marks, numbers, most words; 0: look closer */
     uint8_t tokens; /* that it has */
-    uint8_t pad[4]; /* a power of two is reached faster */
 } Sight;
 
 typedef struct Sights {
@@ -32,10 +34,19 @@ typedef struct Sights {
     uint32_t end;
     uint32_t name_kinds; /* of all tokens */
     uint32_t word_kinds;
-    Sight *items; /* one a token */
+    const Sight **items; /* one a token */
+    Sight *own;          /* of those that are true of this sentence only; room for one a token */
+    uint32_t own_count;
     uint32_t capacity;
-    struct SeenWord *seen;
+    struct SeenWords *seen;
 } Sights;
+
+/* Whether it is the letter of titles ("counterpart" is H), of people of the book or of party tags:
+ * without one no construction matches. No word has it whatever is around. */
+static inline bool letter_is_mention(char letter)
+{
+    return letter == 'O' || letter == 'M' || letter == 'H' || letter == 'P' || letter == 'T';
+}
 
 Sights sights_new(Arena *arena, const Lexicon *names, const Lexicon *words);
 
@@ -46,7 +57,7 @@ void sights_turn(Sights *sights, const Tokens *tokens, uint32_t first, uint32_t 
 static inline const Sight *sights_at(const Sights *sights, uint32_t at)
 {
     static const Sight nothing = {.letter = 0};
-    return at < sights->end ? &sights->items[at - sights->first] : &nothing;
+    return at < sights->end ? sights->items[at - sights->first] : &nothing;
 }
 
 /* Whether a word or phrase of a kind begins at a token. */

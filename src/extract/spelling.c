@@ -22,10 +22,10 @@ typedef struct Word {
     uint32_t len;
 } Word;
 
-typedef struct NameWords {
+struct NameWords {
     Word items[LIMIT_NAME_TOKENS];
     uint32_t count;
-} NameWords;
+};
 
 static void fold_word(View text, Buffer *folded, Word *out)
 {
@@ -67,6 +67,13 @@ static void split(const Grammar *grammar, View name, NameWords *out)
             out->count++;
     }
     buffer_free(&folded);
+}
+
+const NameWords *spelling_words(Arena *arena, const Grammar *grammar, View name)
+{
+    NameWords *words = arena_room(arena, sizeof *words, _Alignof(NameWords));
+    split(grammar, name, words);
+    return words;
 }
 
 static bool same_word(const Word *a, const Word *b)
@@ -210,33 +217,35 @@ static NameMatch compare_first(const Grammar *grammar, const NameWords *said,
     return match;
 }
 
-NameMatch spelling_compare(const Grammar *grammar, View said, View known, bool foreign)
+NameMatch spelling_compare(const Grammar *grammar, const NameWords *said, View known, bool foreign)
 {
-    NameWords a, b;
-    split(grammar, said, &a);
-    split(grammar, known, &b);
-    if (a.count < 2 || b.count < 2)
+    NameWords b;
+    if (said->count < 2)
         return NAME_IS_OTHER;
-    if (is_permuted(&a, &b))
+    split(grammar, known, &b);
+    if (b.count < 2)
+        return NAME_IS_OTHER;
+    if (is_permuted(said, &b))
         return NAME_IS_SAME;
-    NameMatch last = compare_words(grammar, &a.items[a.count - 1], &b.items[b.count - 1], foreign);
+    const Word *last_said = &said->items[said->count - 1], *last_known = &b.items[b.count - 1];
+    NameMatch last = compare_words(grammar, last_said, last_known, foreign);
     if (last == NAME_IS_SAME)
-        return compare_first(grammar, &a, &b, foreign);
-    bool first = same_first(grammar, &a.items[0], &b.items[0]) ||
-                 compare_words(grammar, &a.items[0], &b.items[0], foreign) == NAME_IS_SAME;
-    if (last == NAME_SURNAME_NEAR)
-        return first ? NAME_SURNAME_NEAR : NAME_IS_RELATED;
-    return NAME_IS_OTHER;
+        return compare_first(grammar, said, &b, foreign);
+    if (last != NAME_SURNAME_NEAR)
+        return NAME_IS_OTHER;
+    bool first = same_first(grammar, &said->items[0], &b.items[0]) ||
+                 compare_words(grammar, &said->items[0], &b.items[0], foreign) == NAME_IS_SAME;
+    return first ? NAME_SURNAME_NEAR : NAME_IS_RELATED;
 }
 
-NameMatch spelling_compare_surname(const Grammar *grammar, View said, View known, bool foreign)
+NameMatch spelling_compare_surname(const Grammar *grammar, const NameWords *said, View known,
+                                   bool foreign)
 {
-    NameWords a, b;
-    split(grammar, said, &a);
+    NameWords b;
     split(grammar, known, &b);
-    if (a.count != 1 || b.count < 2)
+    if (said->count != 1 || b.count < 2)
         return NAME_IS_OTHER;
-    return compare_words(grammar, &a.items[0], &b.items[b.count - 1], foreign);
+    return compare_words(grammar, &said->items[0], &b.items[b.count - 1], foreign);
 }
 
 View spelling_mend(Arena *arena, const Grammar *grammar, View said, View known, NameMatch match)

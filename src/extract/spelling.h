@@ -20,11 +20,16 @@ typedef enum NameMatch {
     NAME_FIRST_DIFFERS /* the last name is the same, the first is another */
 } NameMatch;
 
+/* The words of a name, folded: made once of one that is compared with many. In `arena`. */
+typedef struct NameWords NameWords;
+const NameWords *spelling_words(Arena *arena, const Grammar *grammar, View name);
+
 /* `foreign`: the known name is carried over from another script. */
-NameMatch spelling_compare(const Grammar *grammar, View said, View known, bool foreign);
+NameMatch spelling_compare(const Grammar *grammar, const NameWords *said, View known, bool foreign);
 
 /* The same for a last name that stands alone. */
-NameMatch spelling_compare_surname(const Grammar *grammar, View said, View known, bool foreign);
+NameMatch spelling_compare_surname(const Grammar *grammar, const NameWords *said, View known,
+                                   bool foreign);
 
 /* `said` with the word that is wrong replaced by the known one; in `arena`. */
 View spelling_mend(Arena *arena, const Grammar *grammar, View said, View known, NameMatch match);

@@ -17,7 +17,7 @@ bool tagger_is_initial(const Tagger *tagger, uint32_t token)
 IndexList tagger_ids(const Tagger *tagger, LexiconHit hit, uint32_t at, NameKind kind)
 {
     LexiconEntries entries = lexicon_entries(&tagger->book->names, hit.node);
-    uint32_t *ids = arena_new(tagger->arena, uint32_t, entries.count);
+    uint32_t *ids = arena_room(tagger->arena, sizeof *ids * entries.count, _Alignof(uint32_t));
     uint32_t count = 0;
     for (uint32_t e = 0; e < entries.count; e++) {
         const LexiconEntry *entry = &entries.items[e];

@@ -16,7 +16,9 @@ typedef struct Tagger {
     uint32_t first;
     uint32_t end;
     bool title_case;
-    bool headline; /* written like one: most words have capitals */
+    bool headline;       /* written like one: most words have capitals */
+    uint32_t titles_end; /* behind the last token at which a known title begins */
+    bool chambers;       /* it speaks of chambers, of which somebody may be a member */
     Cast *cast;
     Tags *tags;
 } Tagger;
@@ -42,6 +44,12 @@ static inline bool tagger_is_word(const Tagger *tagger, uint32_t token)
 static inline bool tagger_is_capital(const Tagger *tagger, uint32_t token)
 {
     return tagger_is_word(tagger, token) && tagger_has(tagger, token, TOKEN_CAPITAL);
+}
+
+/* A word that has its letter whatever is around: no part of a name or title. */
+static inline bool tagger_is_plain(const Tagger *tagger, uint32_t token)
+{
+    return tagger_is_word(tagger, token) && sights_at(&tagger->tags->sights, token)->letter;
 }
 
 bool tagger_is_initial(const Tagger *tagger, uint32_t token); /* "J.", "J" */
@@ -100,19 +108,26 @@ static inline const LexiconEntry *tagger_word(const Tagger *tagger, LexiconHit h
 /* The ids that a phrase has under a kind, each once, in the order of the book. */
 IndexList tagger_ids(const Tagger *tagger, LexiconHit hit, uint32_t at, NameKind kind);
 
+/* A tag of tokens of which nothing else is known. */
+static inline Tag tag_over(const Tokens *tokens, uint32_t first, uint32_t count)
+{
+    const Token *from = &tokens->items[first], *to = from + count - 1;
+    return (Tag){.span = {from->span.off, span_end(to->span) - from->span.off},
+                 .first = first,
+                 .count = count,
+                 .flags = from->flags & (TAG_CAPITAL | TAG_QUOTED)};
+}
+
 /* A new tag at the end of the row; one that nobody reads where the row is full. */
 static inline Tag *tagger_add(Tagger *tagger, char letter, uint32_t first, uint32_t count)
 {
     Tags *tags = tagger->tags;
     if (tags->count == LIMIT_TAGS)
         return &tags->items[LIMIT_TAGS]; /* a place to write to that nobody reads */
-    const Token *from = &tagger->tokens->items[first], *to = from + count - 1;
     Tag *tag = &tags->items[tags->count];
     tags->letters[tags->count++] = letter;
-    *tag = (Tag){.span = {from->span.off, span_end(to->span) - from->span.off},
-                 .first = first,
-                 .count = count,
-                 .flags = from->flags & (TAG_CAPITAL | TAG_QUOTED)};
+    tags->mentions |= letter_is_mention(letter);
+    *tag = tag_over(tagger->tokens, first, count);
     return tag;
 }
 

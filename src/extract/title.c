@@ -373,6 +373,7 @@ static uint32_t chamber_head_words(const Tagger *tagger, uint32_t at)
 static void join_rank(Tags *tags)
 {
     /* "deputy" + "foreign minister": one title, another office. */
+    tag_write_out(tags, tags->count - 2);
     Tag *rank = &tags->items[tags->count - 2], *title = rank + 1;
     rank->span = span_join(rank->span, title->span);
     rank->count += title->count;
@@ -401,15 +402,15 @@ static void tag_build(Tagger *tagger, const Build *build)
         join_rank(tags);
 }
 
-/* Every title has a known one in it, or a chamber, and begins with a capital, with a portfolio, or
- * with words of its own. */
+/* Every title has a known one in it, or is that of a chamber's member, and begins with a capital,
+ * with a portfolio, or with words of its own. */
 static bool may_begin(const Tagger *tagger, uint32_t at)
 {
-    const Sights *sights = &tagger->tags->sights;
-    bool held = sights->name_kinds >> NAME_TITLE & 1 || sights->word_kinds >> WORD_CHAMBER & 1;
-    return held && (tagger_has(tagger, at, TOKEN_CAPITAL) || tagger_names(tagger, at, NAME_TITLE) ||
-                    tagger_holds(tagger, at, WORD_CHAMBER_HEAD) ||
-                    tagger_holds(tagger, at, WORD_PORTFOLIO));
+    if (at < tagger->titles_end &&
+        (tagger_has(tagger, at, TOKEN_CAPITAL) || tagger_names(tagger, at, NAME_TITLE) ||
+         tagger_holds(tagger, at, WORD_PORTFOLIO)))
+        return true;
+    return tagger->chambers && tagger_holds(tagger, at, WORD_CHAMBER_HEAD);
 }
 
 uint32_t title_tag(Tagger *tagger, Look look, uint32_t at)

@@ -422,13 +422,7 @@ LexiconEntries lexicon_entries(const Lexicon *lexicon, uint32_t node)
 
 static bool is_initial(const Tokens *tokens, uint32_t at)
 {
-    const Token *token = &tokens->items[at];
-    if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITAL) ||
-        token->span.len > LEXICON_INITIAL_BYTES)
-        return false;
-    size_t width;
-    utf8_decode(tokens->text, token->span.off, &width);
-    return width + (token->flags & TOKEN_STOP ? 1 : 0) == token->span.len;
+    return tokens->items[at].flags & TOKEN_INITIAL;
 }
 
 /* The hits of one walk, shortest first. */
@@ -498,8 +492,7 @@ uint32_t lexicon_find_from(const Lexicon *lexicon, uint32_t first, const Tokens 
 uint32_t lexicon_find(const Lexicon *lexicon, const Tokens *tokens, uint32_t at, uint32_t end,
                       LexiconHit *hits)
 {
-    uint32_t first =
-        at < end && lexicon->node_count ? step(lexicon, ROOT, tokens->items[at].hash) : NO_NODE;
+    uint32_t first = at < end ? first_step(lexicon, tokens->items[at].hash) : NO_NODE;
     return first == NO_NODE ? 0 : lexicon_find_from(lexicon, first, tokens, at, end, hits);
 }
 

@@ -87,8 +87,6 @@ static inline bool lexicon_may_start(const Lexicon *lexicon, const Token *token)
     return row >> (token->hash & 63) & 1;
 }
 
-enum { LEXICON_INITIAL_BYTES = 5 /* a letter and its full stop */ };
-
 /* A phrase that starts at a token. */
 typedef struct LexiconHit {
     uint32_t token_count;
@@ -117,8 +115,7 @@ uint64_t lexicon_followers(const Lexicon *lexicon, uint32_t node);
 static inline bool lexicon_may_follow(uint64_t followers, const Token *token)
 {
     /* Initials are passed over. */
-    return followers >> (token->hash & 63) & 1 ||
-           (followers && token->flags & TOKEN_CAPITAL && token->span.len <= LEXICON_INITIAL_BYTES);
+    return followers >> (token->hash & 63) & 1 || (followers && token->flags & TOKEN_INITIAL);
 }
 
 /* What a phrase can mean, LIMIT_MEANINGS at most. */

@@ -1,5 +1,6 @@
-/* Reads tokens. Words in ASCII, nearly all, are folded and hashed byte by byte while they are read.
- * Tests: tests/unit/text/scanner.c. */
+/* Reads tokens. Nine of ten are words of ASCII letters, or marks, that nothing around makes
+ * anything else: read_plain reads those, eight bytes at once, and read_token any. Tests:
+ * tests/unit/text/scanner.c. */
 #include "text/scanner.h"
 
 #include <assert.h>
@@ -73,6 +74,14 @@ static bool is_unseen(int32_t code)
            (code >= 0x2066 && code <= 0x2069);
 }
 
+/* U+2010 to U+2027, dashes and quotation marks: nearly all that English has beyond ASCII, and none
+ * of it is a letter or a blank. */
+static inline bool is_dash_or_quote(const Scanner *scanner, size_t off)
+{
+    const unsigned char *bytes = (const unsigned char *)scanner->text.at + off;
+    return bytes[0] == 0xE2 && bytes[1] == 0x80 && bytes[2] >= 0x90 && bytes[2] <= 0xA7;
+}
+
 /* These give the width of what stands at a place, 0 where it is something else or the end. */
 
 static inline size_t apostrophe_at(const Scanner *scanner, size_t off)
@@ -95,6 +104,8 @@ static inline size_t hyphen_at(const Scanner *scanner, size_t off)
 static size_t wide_word_char_at(const Scanner *scanner, size_t off)
 {
     size_t width;
+    if (is_dash_or_quote(scanner, off))
+        return 0;
     int32_t code = utf8_decode(scanner->text, off, &width);
     CharClass class = char_class(code);
     return (class == CHAR_LETTER || class == CHAR_DIGIT) && !is_apostrophe(code) ? width : 0;
@@ -112,6 +123,8 @@ static inline size_t blank_at(const Scanner *scanner, size_t off)
     unsigned char byte = byte_at(scanner, off);
     if (byte < 0x80)
         return byte == ' ' || (byte >= '\t' && byte <= '\r');
+    if (is_dash_or_quote(scanner, off))
+        return 0;
     int32_t code = utf8_decode(scanner->text, off, &width);
     return char_class(code) == CHAR_SPACE || is_unseen(code) ? width : 0;
 }
@@ -156,6 +169,22 @@ static uint64_t hash_text(View text)
     uint64_t hash = HASH_START;
     for (size_t i = 0; i < text.len; i += 8)
         hash = hash_eight(hash, load_eight(text.at + i, text.len - i));
+    return hash;
+}
+
+#define EACH(byte) (0x0101010101010101u * (byte))
+
+/* That of a word of letters and digits of ASCII, folded. */
+static uint64_t hash_plain(View word)
+{
+    uint64_t hash = HASH_START;
+    for (size_t i = 0; i < word.len; i += 8) {
+        size_t left = word.len - i;
+        uint64_t fold = EACH(FOLD_BIT);
+        if (left < 8)
+            fold &= ((uint64_t)1 << 8 * left) - 1;
+        hash = hash_eight(hash, load_eight(word.at + i, left) | fold);
+    }
     return hash;
 }
 
@@ -231,9 +260,9 @@ static bool begins_upper(const Scanner *scanner, const Word *word)
     return word->upper && char_is_upper(utf8_decode(scanner->text, off, &width));
 }
 
-static uint8_t case_flags(const Scanner *scanner, const Word *word)
+static uint16_t case_flags(const Scanner *scanner, const Word *word)
 {
-    uint8_t flags = 0;
+    uint16_t flags = 0;
     if (begins_upper(scanner, word))
         flags |= TOKEN_CAPITAL;
     if (word->upper >= 2 && !word->lower)
@@ -243,117 +272,27 @@ static uint8_t case_flags(const Scanner *scanner, const Word *word)
     return flags;
 }
 
-/* Reads any word; gives its end. */
+/* Reads a word; gives its end. */
 static size_t read_word(Scanner *scanner, Token *token, Word *word)
 {
+    bool plain = true;
     size_t width, off = word->from;
     do {
         off = read_ascii(scanner, word, off);
         width = read_joint(scanner, word, off);
+        plain = plain && !width;
         off += width;
     } while (width);
     token->flags |= case_flags(scanner, word);
+    View text = view_slice(scanner->text, word->from, off);
+    if (plain) {
+        token->hash = hash_plain(text);
+        return off;
+    }
     buffer_clear(&scanner->folded);
-    fold_add(&scanner->folded, view_slice(scanner->text, word->from, off));
+    fold_add(&scanner->folded, text);
     token->hash = hash_text(buffer_view(&scanner->folded));
     return off;
-}
-
-/* Whether what stands behind letters and digits of ASCII may go on with their word. */
-static bool may_join(const Scanner *scanner, size_t off, size_t len, unsigned seen)
-{
-    unsigned char byte = (unsigned char)scanner->text.at[off];
-    if (byte == '.')
-        return len == 1 || seen & DIGIT;
-    if (byte == ',')
-        return seen & DIGIT;
-    size_t quote = apostrophe_at(scanner, off);
-    if (quote)
-        return word_char_at(scanner, off + quote) && !possessive_at(scanner, off);
-    return byte >= 0x80;
-}
-
-#define EACH(byte) (0x0101010101010101u * (byte))
-
-/* The high bit of each byte that lies within low..high, all of them ASCII. */
-static inline uint64_t bytes_within(uint64_t eight, unsigned char low, unsigned char high)
-{
-    uint64_t seven = eight & EACH(0x7F);
-    return (seven + EACH(0x80 - low)) & ~(seven + EACH(0x7F - high)) & ~eight & EACH(0x80);
-}
-
-/* The high bit of each byte that is a letter or a digit. */
-static inline uint64_t word_bytes(uint64_t eight)
-{
-    return bytes_within(eight | EACH(FOLD_BIT), 'a', 'z') | bytes_within(eight, '0', '9');
-}
-
-/* How many of eight bytes, from the first on, belong to a word. */
-static inline size_t run_of(uint64_t eight)
-{
-    uint64_t others = ~word_bytes(eight) & EACH(0x80);
-    return others ? (size_t)__builtin_ctzll(others) / 8 : 8;
-}
-
-/* Only the first `run` of eight bytes. */
-static inline uint64_t first_bytes(uint64_t eight, size_t run)
-{
-    return run == 8 ? eight : eight & (((uint64_t)1 << 8 * run) - 1);
-}
-
-/* The case of a word of letters and digits, by bits: large letters lack that of small ones, digits
- * that of letters. One that is neither small nor begins with its only capital is left to
- * case_flags. */
-static inline bool plain_case(uint64_t upper, uint64_t lower, uint8_t *flags)
-{
-    if (!upper)
-        *flags |= lower ? TOKEN_LOWER : 0;
-    else if (upper == FOLD_BIT && lower)
-        *flags |= TOKEN_CAPITAL;
-    else
-        return false;
-    return true;
-}
-
-static inline uint64_t large_letters(uint64_t word)
-{
-    return word >> 1 & ~word & EACH(FOLD_BIT);
-}
-
-static inline uint64_t small_letters(uint64_t word)
-{
-    return word >> 1 & word & EACH(FOLD_BIT);
-}
-
-/* Reads the word that most are, letters and digits of ASCII; 0 where it is another one. */
-static size_t read_ascii_word(const Scanner *scanner, Token *token)
-{
-    size_t len = 0, run;
-    uint64_t hash = HASH_START, upper = 0, lower = 0;
-    unsigned seen = 0;
-    do {
-        size_t at = scanner->at + len;
-        uint64_t eight = load_eight(scanner->text.at + at, scanner->end - at);
-        run = run_of(eight);
-        uint64_t word = first_bytes(eight, run);
-        upper |= len ? large_letters(word) << 1 : large_letters(word); /* no longer the first */
-        lower |= small_letters(word);
-        if (bytes_within(word, '0', '9'))
-            seen |= DIGIT;
-        if (run)
-            hash = hash_eight(hash, word | first_bytes(EACH(FOLD_BIT), run));
-        len += run;
-    } while (run == 8);
-    size_t end = scanner->at + len;
-    if (end < scanner->end && may_join(scanner, end, len, seen))
-        return 0;
-    token->hash = hash;
-    if (!plain_case(upper, lower, &token->flags)) {
-        Word word = {.from = scanner->at};
-        read_ascii(scanner, &word, word.from);
-        token->flags |= case_flags(scanner, &word);
-    }
-    return end;
 }
 
 static bool is_abbreviation(const Scanner *scanner, uint64_t hash)
@@ -382,10 +321,10 @@ static bool sentence_follows(const Scanner *scanner, size_t off)
     return off > from && (char_is_upper(code) || code == '"' || code == 0x201C);
 }
 
-/* Whether the full stop behind a word from..to belongs to it. */
-static bool takes_stop(const Scanner *scanner, size_t from, size_t to, const Token *token)
+/* Whether the full stop behind a word that ends at `to` belongs to it. */
+static bool takes_stop(const Scanner *scanner, size_t to, const Token *token)
 {
-    if (token->flags & TOKEN_CAPITAL && word_char_at(scanner, from) == to - from)
+    if (token->flags & TOKEN_INITIAL)
         return true;
     if (byte_at(scanner, to + 1) == '.' || !is_abbreviation(scanner, token->hash))
         return false;
@@ -394,16 +333,14 @@ static bool takes_stop(const Scanner *scanner, size_t from, size_t to, const Tok
 
 static void read_word_or_number(Scanner *scanner, Token *token)
 {
-    size_t from = scanner->at, to = read_ascii_word(scanner, token);
-    bool dotted = false;
+    size_t from = scanner->at;
+    Word word = {.from = from, .part = from};
+    size_t to = read_word(scanner, token, &word);
     token->kind = is_digit(byte_at(scanner, from)) ? TOKEN_NUMBER : TOKEN_WORD;
-    if (!to) {
-        Word word = {.from = from, .part = from};
-        to = read_word(scanner, token, &word);
-        dotted = word.dotted;
-    }
+    if (token->flags & TOKEN_CAPITAL && word_char_at(scanner, from) == to - from)
+        token->flags |= TOKEN_INITIAL;
     if (byte_at(scanner, to) == '.' && token->kind == TOKEN_WORD &&
-        (dotted || takes_stop(scanner, from, to, token))) {
+        (word.dotted || takes_stop(scanner, to, token))) {
         token->flags |= TOKEN_STOP;
         to++;
     }
@@ -471,8 +408,10 @@ static void read_mark(Scanner *scanner, Token *token)
         code = utf8_decode(scanner->text, scanner->at, &width);
     token->kind = TOKEN_MARK;
     token->hash = hash_text((View){scanner->text.at + scanner->at, width});
+    if (code == '.' || code == '!' || code == '?' || code == 0x2026)
+        token->flags |= TOKEN_END;
     if (passes_quotation(scanner, code))
-        token->flags &= (uint8_t)~TOKEN_QUOTED;
+        token->flags &= (uint16_t)~TOKEN_QUOTED;
     scanner->at += width;
 }
 
@@ -510,39 +449,6 @@ static bool read_possessive(Scanner *scanner, Token *token)
     return true;
 }
 
-/* --- what most tokens are --- */
-
-/* What surely ends a word of ASCII letters, and is a mark by itself that opens and closes nothing;
- * besides blanks, and the hyphen. */
-static const bool plain_marks[256] = {
-    [','] = true, [';'] = true, [':'] = true, [')'] = true,
-    ['('] = true, ['!'] = true, ['?'] = true, ['/'] = true,
-};
-
-static inline bool ends_word(const Scanner *scanner, size_t end, size_t len, uint64_t hash)
-{
-    unsigned char byte = (unsigned char)scanner->text.at[end];
-    if (byte == '.') /* that of the sentence, not of the word */
-        return len > 1 && !is_abbreviation(scanner, hash);
-    return byte == ' ' || plain_marks[byte] || byte == '\n' || byte == '-' || byte == '"';
-}
-
-/* The flags of a word of letters: `large` has a bit for each that is a capital, `all` for each. */
-static inline uint8_t flags_of_case(uint64_t large, uint64_t all, bool first)
-{
-    if (!large)
-        return TOKEN_LOWER;
-    uint8_t flags = first ? TOKEN_CAPITAL : 0;
-    return large == all && (large & (large - 1)) ? flags | TOKEN_UPPER : flags;
-}
-
-/* How many of eight bytes, from the first on, are letters. */
-static inline size_t letters_in(uint64_t eight)
-{
-    uint64_t others = ~bytes_within(eight | EACH(FOLD_BIT), 'a', 'z') & EACH(0x80);
-    return others ? (size_t)__builtin_ctzll(others) / 8 : 8;
-}
-
 void scanner_turn(Scanner *scanner, size_t from, size_t to)
 {
     assert(from <= to && to <= scanner->text.len);
@@ -574,73 +480,139 @@ static __attribute__((noinline)) bool read_token(Scanner *scanner, Token *out)
     return true;
 }
 
-/* Reads a word of up to fifteen letters, or a plain mark, with or without a blank before it: nine
- * tokens of ten are one. Words are read eight bytes at once. False, and nothing is read, where it
- * is none. */
-static inline bool read_plain(Scanner *scanner, Token *out)
+/* --- what most tokens are --- */
+
+/* Marks that open and close nothing, and surely end a word. */
+static const bool plain_marks[256] = {
+    ['!'] = true, ['#'] = true, ['$'] = true, ['%'] = true, ['&'] = true,  ['('] = true,
+    [')'] = true, ['*'] = true, ['+'] = true, [','] = true, ['/'] = true,  [':'] = true,
+    [';'] = true, ['<'] = true, ['='] = true, ['>'] = true, ['?'] = true,  ['@'] = true,
+    ['['] = true, [']'] = true, ['^'] = true, ['_'] = true, ['\\'] = true, ['{'] = true,
+    ['|'] = true, ['}'] = true, ['~'] = true, ['.'] = true,
+};
+
+/* Whether a word of ASCII letters ends before what stands there, no blank. */
+static __attribute__((noinline)) bool ends_word(const Scanner *scanner, const char *from,
+                                                const char *to, uint64_t hash)
+{
+    unsigned char byte = (unsigned char)*to;
+    if (byte == '.') /* that of the sentence, not of the word */
+        return to - from > 1 && !is_abbreviation(scanner, hash);
+    Word word = {.from = (size_t)(from - scanner->text.at)};
+    return plain_marks[byte] ||
+           (!kinds[byte] && !read_joint(scanner, &word, (size_t)(to - scanner->text.at)));
+}
+
+/* The high bit of the first of eight bytes that is no letter, and of others above it; `small` has
+ * FOLD_BIT set in each. */
+static inline uint64_t not_letters(uint64_t small)
+{
+    uint64_t number = (small ^ EACH('a' - 1)) - EACH(1); /* of the letter, from 0 to 25 */
+    return (number | (number + EACH(0x80 - 26))) & EACH(0x80);
+}
+
+/* The number of the lowest byte of which the high bit is set. */
+static inline size_t first_byte(uint64_t high_bits)
+{
+    return (unsigned)__builtin_ctzll(high_bits) / 8;
+}
+
+/* All bits below it; all of them where there is none. */
+static inline uint64_t bytes_before(uint64_t high_bits)
+{
+    return ((high_bits & -high_bits) >> 7) - 1;
+}
+
+/* The flags of a word of letters by FOLD_BIT: `large` has those that are capitals, `all` all. */
+static inline unsigned case_of(uint64_t large, uint64_t all)
+{
+    if (!large)
+        return TOKEN_LOWER;
+    unsigned flags = large & FOLD_BIT ? TOKEN_CAPITAL : 0;
+    if (large == all)
+        flags |= large & (large - 1) ? TOKEN_UPPER : TOKEN_INITIAL;
+    return flags;
+}
+
+/* Reads words of up to fifteen letters and plain marks, with or without a blank before them, as
+ * long as they come; gives the place behind the last. */
+static Token *read_plain(Scanner *scanner, Token *out, const Token *full)
 {
     enum { EIGHT = sizeof(uint64_t) };
-    size_t from = scanner->at, len = 1;
-    unsigned flags = 0;
-    uint64_t hash;
-    if (scanner->text.len - from < SCANNER_REACH)
-        return false;
-    from += scanner->text.at[from] == ' ';
-    const char *at = scanner->text.at + from;
-    uint64_t eight = load_eight(at, EIGHT);
-    size_t run = letters_in(eight);
-    if (run) {
-        uint64_t all = first_bytes(EACH(FOLD_BIT), run), large = ~eight & all;
-        bool first = large & FOLD_BIT;
-        hash = hash_eight(HASH_START, first_bytes(eight, run) | all);
-        len = run;
-        if (run == EIGHT) {
-            eight = load_eight(at + EIGHT, EIGHT);
-            run = letters_in(eight);
-            uint64_t more = first_bytes(EACH(FOLD_BIT), run);
-            if (run)
-                hash = hash_eight(hash, first_bytes(eight, run) | more);
-            len += run;
-            large |= (~eight & more) << 1; /* told from those of the first eight */
-            all |= more << 1;
+    if (scanner->text.len < SCANNER_REACH)
+        return out;
+    const char *text = scanner->text.at, *at = text + scanner->at, *end = text + scanner->end;
+    const char *reach = text + scanner->text.len - SCANNER_REACH;
+    const Token *first = out;
+    const unsigned quoted = scanner->quotation ? TOKEN_QUOTED : 0;
+    for (unsigned tight = scanner->at == scanner->token_end ? TOKEN_TIGHT : 0;
+         out < full && at <= reach; tight = TOKEN_TIGHT) {
+        const char *from = at, *to;
+        unsigned flags = quoted;
+        if (*at == ' ')
+            from++;
+        else if (*at == '-' && out > first && out[-1].kind == TOKEN_WORD)
+            from++, flags |= TOKEN_JOINED;
+        else
+            flags |= tight;
+        uint64_t eight = load_eight(from, EIGHT), small = eight | EACH(FOLD_BIT);
+        uint64_t others = not_letters(small), letters = bytes_before(others);
+        uint64_t hash = hash_eight(HASH_START, small & letters);
+        if (letters) {
+            uint64_t all = EACH(FOLD_BIT) & letters, large = ~eight & all;
+            to = from + EIGHT;
+            if (others) {
+                to = from + first_byte(others);
+            } else {
+                eight = load_eight(to, EIGHT);
+                small = eight | EACH(FOLD_BIT);
+                others = not_letters(small);
+                letters = bytes_before(others);
+                if (!others)
+                    break;
+                if (letters)
+                    hash = hash_eight(hash, small & letters);
+                to += first_byte(others);
+                all |= (EACH(FOLD_BIT) & letters) << 1; /* told from those of the first eight */
+                large |= (~eight & EACH(FOLD_BIT) & letters) << 1;
+            }
+            if (to > end || (*to != ' ' && to < end && !ends_word(scanner, from, to, hash)))
+                break;
+            flags |= case_of(large, all);
+            out->kind = TOKEN_WORD;
+        } else {
+            unsigned char byte = (unsigned char)*from;
+            if (!plain_marks[byte] || flags & TOKEN_JOINED || from >= end)
+                break;
+            if (byte == '.' || byte == '!' || byte == '?')
+                flags |= TOKEN_END;
+            to = from + 1;
+            hash = hash_eight(HASH_START, byte);
+            out->kind = TOKEN_MARK;
         }
-        size_t end = from + len;
-        if (len == 2 * EIGHT || end > scanner->end ||
-            (end < scanner->end && !ends_word(scanner, end, len, hash)))
-            return false;
-        flags = flags_of_case(large, all, first);
-        out->kind = TOKEN_WORD;
-        scanner->word_end = end;
-    } else {
-        unsigned char byte = (unsigned char)*at;
-        if ((!plain_marks[byte] && byte != '.') || from >= scanner->end)
-            return false;
-        hash = hash_eight(HASH_START, byte);
-        out->kind = TOKEN_MARK;
+        out->span = (Span){(uint32_t)(from - text), (uint32_t)(to - from)};
+        out->hash = hash;
+        out->flags = (uint16_t)flags;
+        out++;
+        at = to;
     }
-    if (from == scanner->token_end)
-        flags |= TOKEN_TIGHT;
-    if (scanner->quotation)
-        flags |= TOKEN_QUOTED;
-    out->span = (Span){(uint32_t)from, (uint32_t)len};
-    out->hash = hash;
-    out->flags = (uint8_t)flags;
-    scanner->at = scanner->token_end = from + len;
-    return true;
+    if (out == first)
+        return out;
+    scanner->at = scanner->token_end = (size_t)(at - text);
+    if (out[-1].kind == TOKEN_WORD)
+        scanner->word_end = scanner->at;
+    return out;
 }
 
 uint32_t scanner_read(Scanner *scanner, Token *out, uint32_t room)
 {
-    uint32_t count = 0;
-    while (count < room) {
-        Scanner plain = *scanner; /* whose address nobody has: it stays in registers */
-        while (count < room && read_plain(&plain, &out[count]))
-            count++;
-        *scanner = plain;
-        if (count < room && !read_token(scanner, &out[count++]))
-            return count - 1;
-    }
-    return count;
+    Token *next = out;
+    const Token *full = out + room;
+    do {
+        next = read_plain(scanner, next, full);
+    } while (next < full && scanner->at < scanner->end && read_token(scanner, next) &&
+             ++next < full);
+    return (uint32_t)(next - out);
 }
 
 void scanner_free(Scanner *scanner)

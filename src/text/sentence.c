@@ -14,11 +14,6 @@ static int32_t mark_of(const Tokens *tokens, uint32_t at)
     return token->kind == TOKEN_MARK ? utf8_decode(tokens->text, token->span.off, &width) : 0;
 }
 
-static bool is_end_mark(int32_t mark)
-{
-    return mark == '.' || mark == '!' || mark == '?' || mark == 0x2026;
-}
-
 static bool is_closing_quote(int32_t mark)
 {
     switch (mark) {
@@ -62,7 +57,7 @@ static bool is_opening(int32_t mark)
     }
 }
 
-static bool has_flag(const Tokens *tokens, uint32_t at, uint8_t flag)
+static bool has_flag(const Tokens *tokens, uint32_t at, uint16_t flag)
 {
     return tokens->items[at].flags & flag;
 }
@@ -77,7 +72,8 @@ static bool begins_sentence(const Tokens *tokens, uint32_t at)
     size_t width;
     switch ((TokenKind)tokens->items[at].kind) {
     case TOKEN_WORD: /* scripts without case have no small letters */
-        return !char_is_lower(utf8_decode(tokens->text, tokens->items[at].span.off, &width));
+        return has_flag(tokens, at, TOKEN_CAPITAL) ||
+               !char_is_lower(utf8_decode(tokens->text, tokens->items[at].span.off, &width));
     case TOKEN_NUMBER:
         return true;
     case TOKEN_MARK:
@@ -88,23 +84,30 @@ static bool begins_sentence(const Tokens *tokens, uint32_t at)
     return false;
 }
 
+/* The first token from `at` on that may end a sentence, `end` at the most. */
+static uint32_t next_stop(const Tokens *tokens, uint32_t at, uint32_t end)
+{
+    const Token *items = tokens->items;
+    while (at < end && !(items[at].flags & (TOKEN_STOP | TOKEN_END)))
+        at++;
+    return at;
+}
+
 uint32_t sentence_end(const Tokens *tokens, uint32_t first, uint32_t end)
 {
     assert(first < end && end <= tokens->count);
-    for (uint32_t at = first; at + 1 < end; at++) {
+    for (uint32_t at = next_stop(tokens, first, end); at + 1 < end;
+         at = next_stop(tokens, at + 1, end)) {
         bool stop = has_flag(tokens, at, TOKEN_STOP);
-        if (!stop && tokens->items[at].kind != TOKEN_MARK)
-            continue;
-        if (!stop && !is_end_mark(mark_of(tokens, at)))
-            continue;
         bool small = stop && !has_flag(tokens, at, TOKEN_CAPITAL);
         bool quote_ends = false;
         uint32_t next = at + 1;
         for (; next < end && is_tight(tokens, next); next++) {
             int32_t mark = mark_of(tokens, next);
-            if (!is_closing(mark) && !is_end_mark(mark))
+            bool ends = has_flag(tokens, next, TOKEN_END);
+            if (!is_closing(mark) && !ends)
                 break;
-            stop = stop && !is_end_mark(mark);
+            stop = stop && !ends;
             quote_ends = quote_ends || is_closing_quote(mark);
         }
         if (next == end)

@@ -24,14 +24,16 @@ enum {
     TOKEN_TIGHT = 1 << 3,   /* nothing stands between it and the token before it */
     TOKEN_QUOTED = 1 << 4,  /* inside quotation marks (double ones, guillemets, ‘these’) */
     TOKEN_STOP = 1 << 5,    /* a word that ends in a full stop of its own: "Sen.", "U.S.", "J." */
-    TOKEN_LOWER = 1 << 6    /* has a letter, and none of its letters is upper case */
+    TOKEN_LOWER = 1 << 6,   /* has a letter, and none of its letters is upper case */
+    TOKEN_INITIAL = 1 << 7, /* one capital, with or without a full stop of its own: "J." */
+    TOKEN_END = 1 << 8      /* a mark that may end a sentence: . ! ? … */
 };
 
 typedef struct Token {
     Span span;     /* of the document's text */
     uint64_t hash; /* word_hash of its text */
     uint8_t kind;
-    uint8_t flags;
+    uint16_t flags;
 } Token;
 
 typedef struct Sentence {

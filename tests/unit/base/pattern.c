@@ -160,6 +160,25 @@ START_TEST(a_runaway_hits_the_limit_and_is_not_no_match)
 }
 END_TEST
 
+/* A pattern that is used often is run in another way. */
+START_TEST(the_hundredth_answer_is_the_first)
+{
+    Pattern *title = compiled("(?<title> O) m? (?<person> [PN])");
+    Pattern *runaway = compiled("^ (a+)+ $");
+    for (int i = 0; i < 100; i++) {
+        size_t start, end;
+        ck_assert_int_eq(pattern_find(title, VIEW("wwOmPw"), 0, match), PATTERN_YES);
+        ck_assert(pattern_bounds(match, 2, &start, &end) && start == 4 && end == 5);
+        ck_assert_int_eq(pattern_find(title, VIEW("wwOwPw"), 0, match), PATTERN_NO);
+        ck_assert_int_eq(pattern_find(runaway, VIEW("aaaa"), 0, match), PATTERN_YES);
+        ck_assert_int_eq(pattern_find(runaway, VIEW("aaaaaaaaaaaaaaaaaaaab"), 0, match),
+                         PATTERN_LIMIT);
+    }
+    pattern_free(title);
+    pattern_free(runaway);
+}
+END_TEST
+
 START_TEST(a_long_sentence_matches_within_the_limits)
 {
     char letters[2000];
@@ -190,6 +209,7 @@ Suite *pattern_suite(void)
     tcase_add_test(tests, a_pattern_cannot_ask_for_utf);
     tcase_add_test(tests, too_many_groups_are_trouble);
     tcase_add_test(tests, a_runaway_hits_the_limit_and_is_not_no_match);
+    tcase_add_test(tests, the_hundredth_answer_is_the_first);
     tcase_add_test(tests, a_long_sentence_matches_within_the_limits);
     suite_add_tcase(suite, tests);
     return suite;

@@ -50,11 +50,22 @@ END_TEST
 
 START_TEST(what_is_looked_around_for_is_not_looked_at)
 {
-    static const char *const patterns[] = {"(?<! x ) O (?= P )", "a (?(past) b | (?! ) ) c",
+    static const char *const patterns[] = {"(?<! x ) O (?= P ) w", "a (?(past) b | (?! ) ) c",
                                            "[^x] O"};
     ck_assert_str_eq(let_through(patterns, "xOw"), "a");
     ck_assert_str_eq(let_through(patterns, "ac"), "b");
-    ck_assert_str_eq(let_through(patterns, "wO"), "ac");
+    ck_assert_str_eq(let_through(patterns, "wOw"), "ac");
+}
+END_TEST
+
+START_TEST(what_stands_behind_a_match_is_looked_at)
+{
+    static const char *const patterns[] = {"S? O (?= [LA]? P | $ )", "a (?= b )? ", "c (?! d )"};
+    ck_assert_str_eq(let_through(patterns, "wOw"), "a");
+    static const char *const needing[] = {"S? O (?= [LA]? P )", "(?: a (?= b ) )", NULL};
+    ck_assert_str_eq(let_through(needing, "wOwP"), "");
+    ck_assert_str_eq(let_through(needing, "wOLPa"), "ab");
+    ck_assert_str_eq(let_through(patterns, "ac"), "bc");
 }
 END_TEST
 
@@ -62,6 +73,35 @@ START_TEST(a_pattern_of_which_nothing_is_known_is_let_through)
 {
     static const char *const patterns[] = {"O", "(O)\\1", "O*"};
     ck_assert_str_eq(let_through(patterns, "w"), "bc");
+}
+END_TEST
+
+/* Whether no match of up to three patterns goes without one of these bytes. */
+static bool needs(const char *const *patterns, const char *bytes)
+{
+    const Outline *outlines[3];
+    SmallSet set = {{0}};
+    uint32_t count = 0;
+    for (; count < 3 && patterns[count]; count++) {
+        Outline *outline = arena_new(&arena, Outline, 1);
+        *outline = outline_read(view_of(patterns[count]));
+        outlines[count] = outline;
+    }
+    for (size_t i = 0; bytes[i]; i++)
+        small_set_add(&set, (unsigned char)bytes[i]);
+    return sieve_needs(&arena, sieve_make(&arena, outlines, count), set);
+}
+
+START_TEST(what_each_match_needs_is_known)
+{
+    static const char *const patterns[] = {"S? [OM] m? (?: P | N )", "P? , (?: T | a O ) w*", NULL};
+    ck_assert(needs(patterns, "OMT"));
+    ck_assert(needs(patterns, "PN,"));
+    ck_assert(!needs(patterns, "OM"));
+    ck_assert(!needs(patterns, "SPw"));
+    static const char *const looking[] = {"N (?! O )", NULL}, *const unknown[] = {"(O)\\1", NULL};
+    ck_assert(!needs(looking, "O"));
+    ck_assert(!needs(unknown, "O"));
 }
 END_TEST
 
@@ -151,7 +191,9 @@ Suite *sieve_suite(void)
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, patterns_are_told_apart);
     tcase_add_test(tests, what_is_looked_around_for_is_not_looked_at);
+    tcase_add_test(tests, what_stands_behind_a_match_is_looked_at);
     tcase_add_test(tests, a_pattern_of_which_nothing_is_known_is_let_through);
+    tcase_add_test(tests, what_each_match_needs_is_known);
     tcase_add_test(tests, no_match_is_kept_back);
     tcase_add_test(tests, more_states_than_are_kept_are_begun_anew);
     suite_add_tcase(suite, tests);

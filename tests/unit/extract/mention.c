@@ -123,6 +123,48 @@ START_TEST(party_tags_are_one_letter)
 }
 END_TEST
 
+/* Else it is looked for in every sentence, and most have no mention. */
+START_TEST(no_construction_goes_without_a_mention)
+{
+    SmallSet letters = {{0}};
+    for (uint32_t letter = 0; letter < SMALL_SET_SIZE; letter++)
+        if (letter_is_mention((char)letter))
+            small_set_add(&letters, letter);
+    for (uint32_t i = 0; i < desk.grammar->sieve_count; i++)
+        ck_assert(sieve_needs(&desk.arena, desk.grammar->sieves[i], letters));
+}
+END_TEST
+
+START_TEST(mentions_are_told_from_names_and_words)
+{
+    letters("The day in which Bob Kay was late.", false);
+    ck_assert(!tags.mentions);
+    letters("His counterpart was late.", false);
+    ck_assert(tags.mentions);
+    letters("The former ministers were late.", false);
+    ck_assert(tags.mentions);
+    letters("Bob Kay (D-N.Y.) was late.", false);
+    ck_assert(tags.mentions);
+}
+END_TEST
+
+START_TEST(every_tag_can_be_written_out)
+{
+    letters("The former Dutch prime minister, they said, met Emmanuel Macron there.", false);
+    tags_write_out(&tags);
+    uint32_t next = desk.tokens.sentences[0].first;
+    for (uint32_t i = 0; i < tags.count; i++) {
+        const Tag *tag = &tags.items[i];
+        ck_assert_uint_gt(tag->count, 0);
+        ck_assert_uint_eq(tag->first, next);
+        ck_assert_uint_eq(tag->span.off, desk.tokens.items[next].span.off);
+        next += tag->count;
+        ck_assert_uint_eq(span_end(tag->span), span_end(desk.tokens.items[next - 1].span));
+    }
+    ck_assert_uint_eq(next, desk.tokens.count);
+}
+END_TEST
+
 START_TEST(a_long_sentence_is_cut_and_nothing_breaks)
 {
     char *text = arena_new(&desk.arena, char, 30001);
@@ -149,6 +191,9 @@ Suite *mention_suite(void)
     tcase_add_test(tests, titles_do_not_grow_by_names);
     tcase_add_test(tests, names_have_nicknames_suffixes_and_surnames_that_are_titles);
     tcase_add_test(tests, party_tags_are_one_letter);
+    tcase_add_test(tests, no_construction_goes_without_a_mention);
+    tcase_add_test(tests, mentions_are_told_from_names_and_words);
+    tcase_add_test(tests, every_tag_can_be_written_out);
     tcase_add_test(tests, a_long_sentence_is_cut_and_nothing_breaks);
     suite_add_tcase(suite, tests);
     return suite;

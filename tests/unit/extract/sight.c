@@ -76,6 +76,42 @@ START_TEST(a_plain_word_has_its_letter)
 }
 END_TEST
 
+START_TEST(a_mark_and_a_number_have_their_letter)
+{
+    Sights sights = sights_new(&desk.arena, &desk.book.names, &desk.grammar->words);
+    desk_read(&desk, ", ( – “ ? 12 46th the minister’s", NULL);
+    static const char letters[] = {',', '(', '-', '"', '.', 'D', 'r', 'a', 0, '\''};
+    ck_assert_uint_eq(desk.tokens.count, sizeof letters);
+    sights_turn(&sights, &desk.tokens, 0, 5);
+    ck_assert(!(sights.word_kinds & SIGHT_NUMBER));
+    sights_turn(&sights, &desk.tokens, 0, desk.tokens.count);
+    ck_assert(sights.word_kinds & SIGHT_NUMBER);
+    for (uint32_t at = 0; at < desk.tokens.count; at++)
+        ck_assert_int_eq(sights_at(&sights, at)->letter, letters[at]);
+}
+END_TEST
+
+/* Words come until there is room for no more; then what was learnt is forgotten. */
+START_TEST(more_words_than_are_kept_are_seen)
+{
+    Buffer text = {0};
+    for (uint32_t i = 0; i < 20000; i++)
+        buffer_print(&text, "w%u ", i);
+    buffer_add(&text, VIEW("the former Dutch Prime Minister Mark Rutte met Joe R. Biden"));
+    buffer_add_byte(&text, '\0');
+    Sights sights = sights_new(&desk.arena, &desk.book.names, &desk.grammar->words);
+    desk_read(&desk, text.at, NULL);
+    uint32_t end = desk.tokens.count;
+    for (int round = 0; round < 2; round++) {
+        sights_turn(&sights, &desk.tokens, 0, end);
+        ck_assert_int_eq(sights_at(&sights, 0)->letter, 'w');
+        for (uint32_t at = end - 11; at < end; at++)
+            expect_agreement(&sights, at);
+    }
+    buffer_free(&text);
+}
+END_TEST
+
 START_TEST(a_long_sentence_is_seen_whole)
 {
     Buffer text = {0};
@@ -103,6 +139,8 @@ Suite *sight_suite(void)
     tcase_add_checked_fixture(tests, open_desk, close_desk);
     tcase_add_test(tests, what_is_seen_is_what_a_look_up_finds);
     tcase_add_test(tests, a_plain_word_has_its_letter);
+    tcase_add_test(tests, a_mark_and_a_number_have_their_letter);
+    tcase_add_test(tests, more_words_than_are_kept_are_seen);
     tcase_add_test(tests, a_long_sentence_is_seen_whole);
     suite_add_tcase(suite, tests);
     return suite;

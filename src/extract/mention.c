@@ -62,6 +62,12 @@ static bool is_calendar(const Tagger *tagger, LexiconHit hit, uint32_t at)
            (tagger_means(tagger, at, WORD_DAY) || tagger_means(tagger, at, WORD_MONTH));
 }
 
+/* "Sheikh Abdullah": before another capital a word that goes before names is no surname. */
+static bool is_courtesy(const Tagger *tagger, uint32_t at, uint32_t next)
+{
+    return tagger_means(tagger, at, WORD_LETTER) && tagger_is_capital(tagger, next);
+}
+
 /* Tags what the book knows at `at`; 0 where it knows nothing that counts. */
 static uint32_t tag_known(Tagger *tagger, Look look, uint32_t at)
 {
@@ -77,7 +83,7 @@ static uint32_t tag_known(Tagger *tagger, Look look, uint32_t at)
     if (titled > at || !longest)
         return titled - at;
     /* "Paris", "Jordan": a place unless somebody of that name was introduced. */
-    bool surname = tagger_names(tagger, at, NAME_SURNAME) &&
+    bool surname = tagger_names(tagger, at, NAME_SURNAME) && !is_courtesy(tagger, at, next) &&
                    (tagger->headline || name_run_end(tagger, at) == next);
     if (surname && name_is_introduced(tagger, hit, at))
         return name_tag_surname(tagger, hit, at) - at;

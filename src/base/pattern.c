@@ -26,12 +26,7 @@ struct PatternMatch {
     uint32_t groups;        /* of the last match: those beyond took no part */
 };
 
-enum {
-    MATCH_GROUPS = OUTLINE_GROUPS,
-    JIT_FROM = 32 /* uses */,
-    STACK_FIRST = 32 << 10,
-    STACK_MOST = 1 << 20
-};
+enum { MATCH_GROUPS = OUTLINE_GROUPS, STACK_FIRST = 32 << 10, STACK_MOST = 1 << 20 };
 
 enum { TAG_OPTIONS = PCRE2_EXTENDED | PCRE2_NEVER_UTF };
 

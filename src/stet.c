@@ -92,10 +92,11 @@ static void drop_repeats(Troubles *troubles, uint32_t from)
 }
 
 /* Words and checks, of whose files the grammar and the rules are made. */
-static bool read_rules(StetRules *rules, const BookSources *words, const BookSources *checks,
-                       Troubles *troubles)
+static bool read_rules(StetRules *rules, const Compiled *from, Troubles *troubles)
 {
-    rules->grammar = grammar_read(&rules->arena, words->items, words->count, troubles);
+    const BookSources *words = &from->words, *checks = &from->checks;
+    rules->grammar =
+        grammar_read_with(&rules->arena, words->items, words->count, from->lexicons, troubles);
     rules->checks =
         rules_read(&rules->arena, rules->grammar, checks->items, checks->count, troubles);
     return rules->grammar && rules->checks;
@@ -105,9 +106,19 @@ static bool compile_sources(StetRules *rules, const BookSources sources[RULES_PA
                             Arena *scratch, Troubles *troubles)
 {
     const BookSources *reference = &sources[RULES_REFERENCE], *words = &sources[RULES_WORDS];
+    Compiled files = {.words = *words, .checks = sources[RULES_CHECKS]};
     bool booked = book_compile(reference->items, reference->count, words->items, words->count,
                                &rules->arena, scratch, &rules->book, troubles);
-    return read_rules(rules, words, &sources[RULES_CHECKS], troubles) && booked;
+    return read_rules(rules, &files, troubles) && booked;
+}
+
+/* What is kept of it. */
+static Compiled compiled_of(const StetRules *rules, Arena *scratch)
+{
+    static_assert((int)STORE_LEXICONS == (int)GRAMMAR_LEXICONS, "one for each");
+    Compiled compiled = {.book = rules->book};
+    grammar_lexicons(scratch, rules->grammar, compiled.lexicons);
+    return compiled;
 }
 
 /* A rules folder with what the settings add: from a kept book, else from YAML, which is kept for
@@ -125,12 +136,13 @@ static bool open_rules(StetRules *rules, const char *folder, const StetConfig *c
         return false;
     if (cache_find(keeper, &files, &rules->arena, scratch, &rules->map, &compiled)) {
         rules->book = compiled.book;
-        return read_rules(rules, &compiled.words, &compiled.checks, troubles);
+        return read_rules(rules, &compiled, troubles);
     }
     if (!rules_files_read(&files, scratch, sources, troubles) ||
         !compile_sources(rules, sources, scratch, troubles))
         return false;
-    cache_keep(keeper, &files, sources, &rules->book, scratch);
+    compiled = compiled_of(rules, scratch);
+    cache_keep(keeper, &files, sources, &compiled, scratch);
     return true;
 }
 
@@ -168,8 +180,11 @@ bool stet_rules_build(const char *folder, const char *output, StetTroubles *trou
     if (!done)
         drop_repeats(&troubles->list, before);
     const char *path = output ? output : rules_compiled_path(&scratch, folder).at;
-    done = done && cache_write(path, &(Keeper){.maker = build_id()}, &files, sources, &rules->book,
-                               &scratch, &troubles->list);
+    if (done) {
+        Compiled compiled = compiled_of(rules, &scratch);
+        done = cache_write(path, &(Keeper){.maker = build_id()}, &files, sources, &compiled,
+                           &scratch, &troubles->list);
+    }
     arena_free(&scratch);
     stet_rules_free(rules);
     return done;

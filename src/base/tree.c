@@ -85,8 +85,10 @@ const YamlNode *tree_read(Arena *arena, View bytes)
         return NULL;
     const KeptNode *kept = (const KeptNode *)(const void *)(bytes.at + sizeof head);
     const char *texts = (const char *)(kept + head.node_count);
-    YamlNode *nodes = arena_new(arena, YamlNode, head.node_count);
-    const YamlNode **links = arena_new(arena, const YamlNode *, head.node_count);
+    YamlNode *nodes =
+        arena_room(arena, sizeof *nodes * (size_t)head.node_count, _Alignof(YamlNode));
+    const YamlNode **links =
+        arena_room(arena, sizeof *links * (size_t)head.node_count, _Alignof(YamlNode *));
     for (uint32_t i = 0; i < head.node_count; i++) {
         links[i] = &nodes[i];
         if (!read_kept(&kept[i], i, &head, texts, links, &nodes[i]))

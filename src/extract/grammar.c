@@ -534,7 +534,27 @@ static const Sieve **make_sieves(const GrammarReader *reader, uint32_t *sieve_co
     return sieves;
 }
 
+static LexiconBuilder *builder_with(Arena *arena, View made)
+{
+    Lexicon lexicon;
+    return lexicon_open(made, &lexicon) ? lexicon_builder_done(arena, lexicon)
+                                        : lexicon_builder(arena);
+}
+
 Grammar *grammar_read(Arena *arena, const BookSource *files, uint32_t count, Troubles *troubles)
+{
+    const View none[GRAMMAR_LEXICONS] = {{0}};
+    return grammar_read_with(arena, files, count, none, troubles);
+}
+
+void grammar_lexicons(Arena *arena, const Grammar *grammar, View out[GRAMMAR_LEXICONS])
+{
+    out[0] = lexicon_image(arena, &grammar->words);
+    out[1] = lexicon_image(arena, &grammar->nicknames);
+}
+
+Grammar *grammar_read_with(Arena *arena, const BookSource *files, uint32_t count,
+                           const View lexicons[GRAMMAR_LEXICONS], Troubles *troubles)
 {
     static const struct {
         const char *ending;
@@ -546,8 +566,9 @@ Grammar *grammar_read(Arena *arena, const BookSource *files, uint32_t count, Tro
                    {"statements.yaml", read_constructions}};
     uint32_t before = troubles->count;
     HashState *hash = hash_begin(arena);
-    GrammarReader reader = {
-        .arena = arena, .words = lexicon_builder(arena), .nicknames = lexicon_builder(arena)};
+    GrammarReader reader = {.arena = arena,
+                            .words = builder_with(arena, lexicons[0]),
+                            .nicknames = builder_with(arena, lexicons[1])};
     for (size_t r = 0; r < sizeof readers / sizeof *readers; r++)
         for (uint32_t i = 0; i < count; i++) {
             if (!view_ends(files[i].path, view_of(readers[r].ending)))

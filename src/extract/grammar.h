@@ -190,6 +190,13 @@ typedef struct Grammar {
  * `files` (told apart by their names; others are passed over). All problems of all files are
  * listed; NULL then. Lives in `arena`. */
 Grammar *grammar_read(Arena *arena, const BookSource *files, uint32_t count, Troubles *troubles);
+
+/* The lexicons of a grammar as bytes, and a grammar of files of which they were made before: half
+ * of what reading them costs. Bytes that are no lexicon are passed over. */
+enum { GRAMMAR_LEXICONS = 2 };
+void grammar_lexicons(Arena *arena, const Grammar *grammar, View out[GRAMMAR_LEXICONS]);
+Grammar *grammar_read_with(Arena *arena, const BookSource *files, uint32_t count,
+                           const View lexicons[GRAMMAR_LEXICONS], Troubles *troubles);
 void grammar_free(Grammar *grammar); /* the patterns; the rest goes with the arena */
 
 #endif

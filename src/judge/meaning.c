@@ -16,7 +16,8 @@ enum { FEW_COUNTRIES = 2 };
 typedef struct Home {
     IndexList offices;
     IndexList places;
-    uint64_t mask; /* a bit for the places and one for the offices: nearly all others lack both */
+    uint64_t office_bits; /* nearly all other offices lack theirs, and their places' */
+    uint64_t place_bits;
 } Home;
 
 static uint64_t home_bit(uint32_t index)
@@ -24,9 +25,10 @@ static uint64_t home_bit(uint32_t index)
     return (uint64_t)1 << (index & 63);
 }
 
-static bool is_home(const Home *home, uint32_t office, uint32_t place)
+static inline bool is_home(const Home *home, uint32_t office, uint32_t place)
 {
-    return home->mask & (home_bit(place) | home_bit(office)) &&
+    bool perhaps = (home->place_bits >> (place & 63) | home->office_bits >> (office & 63)) & 1;
+    return perhaps &&
            (index_list_has(home->places, place) || index_list_has(home->offices, office));
 }
 
@@ -58,7 +60,8 @@ static Home home_of(const Bench *bench, uint32_t person)
                      bench->document->date.first <= tenure->to.last + bench->policy->grace;
         if (lasts || (held->seats == 1 && book_knows_whole(book, tenure->office)))
             list_once(bench->arena, &home.places, held->place);
-        home.mask |= home_bit(tenure->office) | home_bit(held->place);
+        home.office_bits |= home_bit(tenure->office);
+        home.place_bits |= home_bit(held->place);
     }
     return home;
 }
@@ -111,7 +114,7 @@ static Meant sort_out(const Bench *bench, const Claim *claim, IndexList offices)
     if (!offices.count)
         return meant;
     bool exact = false, whole = any_whole(bench->book, offices);
-    for (uint32_t i = 0; i < offices.count; i++)
+    for (uint32_t i = 0; claim->places.count && i < offices.count; i++)
         exact |= is_said_place(claim, office_place(bench->book, offices.items[i]));
     for (uint32_t i = 0; i < offices.count; i++) {
         uint32_t office = offices.items[i];

@@ -37,6 +37,7 @@ typedef struct RuleReader {
     Arena *arena;
     uint32_t subject; /* of the rule at hand */
     bool own;         /* likewise */
+    bool known;       /* the file was read before, without trouble */
     struct {
         Rule *items;
         uint32_t count, capacity;
@@ -303,6 +304,8 @@ static void check_template(const RuleReader *reader, const YamlNode *map, const 
                            View template)
 {
     View unknown;
+    if (reader->known)
+        return;
     if (!message_check(subjects[reader->subject]->placeholders, template, &unknown))
         yaml_trouble(&reader->yaml, yaml_get(map, key), "unknown placeholder \"{%.*s}\"",
                      VIEW_ARG(unknown));
@@ -606,6 +609,7 @@ Rules *rules_read(Arena *arena, const Grammar *grammar, const BookSource *files,
         hash_add(hash, name_of(files[i].path));
         hash_add(hash, files[i].bytes);
         reader.own = files[i].own.len > 0;
+        reader.known = files[i].tree.len > 0;
         const YamlNode *root = book_source_root(arena, &files[i], troubles);
         if (root && yaml_is_map(&reader.yaml, root, "a rule"))
             read_rule(&reader, root);

@@ -160,24 +160,25 @@ static void remove_others(const Keeper *keeper, const CachePlace *place, Arena *
 }
 
 bool cache_write(const char *path, const Keeper *keeper, const RulesFiles *files,
-                 const BookSources sources[RULES_PARTS], const Book *book, Arena *scratch,
+                 const BookSources sources[RULES_PARTS], const Compiled *compiled, Arena *scratch,
                  Troubles *troubles)
 {
     StoreLabel label = {.maker = maker_name(keeper, scratch),
                         .contents = rules_files_hash(files, sources, scratch),
                         .listing = files->names};
-    Compiled compiled = {
-        .book = *book, .words = sources[RULES_WORDS], .checks = sources[RULES_CHECKS]};
-    return store_write(path, view_of(files->folder), &compiled, &label, troubles);
+    Compiled whole = *compiled;
+    whole.words = sources[RULES_WORDS];
+    whole.checks = sources[RULES_CHECKS];
+    return store_write(path, view_of(files->folder), &whole, &label, troubles);
 }
 
 void cache_keep(const Keeper *keeper, const RulesFiles *files,
-                const BookSources sources[RULES_PARTS], const Book *book, Arena *scratch)
+                const BookSources sources[RULES_PARTS], const Compiled *compiled, Arena *scratch)
 {
     CachePlace place;
     Troubles unheard = {.arena = scratch};
     if (keeper->maker.len && cache_place(keeper, files, scratch, &place) &&
         folder_make(keeper->cache) &&
-        cache_write(place.path.at, keeper, files, sources, book, scratch, &unheard))
+        cache_write(place.path.at, keeper, files, sources, compiled, scratch, &unheard))
         remove_others(keeper, &place, scratch);
 }

@@ -27,14 +27,14 @@ View rules_compiled_path(Arena *arena, const char *folder);
 bool cache_find(const Keeper *keeper, const RulesFiles *files, Arena *arena, Arena *scratch,
                 Map *map, Compiled *out);
 
-/* Keeps the book that was compiled of `sources`, the files' bytes, in the cache, and removes
- * the owner's older ones. */
+/* Keeps the book and the lexicons that were compiled of `sources`, the files' bytes, in the cache,
+ * and removes the owner's older ones. */
 void cache_keep(const Keeper *keeper, const RulesFiles *files,
-                const BookSources sources[RULES_PARTS], const Book *book, Arena *scratch);
+                const BookSources sources[RULES_PARTS], const Compiled *compiled, Arena *scratch);
 
 /* Writes it to a path. */
 bool cache_write(const char *path, const Keeper *keeper, const RulesFiles *files,
-                 const BookSources sources[RULES_PARTS], const Book *book, Arena *scratch,
+                 const BookSources sources[RULES_PARTS], const Compiled *compiled, Arena *scratch,
                  Troubles *troubles);
 
 #endif

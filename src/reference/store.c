@@ -1,7 +1,7 @@
 /* The compiled book as a file: a header, the book's image, and the other files, each as three runs
- * of bytes: its path, its text, its tree. The files are few and read whole in any case, so their
- * checksum is tested when the file is opened; the book's records are checked when they are asked
- * for. Tests: tests/unit/reference/store.c. */
+ * of bytes: its path, its text, its tree; then what was made of the words. The files are few and
+ * read whole in any case, so their checksum is tested when the file is opened; the book's records
+ * are checked when they are asked for. Tests: tests/unit/reference/store.c. */
 #include "reference/store.h"
 
 #include <assert.h>
@@ -12,7 +12,7 @@
 #include "base/hash.h"
 #include "base/tree.h"
 
-enum { STORE_VERSION = 2, STORE_ALIGN = 16, BYTE_ORDER_MARK = 0x01020304, LABEL_SIZE = 64 };
+enum { STORE_VERSION = 3, STORE_ALIGN = 16, BYTE_ORDER_MARK = 0x01020304, LABEL_SIZE = 64 };
 
 static const char store_magic[8] = "stetrule";
 
@@ -122,6 +122,8 @@ bool store_write(const char *path, View shipped, const Compiled *compiled, const
     pad(&out);
     bool done = add_files(&out, &compiled->words, shipped, troubles);
     done &= add_files(&out, &compiled->checks, shipped, troubles);
+    for (int i = 0; i < STORE_LEXICONS; i++)
+        add_run(&out, compiled->lexicons[i]);
     header.length = out.len;
     header.files_checksum = hash_bytes(view_slice(buffer_view(&out), image_end, out.len), 0);
     header.header_checksum = header_checksum(&header);
@@ -196,10 +198,12 @@ static const char *files_fault(View bytes, const StoreHeader *header, const Stor
     View files = view_slice(bytes, sizeof *header + aligned(header->book_length), bytes.len);
     if (header->files_checksum != hash_bytes(behind, 0) ||
         !take_files(&files, header->word_count, 0, folders, arena, &out->words) ||
-        !take_files(&files, header->check_count, header->own_count, folders, arena, &out->checks) ||
-        files.len)
+        !take_files(&files, header->check_count, header->own_count, folders, arena, &out->checks))
         return "damaged";
-    return NULL;
+    for (int i = 0; i < STORE_LEXICONS; i++)
+        if (!take_run(&files, &out->lexicons[i]))
+            return "damaged";
+    return files.len ? "damaged" : NULL;
 }
 
 static void name_file(const char *path, Troubles *troubles)

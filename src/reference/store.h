@@ -6,11 +6,15 @@
 #include "base/map.h"
 #include "reference/compile.h"
 
+enum { STORE_LEXICONS = 2 };
+
 /* What a rules folder comes to. Lent by the map, or by the arena that it was compiled in. */
 typedef struct Compiled {
     Book book;
     BookSources words;
     BookSources checks;
+    View
+        lexicons[STORE_LEXICONS]; /* what their reader made of the words; empty: nothing was kept */
 } Compiled;
 
 /* What a file was made of, and by whom. */

@@ -68,6 +68,7 @@ typedef struct Table {
 
 struct LexiconBuilder {
     Arena *arena;
+    const Lexicon *done; /* NULL: it is being built */
     Table edges;
     Table seen; /* by node, kind and id */
     uint32_t node_count;
@@ -131,6 +132,15 @@ LexiconBuilder *lexicon_builder_for(Arena *arena, uint32_t phrases)
     return builder;
 }
 
+LexiconBuilder *lexicon_builder_done(Arena *arena, Lexicon lexicon)
+{
+    LexiconBuilder *builder = arena_new(arena, LexiconBuilder, 1);
+    Lexicon *done = arena_new(arena, Lexicon, 1);
+    *done = lexicon;
+    builder->done = done;
+    return builder;
+}
+
 LexiconBuilder *lexicon_builder(Arena *arena)
 {
     return lexicon_builder_for(arena, 0);
@@ -189,6 +199,8 @@ bool lexicon_add(LexiconBuilder *builder, View phrase, LexiconEntry entry)
     static_assert(LIMIT_NAME_TOKENS <= 16, "the mask of capitals has 16 bits");
     Token words[LIMIT_NAME_TOKENS];
     uint32_t count;
+    if (builder->done)
+        return true;
     if (!phrase_tokens(phrase, words, LIMIT_NAME_TOKENS, &count))
         return false;
     entry.words = (uint8_t)count;
@@ -323,6 +335,8 @@ static uint32_t *make_starts(Arena *arena, const uint64_t *firsts, uint32_t coun
 
 Lexicon lexicon_finish(LexiconBuilder *builder)
 {
+    if (builder->done)
+        return *builder->done;
     uint32_t count = builder->node_count;
     uint64_t *words = arena_new(builder->arena, uint64_t, count);
     LexiconNode *nodes = arena_new(builder->arena, LexiconNode, count + 1);
@@ -338,6 +352,65 @@ Lexicon lexicon_finish(LexiconBuilder *builder)
     lexicon.starts = make_starts(builder->arena, words + first, nodes[ROOT + 1].children - first,
                                  &lexicon.start_count);
     return lexicon;
+}
+
+/* --- as bytes --- */
+
+/* What stands at the start of an image. The arrays follow, those of the widest items first. */
+typedef struct ImageHead {
+    uint32_t firsts, nodes, entries, starts;
+} ImageHead;
+
+static size_t image_size(const ImageHead *head)
+{
+    return sizeof *head + 2 * (size_t)head->firsts * sizeof(uint64_t) +
+           (size_t)head->nodes * sizeof(uint64_t) +
+           ((size_t)head->nodes + 1) * sizeof(LexiconNode) +
+           (size_t)head->entries * sizeof(LexiconEntry) +
+           ((size_t)head->starts + 1) * sizeof(uint32_t);
+}
+
+View lexicon_image(Arena *arena, const Lexicon *lexicon)
+{
+    ImageHead head = {lexicon->firsts.count, lexicon->node_count, lexicon->entry_count,
+                      lexicon->start_count};
+    const struct {
+        const void *items;
+        size_t bytes;
+    } parts[] = {
+        {&head, sizeof head},
+        {lexicon->firsts.bits, 2 * (size_t)head.firsts * sizeof *lexicon->firsts.bits},
+        {lexicon->words, (size_t)head.nodes * sizeof *lexicon->words},
+        {lexicon->nodes, ((size_t)head.nodes + 1) * sizeof *lexicon->nodes},
+        {lexicon->entries, (size_t)head.entries * sizeof *lexicon->entries},
+        {lexicon->starts, ((size_t)head.starts + 1) * sizeof *lexicon->starts},
+    };
+    View image = {arena_take(arena, image_size(&head), _Alignof(uint64_t)), image_size(&head)};
+    char *to = (char *)(uintptr_t)image.at;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; to += parts[i++].bytes)
+        if (parts[i].bytes)
+            memcpy(to, parts[i].items, parts[i].bytes);
+    return image;
+}
+
+bool lexicon_open(View image, Lexicon *out)
+{
+    ImageHead head;
+    if (image.len < sizeof head || (uintptr_t)image.at % _Alignof(uint64_t))
+        return false;
+    memcpy(&head, image.at, sizeof head);
+    if (image.len != image_size(&head) || !head.nodes || (head.firsts & (head.firsts - 1)))
+        return false;
+    const char *at = image.at + sizeof head;
+    *out = (Lexicon){.node_count = head.nodes,
+                     .entry_count = head.entries,
+                     .start_count = head.starts,
+                     .firsts = {(const uint64_t *)(const void *)at, head.firsts}};
+    out->words = out->firsts.bits + 2 * (size_t)head.firsts;
+    out->nodes = (const LexiconNode *)(const void *)(out->words + head.nodes);
+    out->entries = (const LexiconEntry *)(const void *)(out->nodes + head.nodes + 1);
+    out->starts = (const uint32_t *)(const void *)(out->entries + head.entries);
+    return true;
 }
 
 /* --- finding --- */

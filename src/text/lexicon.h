@@ -66,12 +66,20 @@ LexiconBuilder *lexicon_builder(Arena *arena);
 /* The same for about so many phrases: no table is left behind for a larger one. */
 LexiconBuilder *lexicon_builder_for(Arena *arena, uint32_t phrases);
 
+/* One that is done already: what is added to it was added when the lexicon was made. */
+LexiconBuilder *lexicon_builder_done(Arena *arena, Lexicon lexicon);
+
 /* Adds a meaning to a phrase; the same (kind, id) twice is stored once, with both flags or-ed, and
  * asks only for the capitals for which both ask. Entries of one phrase keep the order in which they
  * came. False where the phrase holds no token or more than LIMIT_NAME_TOKENS. */
 bool lexicon_add(LexiconBuilder *builder, View phrase, LexiconEntry entry);
 
 Lexicon lexicon_finish(LexiconBuilder *builder); /* in the builder's arena */
+
+/* A lexicon as one run of bytes, and over such bytes, which are lent and begin on a multiple of 8;
+ * false where they are none. */
+View lexicon_image(Arena *arena, const Lexicon *lexicon);
+bool lexicon_open(View image, Lexicon *out);
 
 /* --- finding --- */
 

@@ -105,11 +105,12 @@ static bool try_open(const char *where, const char *maker)
     bool done = rules_files(folder, own, &arena, &files, &troubles);
     was_kept = done && cache_find(&keeper, &files, &arena, &scratch, &map, &compiled);
     if (done && !was_kept) {
+        compiled = (Compiled){0};
         done = rules_files_read(&files, &scratch, sources, &troubles) &&
                book_compile(sources[0].items, sources[0].count, sources[1].items, sources[1].count,
                             &arena, &scratch, &compiled.book, &troubles);
         if (done)
-            cache_keep(&keeper, &files, sources, &compiled.book, &scratch);
+            cache_keep(&keeper, &files, sources, &compiled, &scratch);
     }
     arena_free(&scratch);
     return done;
@@ -221,8 +222,7 @@ START_TEST(a_book_inside_the_folder_is_taken_where_it_is_of_these_files)
     ck_assert(rules_files(folder, NULL, &arena, &files, &troubles));
     ck_assert(rules_files_read(&files, &scratch, sources, &troubles));
     View inside = rules_compiled_path(&arena, folder);
-    ck_assert(
-        cache_write(inside.at, &keeper, &files, sources, &compiled.book, &scratch, &troubles));
+    ck_assert(cache_write(inside.at, &keeper, &files, sources, &compiled, &scratch, &troubles));
     arena_free(&scratch);
     ck_assert(try_open(NULL, "1") && was_kept);
     ck_assert(try_open(NULL, "2") && !was_kept); /* of another build */

@@ -40,7 +40,10 @@ static void set_files(void)
 
 static bool write_book(const Book *book, Troubles *troubles)
 {
-    Compiled made = {.book = *book, .words = {&words, 1}, .checks = {checks, 3}};
+    Compiled made = {.book = *book,
+                     .words = {&words, 1},
+                     .checks = {checks, 3},
+                     .lexicons = {VIEW("what was made of words")}};
     StoreLabel by = {.maker = VIEW("me"), .contents = VIEW("1234"), .listing = VIEW("56")};
     return store_write(path, VIEW("rules/"), &made, &by, troubles);
 }
@@ -105,6 +108,8 @@ START_TEST(what_is_written_opens_as_it_was)
     ck_assert_str_eq(label.maker.at, "me");
     ck_assert_str_eq(label.contents.at, "1234");
     ck_assert_str_eq(label.listing.at, "56");
+    ck_assert(view_equal(compiled.lexicons[0], VIEW("what was made of words")));
+    ck_assert(!compiled.lexicons[1].len);
     ck_assert(store_verify(path, &sample.troubles));
     map_close(&map);
 }

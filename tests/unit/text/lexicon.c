@@ -59,6 +59,35 @@ static bool fits(const char *text)
     return lexicon_entry_fits(entry, &tokens, 0, hits[0].token_count);
 }
 
+START_TEST(bytes_open_as_the_lexicon_that_they_were_made_of)
+{
+    Lexicon opened;
+    add("minister", 1, 0);
+    add("Prime Minister", 2, LEXICON_CAPITAL);
+    Lexicon lexicon = lexicon_finish(builder);
+    View image = lexicon_image(&sample_arena, &lexicon);
+    ck_assert(lexicon_open(image, &opened));
+    builder = lexicon_builder_done(&sample_arena, opened);
+    ck_assert(add("chancellor", 3, 0));
+    ck_assert_uint_eq(longest("chancellor"), 0);
+    ck_assert_uint_eq(entry_of("prime minister").id, 2);
+    ck_assert(!fits("prime minister"));
+    ck_assert(fits("Prime Minister"));
+    ck_assert_uint_eq(entry_of("minister").id, 1);
+}
+END_TEST
+
+START_TEST(bytes_of_another_length_are_no_lexicon)
+{
+    Lexicon opened;
+    add("minister", 1, 0);
+    Lexicon lexicon = lexicon_finish(builder);
+    View image = lexicon_image(&sample_arena, &lexicon);
+    for (size_t len = 0; len < image.len; len++)
+        ck_assert(!lexicon_open(view_slice(image, 0, len), &opened));
+}
+END_TEST
+
 START_TEST(all_phrases_at_a_place_are_found_longest_first)
 {
     LexiconHit hits[LIMIT_NAME_TOKENS];
@@ -407,6 +436,8 @@ Suite *lexicon_suite(void)
     tcase_add_test(tests, thousands_of_phrases_are_told_apart);
     tcase_add_test(tests, no_phrase_is_missed_for_its_first_word);
     tcase_add_test(tests, what_was_altered_does_no_harm);
+    tcase_add_test(tests, bytes_open_as_the_lexicon_that_they_were_made_of);
+    tcase_add_test(tests, bytes_of_another_length_are_no_lexicon);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -4,6 +4,18 @@
 
 #include "extract/lookup.h"
 
+/* "Bloc Québécois leader", "Greens co-leader": all but the last word is the party. */
+static uint32_t party_words(const Book *book, const Tokens *tokens, const Tag *title)
+{
+    const IndexList *offices = title->ids.count ? &title->ids : &title->loose;
+    uint32_t last = title->count - 1;
+    if (!offices->count || !office_is_kind(book, offices->items[0], VIEW("party-leader")))
+        return 0;
+    while (last && tokens->items[title->first + last].flags & TOKEN_JOINED)
+        last--;
+    return last;
+}
+
 /* "Republican Leader" is a post in a chamber, "Labour leader" is the leader of Labour. */
 static bool is_post(const Book *book, const Tag *title)
 {
@@ -33,8 +45,12 @@ uint32_t body_words(const Grammar *grammar, const Book *book, const Tokens *toke
                            lookup_longest(words, tokens, i, end, WORD_PORTFOLIO).token_count
                        ? 0
                        : i + 1 - title->first;
+    if (body && body < title->count && token_is(tokens, title->first + body, "of"))
+        body = title->count - 1; /* "Bank of England governor" */
     if (party.token_count > body && !is_post(book, title))
         body = party.token_count;
+    if (party_words(book, tokens, title) > body)
+        body = party_words(book, tokens, title);
     return place.token_count > body ? place.token_count : body;
 }
 

@@ -73,6 +73,7 @@ enum {
     CLAIM_SERVANT = 1 << 21,  /* the title, known to the book or not, is of one who serves a
                                  government or a chamber */
     CLAIM_PRESENT = 1 << 22,  /* anchored by nothing but a verb in the present */
+    CLAIM_LISTED = 1 << 23,   /* one of several under a plural title */
     CLAIM_UNSURE_NAME = 1 << 12 /* the words beside the title may be no name, or nobody's */
 };
 

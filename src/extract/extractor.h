@@ -23,6 +23,18 @@ typedef struct Speeches {
     uint32_t capacity;
 } Speeches;
 
+/* "UNC President Margaret Spellings": whose title is a body's. */
+typedef struct BodyPost {
+    uint32_t person;
+    uint64_t title; /* hash of its head word */
+} BodyPost;
+
+typedef struct BodyPosts {
+    BodyPost *items;
+    uint32_t count;
+    uint32_t capacity;
+} BodyPosts;
+
 /* The article at hand, and what is kept for the next. */
 struct Extractor {
     Arena kept; /* of what stays from article to article: the tags' memory */
@@ -47,6 +59,7 @@ struct Extractor {
     DateList beside;           /* what the sentence may tell of, beside `dates` */
     bool fiction;              /* it speaks of a film or a novel, here or before */
     IndexList left;            /* people whom the article has called former holders */
+    BodyPosts body_posts;      /* posts of bodies, as the article has named them so far */
     IndexList spoken;          /* places of which the article has spoken, each once */
     const ExtractWatch *watch; /* may be NULL */
 };

@@ -150,6 +150,7 @@ void claim_list(Extractor *extractor, const Construction *construction)
     for (uint32_t i = 0; i < items.count && !seat_begins(extractor, &items, i); i++) {
         Claim *claim = add_claim(extractor, construction, title, items.items[i].person,
                                  items.items[i].place ? items.items[i].place : place);
+        claim->flags |= CLAIM_LISTED;
         if (juniors)
             claim->flags |= CLAIM_OTHER_BODY;
         if (past)

@@ -137,13 +137,26 @@ static bool set_terms(const Extractor *extractor, const Tag *leader, Claim *clai
     return true;
 }
 
+/* "The party has a board: Paolo Gentiloni is its president": of what was named before, be it a
+ * country or not. */
+static bool is_of_it(const Extractor *extractor, const Tag *title)
+{
+    const Tags *tags = &extractor->tags;
+    size_t at = (size_t)(title - tags->items);
+    while (at && strchr("SYAwr", tags->letters[at - 1]))
+        at--;
+    return at && tags->letters[at - 1] == 'h' &&
+           (token_is(extractor->tokens, tags->items[at - 1].first, "its") ||
+            token_is(extractor->tokens, tags->items[at - 1].first, "their"));
+}
+
 /* What the construction and the place in the article say beside person and office. */
 static void set_setting(Extractor *extractor, const Construction *construction, const Tag *title,
                         const Tag *person, Claim *claim)
 {
     const Tag *body = first_group(extractor, construction, GROUP_BODY, BODY_GROUPS);
     const Tag *rival = group_tag(extractor, construction, GROUP_RIVAL);
-    if (body)
+    if (body || is_of_it(extractor, title))
         claim->flags |= CLAIM_OTHER_BODY;
     if (body && extractor->tags.letters[body - extractor->tags.items] == 'R')
         claim->status = STATUS_DEPUTY;
@@ -190,6 +203,28 @@ static void remember_former(Extractor *extractor, Claim *claim)
     if (known && claim->status == STATUS_CURRENT && claim->flags & CLAIM_SURNAME &&
         claim->flags & CLAIM_LABEL)
         claim->flags |= CLAIM_PAST;
+}
+
+/* "UNC President Margaret Spellings spoke. President Spellings ...": once a title is a body's, so
+ * it is where the body is left out. */
+static void remember_body(Extractor *extractor, const Tag *title, Claim *claim)
+{
+    const Tokens *tokens = extractor->tokens;
+    uint32_t of = of_body(extractor->grammar, extractor->book, tokens, title);
+    uint32_t head = title->first + (of ? of : title->count) - 1;
+    bool body = claim->flags & CLAIM_OTHER_BODY || (claim->place_span.len && !claim->places.count);
+    if (claim->people.count != 1 || claim->places.count)
+        return;
+    BodyPost post = {claim->people.items[0], tokens->items[head].hash};
+    for (uint32_t i = 0; i < extractor->body_posts.count; i++) {
+        const BodyPost *known = &extractor->body_posts.items[i];
+        if (known->person == post.person && known->title == post.title) {
+            claim->flags |= CLAIM_OTHER_BODY;
+            return;
+        }
+    }
+    if (body)
+        *arena_push(extractor->arena, &extractor->body_posts) = post;
 }
 
 void speak_of(Extractor *extractor, uint32_t place)
@@ -263,6 +298,7 @@ Claim *add_claim(Extractor *extractor, const Construction *construction, Tag *ti
     set_place(place, &claim);
     set_title(extractor, title, &claim);
     set_setting(extractor, construction, title, person, &claim);
+    remember_body(extractor, title, &claim);
     set_implied(extractor, person, &claim);
     introduce(extractor, &claim);
     remember_former(extractor, &claim);
@@ -298,7 +334,8 @@ static bool is_in_name(const Extractor *extractor, const Tag *title)
 bool is_idle(const Extractor *extractor, const Tag *title, const Claim *claim)
 {
     const Book *book = extractor->book;
-    bool crown = title->ids.count && office_is_kind(book, title->ids.items[0], VIEW("monarch"));
+    const IndexList *offices = title->ids.count ? &title->ids : &title->loose;
+    bool crown = offices->count && office_is_kind(book, offices->items[0], VIEW("monarch"));
     if (crown && claim->flags & CLAIM_SURNAME && owns_something(extractor, claim))
         return true; /* "Prince George's County" */
     if (claim->people.count || claim->places.count || claim->place_span.len)

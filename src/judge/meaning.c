@@ -233,6 +233,22 @@ static bool is_barred(const Bench *bench, uint32_t person, uint32_t office, Date
     return false;
 }
 
+/* Whether a person holds a national office on the article's day and leads no country, for whoever
+ * does may hold any portfolio at home ("Agriculture Secretary Ferdinand Marcos"). */
+static bool serves_now(const Bench *bench, uint32_t person)
+{
+    const Book *book = bench->book;
+    Range tenures = person_at(book, person)->tenures;
+    Date today = bench->document->date;
+    for (uint32_t i = 0; i < tenures.count && date_known(today); i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        if (office_leads(book, tenure->office) &&
+            tenure_covers(tenure, today, bench->policy->grace))
+            return false;
+    }
+    return is_in_office(bench, person, today);
+}
+
 bool claim_implies(const Bench *bench, const Claim *claim, uint32_t country)
 {
     const Book *book = bench->book;
@@ -283,7 +299,7 @@ static IndexList foreign_offices(const Bench *bench, const Claim *claim, uint32_
     }
     bool meant = claim->places.count ? said
                                      : (spoken_of && !is_of_implied(bench, claim, person)) ||
-                                           is_in_office(bench, person, bench->document->date);
+                                           serves_now(bench, person);
     return meant ? offices : none;
 }
 

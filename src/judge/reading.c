@@ -525,6 +525,82 @@ static bool leads_elsewhere(const Book *book, const Claim *claim, const Reading 
            office_leads(book, reading->office) && !held_predecessor(book, reading);
 }
 
+/* Whether all that the person held has been over for some time, and none of it was to lead a
+ * country. */
+static bool is_retired(const Book *book, const Reading *reading)
+{
+    Range tenures = person_at(book, reading->person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        if (office_leads(book, tenure->office) ||
+            office_is_kind(book, tenure->office, VIEW("vice-president")) ||
+            (!ended_by(tenure, reading->when, -LATELY_DAYS) &&
+             !office_is_of_body(book, tenure->office)))
+            return false;
+    }
+    return true;
+}
+
+/* Whether somebody who holds nothing on those days has, before or after, a seat or an office of a
+ * state: his career is one in which a state's offices come. */
+static bool is_of_states(const Book *book, const Reading *reading)
+{
+    Range tenures = person_at(book, reading->person)->tenures;
+    bool of_states = reading->after != NONE;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        if (!(tenure->flags & TENURE_UNCONFIRMED) &&
+            tenure_covers(tenure, reading->when, reading->grace))
+            return false;
+        of_states |= office_at(book, tenure->office)->seats != 1 ||
+                     place_at(book, office_place(book, tenure->office))->kind == PLACE_STATE;
+    }
+    return of_states;
+}
+
+/* Whether states of the office's country have the title as well ("Attorney General Josh Hawley").
+ */
+static bool is_states_title(const Book *book, const Claim *claim, const Reading *reading)
+{
+    uint32_t country = office_place(book, reading->office);
+    for (uint32_t i = 0; i < claim->offices.count; i++) {
+        const Place *place = place_at(book, office_place(book, claim->offices.items[i]));
+        if (place->kind == PLACE_STATE && place->parent == country)
+            return true;
+    }
+    return false;
+}
+
+/* "President Margaret Spellings" of a university, "Attorney General Josh Hawley" of Missouri: where
+ * no place is said, a body or a state is meant as well. */
+static bool may_be_elsewhere(const Book *book, const Claim *claim, const Reading *reading)
+{
+    if (claim->places.count || reading->office == NONE || reading->before != NONE ||
+        is_seat(book, reading))
+        return false;
+    if (office_is_kind(book, reading->office, VIEW("president")))
+        return claim->status != STATUS_ELECT && !(claim->flags & CLAIM_LISTED) &&
+               is_retired(book, reading);
+    return is_of_states(book, reading) && is_states_title(book, claim, reading);
+}
+
+/* Whoever stands in for a head of government who is away acts as one, be it for a day. */
+static bool may_stand_in(const Book *book, const Claim *claim, const Reading *reading)
+{
+    if (claim->status != STATUS_ACTING || reading->office == NONE ||
+        !office_leads(book, reading->office))
+        return false;
+    Range tenures = person_at(book, reading->person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        if (office_place(book, tenure->office) == office_place(book, reading->office) &&
+            !office_leads(book, tenure->office) &&
+            tenure_covers(tenure, reading->when, reading->grace))
+            return true;
+    }
+    return false;
+}
+
 static bool takes_office_soon(const Book *book, const Reading *reading)
 {
     return reading->after != NONE &&
@@ -564,6 +640,10 @@ static void judge_current(Arena *arena, const Book *book, const Claim *claim, Re
         decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
     else if (claim->flags & CLAIM_WOULD && takes_office_soon(book, reading))
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("told of what may come"));
+    else if (may_be_elsewhere(book, claim, reading))
+        decide(reading, VERDICT_UNVERIFIABLE, VIEW("a body or a state may have such an office"));
+    else if (may_stand_in(book, claim, reading))
+        decide(reading, VERDICT_UNVERIFIABLE, VIEW("may stand in for the holder"));
     else if (history)
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the person known by this name is of history"));
     else if (is_before_life(book, reading))
@@ -616,6 +696,8 @@ static void judge_former(const Book *book, const Claim *claim, Reading *reading)
         support(reading, reading->on, VIEW("in office"));
     else if (!reading_may_contradict(book, claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
+    else if (may_be_elsewhere(book, claim, reading))
+        decide(reading, VERDICT_UNVERIFIABLE, VIEW("a body or a state may have such an office"));
     else if (!claim->places.count && is_seat(book, reading))
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("a state may have such a seat as well"));
     else if (held_predecessor(book, reading))
@@ -638,6 +720,8 @@ static void judge_elect(const Book *book, const Claim *claim, Reading *reading)
         support(reading, reading->on, VIEW("in office"));
     else if (!reading_may_contradict(book, claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, no_contradiction(claim));
+    else if (may_be_elsewhere(book, claim, reading))
+        decide(reading, VERDICT_UNVERIFIABLE, VIEW("a body or a state may have such an office"));
     else if (reading->on == NONE && reading->office != NONE && book_speaks(reading))
         decide(reading, VERDICT_CONTRADICTED, VIEW("did not take office within a year"));
     else

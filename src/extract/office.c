@@ -213,7 +213,7 @@ static void set_implied(Extractor *extractor, const Tag *person, Claim *claim)
     Range tenures = person_at(book, claim->people.items[0])->tenures;
     for (uint32_t i = 0; i < tenures.count; i++) {
         uint32_t office = tenure_at(book, book->person_tenures[tenures.first + i])->office;
-        if (index_list_has(claim->offices, office))
+        if (offices_have(book, claim->offices, office))
             speak_of(extractor, office_at(book, office)->place);
     }
 }
@@ -232,7 +232,7 @@ static void introduce(Extractor *extractor, const Claim *claim)
         Range tenures = person_at(book, claim->people.items[p])->tenures;
         for (uint32_t i = 0; i < tenures.count; i++) {
             const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
-            if (!index_list_has(claim->offices, tenure->office) ||
+            if (!offices_have(book, claim->offices, tenure->office) ||
                 !claim_allows_place(book, claim, office_at(book, tenure->office)->place) ||
                 tenure->from.last > day.first ||
                 (date_known(tenure->to) && tenure->to.first < day.last))

@@ -55,11 +55,12 @@ Sights sights_new(Arena *arena, const Lexicon *names, const Lexicon *words)
 static uint32_t kinds_of(const Lexicon *lexicon, const Tokens *tokens, uint32_t at, LexiconHit hit)
 {
     uint32_t kinds = 0;
+    LexiconFit fit = {0};
     LexiconEntries entries = lexicon_entries(lexicon, hit.node);
     for (uint32_t i = 0; i < entries.count; i++) {
         const LexiconEntry *entry = &entries.items[i];
         uint32_t bit = entry->kind < KINDS_MOST ? 1u << entry->kind : 0; /* else altered */
-        if (!(kinds & bit) && lexicon_entry_fits(entry, tokens, at, hit.token_count))
+        if (!(kinds & bit) && lexicon_next_fits(&fit, entry, tokens, at, hit.token_count))
             kinds |= bit;
     }
     return kinds;

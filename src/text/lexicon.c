@@ -483,16 +483,6 @@ static uint32_t first_step(const Lexicon *lexicon, uint64_t word)
     return NO_NODE;
 }
 
-LexiconEntries lexicon_entries(const Lexicon *lexicon, uint32_t node)
-{
-    if (node >= lexicon->node_count)
-        return (LexiconEntries){0};
-    uint32_t first = lexicon->nodes[node].entries, end = lexicon->nodes[node + 1].entries;
-    if (first > end || end > lexicon->entry_count)
-        return (LexiconEntries){0};
-    return (LexiconEntries){lexicon->entries + first, least(end - first, LIMIT_MEANINGS)};
-}
-
 static bool is_initial(const Tokens *tokens, uint32_t at)
 {
     return tokens->items[at].flags & TOKEN_INITIAL;

@@ -71,11 +71,12 @@ void set_place(const Tag *place, Claim *claim)
 
 void set_title(const Extractor *extractor, const Tag *title, Claim *claim)
 {
+    const Sights *sights = &extractor->tags.sights;
     const Token *tokens = extractor->tokens->items;
-    uint32_t body = body_words(extractor->grammar, extractor->book, extractor->tokens, title);
+    uint32_t body = body_words(extractor->book, sights, title);
     const Token *last = &tokens[title->first + title->count - 1];
     Span from = tokens[title->first + body].span;
-    uint32_t tail = of_body(extractor->grammar, extractor->book, extractor->tokens, title);
+    uint32_t tail = of_body(sights, title);
     if (tail)
         last = &tokens[title->first + tail - 1];
     claim->office_span = span_join(from, last->span);
@@ -93,7 +94,7 @@ void set_title(const Extractor *extractor, const Tag *title, Claim *claim)
     }
     if (title->flags & TAG_OPEN)
         claim->flags |= CLAIM_OTHER_BODY;
-    if (is_servant(extractor->grammar, extractor->tokens, title))
+    if (is_servant(sights, title))
         claim->flags |= CLAIM_SERVANT;
     if (title->flags & TAG_LOOSE)
         claim->flags |= CLAIM_LOOSE;

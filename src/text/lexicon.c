@@ -461,8 +461,13 @@ static inline uint32_t count_children(const Lexicon *lexicon, uint32_t node)
 static uint32_t step(const Lexicon *lexicon, uint32_t node, uint64_t word)
 {
     uint32_t count = count_children(lexicon, node), first = lexicon->nodes[node].children;
-    if (!count)
+    enum { FEW = 4 };
+    if (count <= FEW) {
+        for (uint32_t child = first; child < first + count; child++)
+            if (lexicon->words[child] == word)
+                return child;
         return NO_NODE;
+    }
     uint32_t child = first + find_word(lexicon->words + first, count, word);
     return lexicon->words[child] == word ? child : NO_NODE;
 }

@@ -206,8 +206,10 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
     /* A date is a number or a month's name, or both: few sentences have either. */
     bool numbers = extractor->tags.sights.word_kinds & SIGHT_NUMBER;
     set_dates(extractor, sentence, numbers);
-    set_beside(extractor, sentence, numbers);
-    if (extractor->needs_mention && !extractor->tags.mentions)
+    bool claims = !extractor->needs_mention || extractor->tags.mentions;
+    if (claims || block->kind == BLOCK_HEADING)
+        set_beside(extractor, sentence, numbers);
+    if (!claims)
         return;
     add_reigns(extractor, &extractor->beside);
 

@@ -12,7 +12,6 @@ enum {
     KINDS_MOST = 32,
     SEEN_MOST = 30000, /* words kept: ten megabytes of news have no more; then it begins anew */
     SEEN_PLACES = 1 << 16,
-    LEXICONS = 2,
     CASE_FLAGS = TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_JOINED
 };
 

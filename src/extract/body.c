@@ -2,6 +2,18 @@
  * Tests: tests/unit/extract/claim.c, and the examples in rules/words/constructions.yaml. */
 #include "extract/body.h"
 
+/* "Bloc Québécois leader", "Greens co-leader": all but the last word is the party. */
+static uint32_t party_words(const Book *book, const Tokens *tokens, const Tag *title)
+{
+    const IndexList *offices = title->ids.count ? &title->ids : &title->loose;
+    uint32_t last = title->count - 1;
+    if (!offices->count || !office_is_kind(book, offices->items[0], VIEW("party-leader")))
+        return 0;
+    while (last && tokens->items[title->first + last].flags & TOKEN_JOINED)
+        last--;
+    return last;
+}
+
 /* "Republican Leader" is a post in a chamber, "Labour leader" is the leader of Labour. */
 static bool is_post(const Book *book, const Tag *title)
 {
@@ -29,8 +41,12 @@ uint32_t body_words(const Book *book, const Sights *sights, const Tag *title)
                            sights_word_before(sights, i, end, WORD_PORTFOLIO).token_count
                        ? 0
                        : i + 1 - first;
+    if (body && body < title->count && token_is(sights->tokens, first + body, "of"))
+        body = title->count - 1; /* "Bank of England governor" */
     if (party.token_count > body && !is_post(book, title))
         body = party.token_count;
+    if (party_words(book, sights->tokens, title) > body)
+        body = party_words(book, sights->tokens, title);
     return place.token_count > body ? place.token_count : body;
 }
 

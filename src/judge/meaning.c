@@ -12,7 +12,8 @@ enum { FEW_COUNTRIES = 2 };
 /* Where a person is at home: every office that he holds or held, and their places. A seat in a
  * chamber, or an office that the book does not know well, makes a place his own while it lasts, for
  * later he may hold the like at home: a state's attorney general has nothing to do with the
- * nation's. */
+ * nation's. A post of a bank, a party or a chamber makes none his: "its president, Joachim Nagel".
+ */
 typedef struct Home {
     IndexList offices;
     IndexList places;
@@ -58,7 +59,8 @@ static Home home_of(const Bench *bench, uint32_t person)
         const Office *held = office_at(book, tenure->office);
         bool lasts = !date_known(tenure->to) || !date_known(bench->document->date) ||
                      bench->document->date.first <= tenure->to.last + bench->policy->grace;
-        if (lasts || (held->seats == 1 && book_knows_whole(book, tenure->office)))
+        if ((lasts || (held->seats == 1 && book_knows_whole(book, tenure->office))) &&
+            !office_is_of_body(book, tenure->office))
             list_once(bench->arena, &home.places, held->place);
         home.office_bits |= home_bit(tenure->office);
         home.place_bits |= home_bit(held->place);
@@ -344,28 +346,53 @@ static IndexList kin_offices(const Bench *bench, const Claim *claim)
     return offices;
 }
 
-/* "Former Queen Elizabeth II": a consort is queen as well, but whoever reigns is meant as such. */
-static IndexList crowns_worn(const Bench *bench, const Claim *claim, uint32_t person)
+/* Whether a person surely holds, on the article's day, the one seat of an office that the book
+ * knows whole. */
+static bool holds_now(const Bench *bench, uint32_t person, uint32_t office)
 {
-    IndexList worn = {0}, held = {0};
+    const Book *book = bench->book;
+    Range tenures = person_at(book, person)->tenures;
+    if (office_at(book, office)->seats != 1 || !book_knows_whole(book, office) ||
+        !date_known(bench->document->date))
+        return false;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        if (tenure->office == office &&
+            tenure_covers_firmly(tenure, bench->document->date, bench->policy->grace))
+            return true;
+    }
+    return false;
+}
+
+/* "Former Queen Elizabeth II": a consort is queen as well, but whoever reigns is meant as such.
+ * "Former Secretary Mayorkas": there are many secretaries, but he is and was no other. */
+static IndexList offices_meant(const Bench *bench, const Claim *claim, uint32_t person)
+{
+    IndexList meant = {0}, none = {0}, held = {0};
+    bool now = false;
     if (person == NONE || claim->status != STATUS_FORMER || claim->offices.count)
-        return worn;
+        return none;
     held = offices_held(bench, person);
-    for (uint32_t i = 0; i < claim->loose.count; i++)
-        if (office_is_kind(bench->book, claim->loose.items[i], VIEW("monarch")) &&
-            index_list_has(held, claim->loose.items[i]) &&
-            claim_allows_place(bench->book, claim,
-                               office_place(bench->book, claim->loose.items[i])))
-            *arena_push(bench->arena, &worn) = claim->loose.items[i];
-    return worn;
+    for (uint32_t i = 0; i < claim->loose.count; i++) {
+        uint32_t office = claim->loose.items[i];
+        if (!index_list_has(held, office) ||
+            !claim_allows_place(bench->book, claim, office_place(bench->book, office)))
+            continue;
+        *arena_push(bench->arena, &meant) = office;
+        now |= office_is_kind(bench->book, office, VIEW("monarch")) ||
+               holds_now(bench, person, office);
+    }
+    return now && (meant.count == 1 || office_is_kind(bench->book, meant.items[0], VIEW("monarch")))
+               ? meant
+               : none;
 }
 
 Meant offices_of(const Bench *bench, const Claim *claim, uint32_t person)
 {
     Meant meant = own_offices(bench, claim, claim->offices, person);
-    IndexList crowns = crowns_worn(bench, claim, person);
-    if (crowns.count)
-        return (Meant){crowns, meant.judged};
+    IndexList own = offices_meant(bench, claim, person);
+    if (own.count)
+        return (Meant){own, meant.judged};
     if (any_whole(bench->book, meant.judged))
         return meant;
     IndexList firm = foreign_offices(bench, claim, person);

@@ -368,20 +368,29 @@ static bool is_talk_of_the_day(const Book *book, const Claim *claim, const Readi
     return office->seats == 1 && is_country(book, office->place);
 }
 
+/* "Former Senator Gillibrand" of the only one of that name in the book, who holds it that day. */
+static bool is_sole_bearer(const Book *book, const Claim *claim, const Reading *reading)
+{
+    return claim->status == STATUS_FORMER && claim->people.count == 1 &&
+           claim->bearers.count <= 1 && reading->on != NONE &&
+           tenure_covers_firmly(tenure_at(book, reading->on), reading->when, reading->grace);
+}
+
 /* Whether a claim may be contradicted at all, however it looks. The book knows some bearers of a
  * surname and never all: one that was not introduced must have held this very office, and be said
  * to hold it ("Rutte, the Dutch prime minister"), not be labelled with it in passing. */
 bool reading_may_contradict(const Book *book, const Claim *claim, const Reading *reading)
 {
-    /* "Former Queen Elizabeth II": loose, for a consort is queen as well, but she reigns. */
-    bool loose =
-        claim->flags & CLAIM_LOOSE && !(reading->on != NONE && is_crown(book, reading->office));
-    if (loose ||
+    /* "Former Queen Elizabeth II", "former Secretary Mayorkas": loose, but meaning.c found the one
+     * office that is meant. */
+    bool found =
+        reading->on != NONE && (is_crown(book, reading->office) || claim->status == STATUS_FORMER);
+    if ((claim->flags & CLAIM_LOOSE && !found) ||
         claim->flags & (CLAIM_OTHER_BODY | CLAIM_NAMESAKE | CLAIM_NOMINAL | CLAIM_SUPPOSED))
         return false;
     if (!(claim->flags & CLAIM_NEW_SURNAME))
         return true;
-    if (is_talk_of_the_day(book, claim, reading))
+    if (is_talk_of_the_day(book, claim, reading) || is_sole_bearer(book, claim, reading))
         return true;
     return claim->places.count && !(claim->flags & CLAIM_LABEL) &&
            (reading->before != NONE || reading->after != NONE);

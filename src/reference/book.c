@@ -145,6 +145,13 @@ bool office_leads(const Book *book, uint32_t office)
            office_is_kind(book, office, VIEW("head-of-government"));
 }
 
+bool office_is_of_body(const Book *book, uint32_t office)
+{
+    return office_is_kind(book, office, VIEW("central-bank")) ||
+           office_is_kind(book, office, VIEW("party-leader")) ||
+           office_is_kind(book, office, VIEW("chamber"));
+}
+
 /* --- names of a time --- */
 
 Date tenure_time(const Tenure *tenure)

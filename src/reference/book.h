@@ -240,6 +240,9 @@ bool office_is_kind(const Book *book, uint32_t office, View kind);
 /* Whether it is a president's or a head of government's: who leads one country leads no other. */
 bool office_leads(const Book *book, uint32_t office);
 
+/* Whether it is a body's in its country: a bank's, a party's, a chamber's. */
+bool office_is_of_body(const Book *book, uint32_t office);
+
 /* The indexes in a record, for loops over many that need nothing else of it; each may lead nowhere.
  */
 static inline uint32_t office_place(const Book *book, uint32_t office)

@@ -23,6 +23,7 @@ struct Pattern {
 
 struct PatternMatch {
     pcre2_match_data *data;
+    const PCRE2_SIZE *bounds; /* of its groups: where each begins and ends */
     pcre2_match_context *limits;
     pcre2_jit_stack *stack; /* NULL: that of the thread does, which is all but always so */
     uint32_t groups;        /* of the last match: those beyond took no part */
@@ -30,7 +31,7 @@ struct PatternMatch {
 
 enum {
     MATCH_GROUPS = OUTLINE_GROUPS,
-    SLOW_USES = 8,     /* JIT compiling costs thirty of them, and most patterns are hardly used */
+    SLOW_USES = 32,    /* JIT compiling costs thirty of them, and most patterns are hardly used */
     SLOW_STEPS = 2000, /* what needs more is for JIT, which counts steps in another way, to say */
     STACK_FIRST = 32 << 10,
     STACK_MOST = 1 << 20
@@ -395,6 +396,7 @@ PatternMatch *pattern_match_new(void)
     PatternMatch *match = memory_or_end(malloc(sizeof *match));
     *match = (PatternMatch){.data = memory_or_end(pcre2_match_data_create(MATCH_GROUPS, NULL)),
                             .limits = memory_or_end(pcre2_match_context_create(NULL))};
+    match->bounds = pcre2_get_ovector_pointer(match->data);
     pcre2_set_match_limit(match->limits, LIMIT_MATCH_STEPS);
     pcre2_set_depth_limit(match->limits, LIMIT_MATCH_DEPTH);
     pcre2_set_heap_limit(match->limits, LIMIT_MATCH_HEAP);
@@ -488,10 +490,10 @@ PatternResult pattern_find_slots(const Pattern *pattern, View subject, size_t fr
 
 bool pattern_bounds(const PatternMatch *match, uint32_t group, size_t *start, size_t *end)
 {
-    const PCRE2_SIZE *bounds = pcre2_get_ovector_pointer(match->data);
-    if (group >= match->groups || bounds[2 * group] == PCRE2_UNSET)
+    const PCRE2_SIZE *bounds = &match->bounds[2 * group];
+    if (group >= match->groups || bounds[0] == PCRE2_UNSET)
         return false;
-    *start = bounds[2 * group];
-    *end = bounds[2 * group + 1];
+    *start = bounds[0];
+    *end = bounds[1];
     return true;
 }

@@ -35,6 +35,7 @@ struct SieveStates {
     const Sieve *sieve;
     uint32_t count; /* the newest */
     uint64_t *rows;
+    uint64_t *next;                   /* rows too: what may follow each state, by any byte */
     SmallSet *matched;                /* patterns that may match where the state is reached */
     uint16_t (*ways)[SMALL_SET_SIZE]; /* by a byte to a state; 0: not known yet */
     uint16_t *table;                  /* of states by their rows */
@@ -128,6 +129,11 @@ static uint64_t *row_of(const SieveStates *states, uint32_t state)
     return states->rows + (size_t)state * states->sieve->words;
 }
 
+static uint64_t *next_of(const SieveStates *states, uint32_t state)
+{
+    return states->next + (size_t)state * states->sieve->words;
+}
+
 static uint32_t hash_row(const uint64_t *row, uint32_t words)
 {
     uint64_t hash = 0;
@@ -145,6 +151,19 @@ static SmallSet matched_in(const Sieve *sieve, const uint64_t *row)
     return matched;
 }
 
+/* What may follow the places of a row. */
+static void follow(const Sieve *sieve, const uint64_t *from, uint64_t *to)
+{
+    memcpy(to, sieve->first, sizeof *to * sieve->words);
+    for (uint32_t w = 0; w < sieve->words; w++)
+        for (uint64_t rest = from[w]; rest; rest &= rest - 1) {
+            const Followers *followers =
+                &sieve->followers[64 * w + (uint32_t)__builtin_ctzll(rest)];
+            for (uint32_t i = 0; i < REACH; i++)
+                to[followers->word + i] |= followers->bits[i];
+        }
+}
+
 /* The state of a row; a new one where there is none yet. Room for it there is. */
 static uint32_t state_of(SieveStates *states, const uint64_t *row)
 {
@@ -156,6 +175,7 @@ static uint32_t state_of(SieveStates *states, const uint64_t *row)
             return states->table[place];
     uint32_t state = ++states->count;
     memcpy(row_of(states, state), row, size);
+    follow(sieve, row, next_of(states, state));
     memset(states->ways[state], 0, sizeof *states->ways);
     states->matched[state] = matched_in(sieve, row);
     states->table[place] = (uint16_t)state;
@@ -177,6 +197,7 @@ SieveStates *sieve_states(Arena *arena, const Sieve *sieve)
     *states = (SieveStates){
         .sieve = sieve,
         .rows = arena_room(arena, (STATES_MOST + 1) * row, _Alignof(uint64_t)),
+        .next = arena_room(arena, (STATES_MOST + 1) * row, _Alignof(uint64_t)),
         .matched = arena_room(arena, (STATES_MOST + 1) * sizeof(SmallSet), _Alignof(SmallSet)),
         .ways = arena_room(arena, (STATES_MOST + 1) * sizeof *states->ways, _Alignof(uint16_t)),
         .table = arena_room(arena, TABLE_SIZE * sizeof(uint16_t), _Alignof(uint16_t)),
@@ -185,28 +206,16 @@ SieveStates *sieve_states(Arena *arena, const Sieve *sieve)
     return states;
 }
 
-/* What may follow the places of a row by one more byte. */
-static void follow(const Sieve *sieve, const uint64_t *from, const uint64_t *takes, uint64_t *to)
-{
-    memcpy(to, sieve->first, sizeof *to * sieve->words);
-    for (uint32_t w = 0; w < sieve->words; w++)
-        for (uint64_t rest = from[w]; rest; rest &= rest - 1) {
-            const Followers *followers =
-                &sieve->followers[64 * w + (uint32_t)__builtin_ctzll(rest)];
-            for (uint32_t i = 0; i < REACH; i++)
-                to[followers->word + i] |= followers->bits[i];
-        }
-    for (uint32_t w = 0; w < sieve->words; w++)
-        to[w] &= takes[w];
-}
-
 /* The way by a byte from a state, known from then on. */
 static __attribute__((noinline)) uint32_t find_way(SieveStates *states, uint32_t state,
                                                    unsigned char byte)
 {
     const Sieve *sieve = states->sieve;
+    const uint64_t *next = next_of(states, state);
+    const uint64_t *takes = sieve->takes + (size_t)byte * sieve->words;
     uint64_t *row = states->row;
-    follow(sieve, row_of(states, state), sieve->takes + (size_t)byte * sieve->words, row);
+    for (uint32_t w = 0; w < sieve->words; w++)
+        row[w] = next[w] & takes[w];
     bool full = states->count == STATES_MOST;
     if (full) {
         uint64_t *kept = row_of(states, 0); /* that of no state */
@@ -252,8 +261,9 @@ bool sieve_needs(Arena *arena, const Sieve *sieve, SmallSet bytes)
     bool more = true;
     while (more && small_set_is_empty(matched_in(sieve, row))) {
         more = false;
-        follow(sieve, row, others, next);
+        follow(sieve, row, next);
         for (uint32_t w = 0; w < words; w++) {
+            next[w] &= others[w];
             more = more || next[w] & ~row[w];
             row[w] |= next[w];
         }

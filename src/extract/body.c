@@ -2,8 +2,6 @@
  * Tests: tests/unit/extract/claim.c, and the examples in rules/words/constructions.yaml. */
 #include "extract/body.h"
 
-#include "extract/lookup.h"
-
 /* "Bloc Québécois leader", "Greens co-leader": all but the last word is the party. */
 static uint32_t party_words(const Book *book, const Tokens *tokens, const Tag *title)
 {
@@ -26,74 +24,68 @@ static bool is_post(const Book *book, const Tag *title)
     return false;
 }
 
-uint32_t body_words(const Grammar *grammar, const Book *book, const Tokens *tokens,
-                    const Tag *title)
+uint32_t body_words(const Book *book, const Sights *sights, const Tag *title)
 {
-    const Lexicon *words = &grammar->words;
-    uint32_t end = title->first + title->count, body = 0;
-    LexiconHit place = lookup_longest(&book->names, tokens, title->first, end - 1, NAME_PLACE);
-    LexiconHit party = lookup_longest(words, tokens, title->first, end - 1, WORD_PARTISAN);
-    if (lookup_longest(words, tokens, title->first, end, WORD_HEAD).token_count ||
-        lookup_longest(words, tokens, title->first, end, WORD_CHAMBER_HEAD).token_count)
+    uint32_t first = title->first, end = first + title->count, body = 0;
+    LexiconHit place = sights_name_before(sights, first, end - 1, NAME_PLACE);
+    LexiconHit party = sights_word_before(sights, first, end - 1, WORD_PARTISAN);
+    if (sights_word_before(sights, first, end, WORD_HEAD).token_count ||
+        sights_word_before(sights, first, end, WORD_CHAMBER_HEAD).token_count)
         return 0; /* "Director of the Office of ..." */
-    for (uint32_t i = title->first; i + 1 < end; i++)
-        if (lookup_longest(words, tokens, i, end, WORD_BODY).token_count &&
-            !lookup_longest(words, tokens, i, end, WORD_LETTER).token_count &&
-            tokens->items[i].flags & TOKEN_CAPITAL)
-            body = lookup_longest(words, tokens, title->first, end, WORD_CHAMBER).token_count ||
-                           lookup_longest(words, tokens, i, end, WORD_CHAMBER).token_count ||
-                           lookup_longest(words, tokens, i, end, WORD_PORTFOLIO).token_count
+    for (uint32_t i = first; i + 1 < end; i++)
+        if (sights_word_before(sights, i, end, WORD_BODY).token_count &&
+            !sights_word_before(sights, i, end, WORD_LETTER).token_count &&
+            sights->tokens->items[i].flags & TOKEN_CAPITAL)
+            body = sights_word_before(sights, first, end, WORD_CHAMBER).token_count ||
+                           sights_word_before(sights, i, end, WORD_CHAMBER).token_count ||
+                           sights_word_before(sights, i, end, WORD_PORTFOLIO).token_count
                        ? 0
-                       : i + 1 - title->first;
-    if (body && body < title->count && token_is(tokens, title->first + body, "of"))
+                       : i + 1 - first;
+    if (body && body < title->count && token_is(sights->tokens, first + body, "of"))
         body = title->count - 1; /* "Bank of England governor" */
     if (party.token_count > body && !is_post(book, title))
         body = party.token_count;
-    if (party_words(book, tokens, title) > body)
-        body = party_words(book, tokens, title);
+    if (party_words(book, sights->tokens, title) > body)
+        body = party_words(book, sights->tokens, title);
     return place.token_count > body ? place.token_count : body;
 }
 
-static bool phrase_holds(const Lexicon *words, const Tokens *tokens, uint32_t first, uint32_t end,
-                         WordKind kind)
+static bool phrase_holds(const Sights *sights, uint32_t first, uint32_t end, WordKind kind)
 {
     for (uint32_t i = first; i < end; i++)
-        if (lookup_longest(words, tokens, i, end, (uint8_t)kind).token_count)
+        if (sights_word_before(sights, i, end, (uint8_t)kind).token_count)
             return true;
     return false;
 }
 
 /* Whether the words before "of" are a title of their own whose body may stand apart: not a
  * minister's or a secretary's, whose field is part of it. */
-static bool stands_alone(const Lexicon *words, const Book *book, const Tokens *tokens,
-                         uint32_t first, uint32_t of)
+static bool stands_alone(const Sights *sights, uint32_t first, uint32_t of)
 {
-    return lookup_longest(&book->names, tokens, first, of, NAME_TITLE).token_count == of - first &&
-           (!phrase_holds(words, tokens, first, of, WORD_HEAD) ||
-            phrase_holds(words, tokens, first, of, WORD_DIRECTOR));
+    return sights_name_before(sights, first, of, NAME_TITLE).token_count == of - first &&
+           (!phrase_holds(sights, first, of, WORD_HEAD) ||
+            phrase_holds(sights, first, of, WORD_DIRECTOR));
 }
 
-uint32_t of_body(const Grammar *grammar, const Book *book, const Tokens *tokens, const Tag *title)
+uint32_t of_body(const Sights *sights, const Tag *title)
 {
-    const Lexicon *words = &grammar->words;
+    const Tokens *tokens = sights->tokens;
     uint32_t first = title->first, end = first + title->count, of = first + 1;
     while (of < end && !token_is(tokens, of, "of"))
         of++;
-    if (of >= end || !stands_alone(words, book, tokens, first, of) ||
-        phrase_holds(words, tokens, of, end, WORD_CHAMBER) ||
-        phrase_holds(words, tokens, end - 1, end, WORD_PORTFOLIO))
+    if (of >= end || !stands_alone(sights, first, of) ||
+        phrase_holds(sights, of, end, WORD_CHAMBER) ||
+        phrase_holds(sights, end - 1, end, WORD_PORTFOLIO))
         return 0;
     uint32_t from = of + 1 < end && token_is(tokens, of + 1, "the") ? of + 2 : of + 1;
-    LexiconHit place = lookup_longest(&book->names, tokens, from, end, NAME_PLACE);
-    bool named =
-        place.token_count == end - from || phrase_holds(words, tokens, from, end, WORD_BODY);
+    LexiconHit place = sights_name_before(sights, from, end, NAME_PLACE);
+    bool named = place.token_count == end - from || phrase_holds(sights, from, end, WORD_BODY);
     return named ? of - first : 0;
 }
 
-bool is_servant(const Grammar *grammar, const Tokens *tokens, const Tag *title)
+bool is_servant(const Sights *sights, const Tag *title)
 {
     uint32_t end = title->first + title->count;
-    return phrase_holds(&grammar->words, tokens, title->first, end, WORD_SERVANT) ||
-           (title->flags & TAG_OPEN &&
-            phrase_holds(&grammar->words, tokens, title->first, end, WORD_CHAMBER));
+    return phrase_holds(sights, title->first, end, WORD_SERVANT) ||
+           (title->flags & TAG_OPEN && phrase_holds(sights, title->first, end, WORD_CHAMBER));
 }

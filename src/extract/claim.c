@@ -138,28 +138,41 @@ static void run_construction(Extractor *extractor, const Construction *construct
     }
 }
 
+/* A date is a number or a month's name, or both: few sentences have either. */
+static void note_dated(Extractor *extractor, const Sentence *sentence)
+{
+    uint32_t kinds = extractor->tags.sights.word_kinds;
+    bool months = kinds >> WORD_MONTH & 1;
+    if (months || kinds & SIGHT_NUMBER)
+        *arena_push(extractor->arena, &extractor->dated) = (DatedSentence){sentence, months};
+}
+
 /* The date spoken of last stays in mind through the paragraph. */
-static void set_dates(Extractor *extractor, const Sentence *sentence, bool numbers)
+static void set_dates(Extractor *extractor, const Sentence *sentence)
 {
     DateList dates = {0};
-    bool months = extractor->tags.sights.word_kinds >> WORD_MONTH & 1;
-    if (months || numbers)
-        find_dates(extractor->arena, extractor->grammar, extractor->tokens, sentence, months,
-                   extractor->document->date, &dates);
-    Date last =
-        extractor->dates.count ? extractor->dates.items[extractor->dates.count - 1] : DATE_NONE;
-    if (date_known(last) && !dates.count)
-        *arena_push(extractor->arena, &dates) = last;
+    bool own = false;
+    while (extractor->dated.count && !dates.count) {
+        DatedSentence newest = extractor->dated.items[--extractor->dated.count];
+        find_dates(extractor->arena, extractor->grammar, extractor->tokens, newest.sentence,
+                   newest.months, extractor->document->date, &dates);
+        own = dates.count && newest.sentence == sentence;
+    }
+    extractor->dated.count = 0;
+    if (!dates.count)
+        dates = extractor->dates;
+    if (!own && dates.count)
+        dates = (DateList){&dates.items[dates.count - 1], 1, 1};
     extractor->dates = dates;
 }
 
 /* When the sentence may tell of, beside what it says of itself: the years of its section and of a
  * noun ("the 2016 vote"). */
-static void set_beside(Extractor *extractor, const Sentence *sentence, bool numbers)
+static void set_beside(Extractor *extractor, const Sentence *sentence)
 {
     bool heading = extractor->block->kind == BLOCK_HEADING;
     DateList beside = {0};
-    if (numbers)
+    if (extractor->tags.sights.word_kinds & SIGHT_NUMBER)
         find_years(extractor->arena, extractor->tokens, sentence, heading, &beside);
     if (heading) {
         for (uint32_t i = 0; i < extractor->dates.count; i++)
@@ -191,6 +204,7 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
         extractor->block = block;
         extractor->block_claims = extractor->claims.count;
         extractor->dates = (DateList){0};
+        extractor->dated.count = 0;
     }
     bool title_case = block->kind == BLOCK_TITLE || block->kind == BLOCK_HEADING;
     tag_sentence(extractor->arena, extractor->grammar, extractor->book, extractor->tokens, sentence,
@@ -203,11 +217,13 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
 
     set_dateline(extractor, begins);
     note_speakers(extractor);
-    /* A date is a number or a month's name, or both: few sentences have either. */
-    bool numbers = extractor->tags.sights.word_kinds & SIGHT_NUMBER;
-    set_dates(extractor, sentence, numbers);
-    set_beside(extractor, sentence, numbers);
-    if (extractor->needs_mention && !extractor->tags.mentions)
+    note_dated(extractor, sentence);
+    bool claims = !extractor->needs_mention || extractor->tags.mentions;
+    if (claims || block->kind == BLOCK_HEADING) {
+        set_dates(extractor, sentence);
+        set_beside(extractor, sentence);
+    }
+    if (!claims)
         return;
     add_reigns(extractor, &extractor->beside);
 

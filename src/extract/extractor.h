@@ -35,6 +35,12 @@ typedef struct BodyPosts {
     uint32_t capacity;
 } BodyPosts;
 
+/* A sentence that may give a date. */
+typedef struct DatedSentence {
+    const Sentence *sentence;
+    bool months; /* it names one */
+} DatedSentence;
+
 /* The article at hand, and what is kept for the next. */
 struct Extractor {
     Arena kept; /* of what stays from article to article: the tags' memory */
@@ -50,7 +56,11 @@ struct Extractor {
     const Tokens *tokens;
     Cast cast;
     Claims claims;
-    DateList dates;            /* of the sentence, and the last one of its paragraph before it */
+    DateList dates; /* of the sentence, or the last one of its paragraph before it */
+    struct {
+        DatedSentence *items; /* of the paragraph, behind the last of which dates were asked */
+        uint32_t count, capacity;
+    } dated;
     const Block *block;        /* of the sentence */
     uint32_t block_claims;     /* the first claim of the block */
     Speeches speeches;         /* of the block, as far as it is read */

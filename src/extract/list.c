@@ -144,8 +144,8 @@ void claim_list(Extractor *extractor, const Construction *construction)
     Items items = find_items(extractor, construction);
     if (title->flags & TAG_USED || !align_places(extractor, construction, &items))
         return;
-    bool juniors = is_servant(extractor->grammar, extractor->tokens, title) &&
-                   are_juniors(extractor->book, title, &items);
+    bool juniors =
+        is_servant(&extractor->tags.sights, title) && are_juniors(extractor->book, title, &items);
     bool past = items.count > 1 && shares_seat(extractor->book, title, &items);
     for (uint32_t i = 0; i < items.count && !seat_begins(extractor, &items, i); i++) {
         Claim *claim = add_claim(extractor, construction, title, items.items[i].person,

@@ -199,17 +199,17 @@ static uint32_t tag_next(Tagger *tagger, uint32_t at)
 /* Tags what has its letter whatever is around, from `at` on, and gives the next token. */
 static uint32_t tag_plain(Tags *tags, uint32_t at)
 {
-    const Sight *const *sights = tags->sights.items;
-    Tag *items = tags->items;
-    char *letters = tags->letters;
-    uint32_t first = tags->sights.first, end = tags->sights.end, count = tags->count;
-    for (; at < end && count < LIMIT_TAGS && sights[at - first]->letter; count++) {
-        letters[count] = sights[at - first]->letter;
-        items[count].first = at;
-        items[count].count = 0;
-        at += sights[at - first]->tokens;
+    const Sight *const *sights = tags->sights.items, *sight;
+    Tag *tag = tags->items + tags->count, *full = tags->items + LIMIT_TAGS;
+    char *letter = tags->letters + tags->count;
+    for (uint32_t first = tags->sights.first, end = tags->sights.end;
+         at < end && tag < full && (sight = sights[at - first])->letter; tag++) {
+        *letter++ = sight->letter;
+        tag->first = at;
+        tag->count = 0;
+        at += sight->tokens;
     }
-    tags->count = count;
+    tags->count = (uint32_t)(tag - tags->items);
     return at;
 }
 

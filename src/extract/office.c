@@ -71,11 +71,12 @@ void set_place(const Tag *place, Claim *claim)
 
 void set_title(const Extractor *extractor, const Tag *title, Claim *claim)
 {
+    const Sights *sights = &extractor->tags.sights;
     const Token *tokens = extractor->tokens->items;
-    uint32_t body = body_words(extractor->grammar, extractor->book, extractor->tokens, title);
+    uint32_t body = body_words(extractor->book, sights, title);
     const Token *last = &tokens[title->first + title->count - 1];
     Span from = tokens[title->first + body].span;
-    uint32_t tail = of_body(extractor->grammar, extractor->book, extractor->tokens, title);
+    uint32_t tail = of_body(sights, title);
     if (tail)
         last = &tokens[title->first + tail - 1];
     claim->office_span = span_join(from, last->span);
@@ -93,7 +94,7 @@ void set_title(const Extractor *extractor, const Tag *title, Claim *claim)
     }
     if (title->flags & TAG_OPEN)
         claim->flags |= CLAIM_OTHER_BODY;
-    if (is_servant(extractor->grammar, extractor->tokens, title))
+    if (is_servant(sights, title))
         claim->flags |= CLAIM_SERVANT;
     if (title->flags & TAG_LOOSE)
         claim->flags |= CLAIM_LOOSE;
@@ -210,7 +211,7 @@ static void remember_former(Extractor *extractor, Claim *claim)
 static void remember_body(Extractor *extractor, const Tag *title, Claim *claim)
 {
     const Tokens *tokens = extractor->tokens;
-    uint32_t of = of_body(extractor->grammar, extractor->book, tokens, title);
+    uint32_t of = of_body(&extractor->tags.sights, title);
     uint32_t head = title->first + (of ? of : title->count) - 1;
     bool body = claim->flags & CLAIM_OTHER_BODY || (claim->place_span.len && !claim->places.count);
     if (claim->people.count != 1 || claim->places.count)
@@ -248,7 +249,7 @@ static void set_implied(Extractor *extractor, const Tag *person, Claim *claim)
     Range tenures = person_at(book, claim->people.items[0])->tenures;
     for (uint32_t i = 0; i < tenures.count; i++) {
         uint32_t office = tenure_at(book, book->person_tenures[tenures.first + i])->office;
-        if (index_list_has(claim->offices, office))
+        if (offices_have(book, claim->offices, office))
             speak_of(extractor, office_at(book, office)->place);
     }
 }
@@ -267,7 +268,7 @@ static void introduce(Extractor *extractor, const Claim *claim)
         Range tenures = person_at(book, claim->people.items[p])->tenures;
         for (uint32_t i = 0; i < tenures.count; i++) {
             const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
-            if (!index_list_has(claim->offices, tenure->office) ||
+            if (!offices_have(book, claim->offices, tenure->office) ||
                 !claim_allows_place(book, claim, office_at(book, tenure->office)->place) ||
                 tenure->from.last > day.first ||
                 (date_known(tenure->to) && tenure->to.first < day.last))

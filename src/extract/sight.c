@@ -10,9 +10,8 @@
 
 enum {
     KINDS_MOST = 32,
-    SEEN_MOST = 16000, /* words kept: a few megabytes of news have no more; then it begins anew */
-    SEEN_PLACES = 1 << 15,
-    LEXICONS = 2,
+    SEEN_MOST = 30000, /* words kept: ten megabytes of news have no more; then it begins anew */
+    SEEN_PLACES = 1 << 16,
     CASE_FLAGS = TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_JOINED
 };
 
@@ -33,7 +32,7 @@ static_assert(sizeof(SeenWord) == 64, "a look at a word is one at a line of the 
 struct SeenWords {
     SeenWord *items; /* SEEN_MOST: sights point there, so that none is moved; the first is spare */
     uint32_t count;
-    uint16_t places[SEEN_PLACES]; /* of words by their keys; 0: none */
+    uint16_t places[SEEN_PLACES]; /* of words by their hashes; 0: none */
 };
 
 /* What a lexicon says of the phrases at a token. */
@@ -55,11 +54,12 @@ Sights sights_new(Arena *arena, const Lexicon *names, const Lexicon *words)
 static uint32_t kinds_of(const Lexicon *lexicon, const Tokens *tokens, uint32_t at, LexiconHit hit)
 {
     uint32_t kinds = 0;
+    LexiconFit fit = {0};
     LexiconEntries entries = lexicon_entries(lexicon, hit.node);
     for (uint32_t i = 0; i < entries.count; i++) {
         const LexiconEntry *entry = &entries.items[i];
         uint32_t bit = entry->kind < KINDS_MOST ? 1u << entry->kind : 0; /* else altered */
-        if (!(kinds & bit) && lexicon_entry_fits(entry, tokens, at, hit.token_count))
+        if (!(kinds & bit) && lexicon_next_fits(&fit, entry, tokens, at, hit.token_count))
             kinds |= bit;
     }
     return kinds;
@@ -219,11 +219,19 @@ static __attribute__((noinline)) const SeenWord *learn_word(const Sights *sights
     return &seen->items[index];
 }
 
+/* All that is known of a sentence's words is more than a near cache holds: it is sent for before
+ * the first of them is looked at. */
+static void send_for(const struct SeenWords *seen, const Token *token, const Token *end)
+{
+    for (; token < end; token++)
+        __builtin_prefetch(&seen->items[seen->places[token->hash % SEEN_PLACES]]);
+}
+
 static inline const SeenWord *seen_word(const Sights *sights, uint32_t at, const Token *token)
 {
     const struct SeenWords *seen = sights->seen;
     uint64_t key = word_key(token);
-    size_t place = key % SEEN_PLACES;
+    size_t place = token->hash % SEEN_PLACES;
     for (; seen->places[place]; place = (place + 1) % SEEN_PLACES)
         if (seen->items[seen->places[place]].key == key)
             return &seen->items[seen->places[place]];
@@ -284,6 +292,7 @@ void sights_turn(Sights *sights, const Tokens *tokens, uint32_t first, uint32_t 
         forget(sights->seen);
     const Sight *spare = &sights->seen->items[0].sight, **item = sights->items;
     const Token *token = &tokens->items[first];
+    send_for(sights->seen, token, &tokens->items[end]);
     for (uint32_t at = first; at < end; at++, token++) {
         const SeenWord *word = seen_word(sights, at, token);
         const Sight *sight = &word->sight;

@@ -87,6 +87,25 @@ static inline LexiconHit sights_find_word(const Sights *sights, uint32_t at, uin
     return lookup_longest(sights->words, sights->tokens, at, sights->end, kind);
 }
 
+/* The same of the phrases that end before a token of the sentence. */
+static inline LexiconHit sights_name_before(const Sights *sights, uint32_t at, uint32_t end,
+                                            uint8_t kind)
+{
+    LexiconHit hit = sights_find_name(sights, at, kind);
+    return at + hit.token_count <= end
+               ? hit
+               : lookup_longest(sights->names, sights->tokens, at, end, kind);
+}
+
+static inline LexiconHit sights_word_before(const Sights *sights, uint32_t at, uint32_t end,
+                                            uint8_t kind)
+{
+    LexiconHit hit = sights_find_word(sights, at, kind);
+    return at + hit.token_count <= end
+               ? hit
+               : lookup_longest(sights->words, sights->tokens, at, end, kind);
+}
+
 /* An entry of this kind that a hit at a token has and that fits; NULL: none. */
 static inline const LexiconEntry *sights_name(const Sights *sights, LexiconHit hit, uint32_t at,
                                               uint8_t kind)

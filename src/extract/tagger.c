@@ -19,9 +19,11 @@ IndexList tagger_ids(const Tagger *tagger, LexiconHit hit, uint32_t at, NameKind
     LexiconEntries entries = lexicon_entries(&tagger->book->names, hit.node);
     uint32_t *ids = arena_room(tagger->arena, sizeof *ids * entries.count, _Alignof(uint32_t));
     uint32_t count = 0;
+    LexiconFit fit = {0};
     for (uint32_t e = 0; e < entries.count; e++) {
         const LexiconEntry *entry = &entries.items[e];
-        if (entry->kind == kind && lexicon_entry_fits(entry, tagger->tokens, at, hit.token_count))
+        if (entry->kind == kind &&
+            lexicon_next_fits(&fit, entry, tagger->tokens, at, hit.token_count))
             ids[count++] = entry->id;
     }
     return (IndexList){ids, count, entries.count};

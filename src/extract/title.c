@@ -195,9 +195,7 @@ static uint32_t cause_end(const Tagger *tagger, uint32_t at)
 static bool ends_with(const Tagger *tagger, uint32_t first, uint32_t end, WordKind kind)
 {
     for (uint32_t i = first; i < end; i++)
-        if (i + lookup_longest(&tagger->grammar->words, tagger->tokens, i, end, (uint8_t)kind)
-                    .token_count ==
-            end)
+        if (i + sights_word_before(&tagger->tags->sights, i, end, (uint8_t)kind).token_count == end)
             return true;
     return false;
 }

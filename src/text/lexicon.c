@@ -461,8 +461,13 @@ static inline uint32_t count_children(const Lexicon *lexicon, uint32_t node)
 static uint32_t step(const Lexicon *lexicon, uint32_t node, uint64_t word)
 {
     uint32_t count = count_children(lexicon, node), first = lexicon->nodes[node].children;
-    if (!count)
+    enum { FEW = 4 };
+    if (count <= FEW) {
+        for (uint32_t child = first; child < first + count; child++)
+            if (lexicon->words[child] == word)
+                return child;
         return NO_NODE;
+    }
     uint32_t child = first + find_word(lexicon->words + first, count, word);
     return lexicon->words[child] == word ? child : NO_NODE;
 }
@@ -481,16 +486,6 @@ static uint32_t first_step(const Lexicon *lexicon, uint64_t word)
         if (lexicon->words[first + i] == word)
             return first + i;
     return NO_NODE;
-}
-
-LexiconEntries lexicon_entries(const Lexicon *lexicon, uint32_t node)
-{
-    if (node >= lexicon->node_count)
-        return (LexiconEntries){0};
-    uint32_t first = lexicon->nodes[node].entries, end = lexicon->nodes[node + 1].entries;
-    if (first > end || end > lexicon->entry_count)
-        return (LexiconEntries){0};
-    return (LexiconEntries){lexicon->entries + first, least(end - first, LIMIT_MEANINGS)};
 }
 
 static bool is_initial(const Tokens *tokens, uint32_t at)

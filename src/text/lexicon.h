@@ -8,6 +8,7 @@
 #ifndef STET_TEXT_LEXICON_H
 #define STET_TEXT_LEXICON_H
 
+#include "base/limits.h"
 #include "text/token.h"
 
 typedef struct LexiconEntry {
@@ -132,7 +133,16 @@ typedef struct LexiconEntries {
     uint32_t count;
 } LexiconEntries;
 
-LexiconEntries lexicon_entries(const Lexicon *lexicon, uint32_t node);
+static inline LexiconEntries lexicon_entries(const Lexicon *lexicon, uint32_t node)
+{
+    if (node >= lexicon->node_count)
+        return (LexiconEntries){0};
+    uint32_t first = lexicon->nodes[node].entries, end = lexicon->nodes[node + 1].entries;
+    if (first > end || end > lexicon->entry_count)
+        return (LexiconEntries){0};
+    uint32_t count = end - first < LIMIT_MEANINGS ? end - first : LIMIT_MEANINGS;
+    return (LexiconEntries){lexicon->entries + first, count};
+}
 
 /* Whether the text at a hit has the capitals for which an entry of the hit's node asks. Text all in
  * capitals always has. */
@@ -142,6 +152,24 @@ static inline bool lexicon_entry_fits(const LexiconEntry *entry, const Tokens *t
                                       uint32_t token_count)
 {
     return !entry->capitals || lexicon_capitals_fit(entry, tokens, at, token_count);
+}
+
+/* The answer for an entry; all zero is none yet. */
+typedef struct LexiconFit {
+    const LexiconEntry *entry;
+    bool fits;
+} LexiconFit;
+
+/* The same for one entry of a hit after the other: a surname has a hundred bearers, who all ask for
+ * the same capitals. */
+static inline bool lexicon_next_fits(LexiconFit *fit, const LexiconEntry *entry,
+                                     const Tokens *tokens, uint32_t at, uint32_t token_count)
+{
+    const LexiconEntry *last = fit->entry;
+    if (!last || last->capitals != entry->capitals || last->words != entry->words ||
+        last->upper != entry->upper)
+        *fit = (LexiconFit){entry, lexicon_entry_fits(entry, tokens, at, token_count)};
+    return fit->fits;
 }
 
 /* The node of a phrase of one word, given by its hash; UINT32_MAX where there is none. */

@@ -298,15 +298,13 @@ static size_t read_word(Scanner *scanner, Token *token, Word *word)
 static bool is_abbreviation(const Scanner *scanner, uint64_t hash)
 {
     const uint64_t *hashes = scanner->abbreviations.hashes;
-    uint32_t low = 0, high = scanner->abbreviations.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (hashes[middle] < hash)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < scanner->abbreviations.count && hashes[low] == hash;
+    uint32_t count = scanner->abbreviations.count;
+    uint32_t at = (uint32_t)((hash >> 32) * count >> 32); /* about there: hashes spread evenly */
+    while (at && hashes[at] > hash)
+        at--;
+    while (at < count && hashes[at] < hash)
+        at++;
+    return at < count && hashes[at] == hash;
 }
 
 /* Whether what follows a full stop looks like another sentence, or nothing follows. */
@@ -444,7 +442,7 @@ static bool read_possessive(Scanner *scanner, Token *token)
     if (!width)
         return false;
     token->kind = TOKEN_POSSESSIVE;
-    token->hash = word_hash(VIEW("'s"));
+    token->hash = hash_text(VIEW("'s"));
     scanner->at += width;
     return true;
 }
@@ -482,25 +480,25 @@ static __attribute__((noinline)) bool read_token(Scanner *scanner, Token *out)
 
 /* --- what most tokens are --- */
 
-/* Marks that open and close nothing, and surely end a word. */
-static const bool plain_marks[256] = {
-    ['!'] = true, ['#'] = true, ['$'] = true, ['%'] = true, ['&'] = true,  ['('] = true,
-    [')'] = true, ['*'] = true, ['+'] = true, [','] = true, ['/'] = true,  [':'] = true,
-    [';'] = true, ['<'] = true, ['='] = true, ['>'] = true, ['?'] = true,  ['@'] = true,
-    ['['] = true, [']'] = true, ['^'] = true, ['_'] = true, ['\\'] = true, ['{'] = true,
-    ['|'] = true, ['}'] = true, ['~'] = true, ['.'] = true,
+/* Marks that open and close nothing, and surely end a word; a full stop mostly does. */
+enum { ENDS = 1, MAY_END = 2 };
+static const unsigned char plain_marks[256] = {
+    ['!'] = ENDS, ['#'] = ENDS,    ['$'] = ENDS, ['%'] = ENDS, ['&'] = ENDS, ['('] = ENDS,
+    [')'] = ENDS, ['*'] = ENDS,    ['+'] = ENDS, [','] = ENDS, ['/'] = ENDS, [':'] = ENDS,
+    [';'] = ENDS, ['<'] = ENDS,    ['='] = ENDS, ['>'] = ENDS, ['?'] = ENDS, ['@'] = ENDS,
+    ['['] = ENDS, ['.'] = MAY_END, [']'] = ENDS, ['^'] = ENDS, ['_'] = ENDS, ['\\'] = ENDS,
+    ['{'] = ENDS, ['|'] = ENDS,    ['}'] = ENDS, ['~'] = ENDS,
 };
 
-/* Whether a word of ASCII letters ends before what stands there, no blank. */
+/* Whether a word of ASCII letters ends before what stands there, no blank and no mark that ENDS. */
 static __attribute__((noinline)) bool ends_word(const Scanner *scanner, const char *from,
                                                 const char *to, uint64_t hash)
 {
-    unsigned char byte = (unsigned char)*to;
-    if (byte == '.') /* that of the sentence, not of the word */
+    if (*to == '.') /* that of the sentence, not of the word */
         return to - from > 1 && !is_abbreviation(scanner, hash);
     Word word = {.from = (size_t)(from - scanner->text.at)};
-    return plain_marks[byte] ||
-           (!kinds[byte] && !read_joint(scanner, &word, (size_t)(to - scanner->text.at)));
+    return !kinds[(unsigned char)*to] &&
+           !read_joint(scanner, &word, (size_t)(to - scanner->text.at));
 }
 
 /* The high bit of the first of eight bytes that is no letter, and of others above it; `small` has
@@ -576,7 +574,8 @@ static Token *read_plain(Scanner *scanner, Token *out, const Token *full)
                 all |= (EACH(FOLD_BIT) & letters) << 1; /* told from those of the first eight */
                 large |= (~eight & EACH(FOLD_BIT) & letters) << 1;
             }
-            if (to > end || (*to != ' ' && to < end && !ends_word(scanner, from, to, hash)))
+            if (to > end || (*to != ' ' && to < end && plain_marks[(unsigned char)*to] != ENDS &&
+                             !ends_word(scanner, from, to, hash)))
                 break;
             flags |= case_of(large, all);
             out->kind = TOKEN_WORD;

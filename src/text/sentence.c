@@ -87,10 +87,10 @@ static bool begins_sentence(const Tokens *tokens, uint32_t at)
 /* The first token from `at` on that may end a sentence, `end` at the most. */
 static uint32_t next_stop(const Tokens *tokens, uint32_t at, uint32_t end)
 {
-    const Token *items = tokens->items;
-    while (at < end && !(items[at].flags & (TOKEN_STOP | TOKEN_END)))
-        at++;
-    return at;
+    const Token *items = tokens->items, *token = items + at;
+    while (token < items + end && !(token->flags & (TOKEN_STOP | TOKEN_END)))
+        token++;
+    return (uint32_t)(token - items);
 }
 
 uint32_t sentence_end(const Tokens *tokens, uint32_t first, uint32_t end)

@@ -104,8 +104,21 @@ static void write_flags(JsonWriter *json, uint32_t flags, const char *const *nam
     json_close(json);
 }
 
+/* Of one that is not whole, and on one line. */
+static View ready_text(const JsonWriter *json, const Shape *shape, const void *from, bool whole)
+{
+    bool may = shape->ready && !whole && !json->indent;
+    return may ? *(const View *)(const void *)((const char *)from + shape->ready) : (View){0};
+}
+
 static void write_object(JsonWriter *json, const Shape *shape, const void *from, bool whole)
 {
+    View ready = ready_text(json, shape, from, whole);
+    if (ready.at) {
+        json_begin_value(json);
+        buffer_add(&json->out, ready);
+        return;
+    }
     json_open_object(json);
     shape_write(json, shape, from, whole);
     json_close(json);
@@ -204,19 +217,24 @@ static bool lacks(const Member *member, const void *at)
     return !number_at(at);
 }
 
+static bool is_left_out(const Member *member, const void *at, bool whole)
+{
+    return (member->flags & MEMBER_WHOLE && !whole) ||
+           (member->flags & (MEMBER_MAY_LACK | MEMBER_SEVERAL) && lacks(member, at));
+}
+
 void shape_write(JsonWriter *json, const Shape *shape, const void *from, bool whole)
 {
-    for (size_t i = 0; i < shape->count; i++) {
-        const Member *member = &shape->members[i];
+    const Member *end = shape->members + shape->count;
+    for (const Member *member = shape->members; member < end; member++) {
         const void *at = (const char *)from + member->offset;
-        if ((member->flags & MEMBER_WHOLE && !whole) ||
-            (member->flags & (MEMBER_MAY_LACK | MEMBER_SEVERAL) && lacks(member, at)))
+        if (member->flags && is_left_out(member, at, whole))
             continue;
         if (member->kind == MEMBER_INLINE) {
             shape_write(json, member->shape, at, whole);
             continue;
         }
-        json_put_short_key(json, &member->key);
+        json_put_key(json, &member->key);
         write_value(json, member, at, whole);
     }
 }

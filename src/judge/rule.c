@@ -629,8 +629,9 @@ Rules *rules_read(Arena *arena, const Grammar *grammar, const BookSource *files,
                      .example_count = reader.examples.count,
                      .version = hash_end(hash, arena)};
     for (uint32_t i = 0; i < reader.patterns.count; i++) {
-        uint64_t needs = reader.patterns.items[i].needs.word;
-        rules->sieve[sieve_at(needs)] |= sieve_bit(needs);
+        NeededWords needs = reader.patterns.items[i].needs;
+        rules->sieve[sieve_at(needs.word)] |= sieve_bit(needs.word);
+        rules->sieve[sieve_at(needs.also)] |= sieve_bit(needs.also);
         rules->asks_tags |= !reader.patterns.items[i].words;
     }
     if (reader.patterns.count)

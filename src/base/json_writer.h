@@ -57,9 +57,10 @@ static inline void json_put_key(JsonWriter *json, const JsonKey *key)
 
 static inline void json_begin_value(JsonWriter *json)
 {
-    assert(json->keyed == json->levels[json->depth].object);
-    if (!json->keyed)
+    if (!json->keyed) {
+        assert(!json->levels[json->depth].object);
         json_begin_item(json);
+    }
     json->keyed = false;
 }
 
@@ -75,6 +76,18 @@ static inline void json_put_string(Buffer *out, View text)
         json_put_odd(out, view_slice(text, plain, text.len));
     else
         out->len++;
+}
+
+/* A string in which nothing is to be escaped. */
+static inline void json_put_word(JsonWriter *json, View word)
+{
+    json_begin_value(json);
+    buffer_reserve(&json->out, word.len + 2);
+    char *to = json->out.at + json->out.len;
+    *to = '"';
+    memcpy(to + 1, word.at, word.len);
+    to[word.len + 1] = '"';
+    json->out.len += word.len + 2;
 }
 
 static inline void json_put_text(JsonWriter *json, View text)

@@ -57,7 +57,7 @@ static void write_date(JsonWriter *json, Date date)
 {
     char text[DATE_MOST];
     if (date_known(date))
-        json_put_text(json, (View){text, date_put(text, date)});
+        json_put_word(json, (View){text, date_put(text, date)});
     else
         json_nothing(json);
 }
@@ -71,10 +71,10 @@ static void write_days(JsonWriter *json, Date days)
     }
     View day = {text, date_put(text, (Date){days.first, days.first})};
     json_open_array(json);
-    json_put_text(json, day);
+    json_put_word(json, day);
     if (days.last != days.first)
         date_put(text, (Date){days.last, days.last});
-    json_put_text(json, day);
+    json_put_word(json, day);
     json_close(json);
 }
 
@@ -84,7 +84,7 @@ static void write_claim(JsonWriter *json, uint32_t number)
     if (number == NONE)
         json_nothing(json);
     else
-        json_put_text(json, (View){text, 1 + decimal_put(text + 1, (uint64_t)number + 1)});
+        json_put_word(json, (View){text, 1 + decimal_put(text + 1, (uint64_t)number + 1)});
 }
 
 static void write_span(JsonWriter *json, Span span)
@@ -100,7 +100,7 @@ static void write_flags(JsonWriter *json, uint32_t flags, const char *const *nam
     json_open_array(json);
     for (uint32_t i = 0; names[i]; i++)
         if (flags & 1u << i)
-            json_put_text(json, view_of(names[i]));
+            json_put_word(json, view_of(names[i]));
     json_close(json);
 }
 
@@ -178,7 +178,7 @@ static void write_value(JsonWriter *json, const Member *member, const void *at, 
         write_claim(json, number_at(at));
         break;
     case MEMBER_CHOICE:
-        json_put_text(json, view_of(member->names[number_at(at)]));
+        json_put_word(json, view_of(member->names[number_at(at)]));
         break;
     case MEMBER_FLAGS:
         write_flags(json, number_at(at), member->names);

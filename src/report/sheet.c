@@ -100,12 +100,12 @@ static EvidenceRows rows_of(Maker *maker, const EvidenceList *list)
     return rows;
 }
 
-static SheetClaim claim_of(Maker *maker, uint32_t number)
+static void make_claim(Maker *maker, uint32_t number, SheetClaim *out)
 {
     const Article *article = maker->article;
     const Claim *claim = &article->claims->items[number];
     const Verdict *verdict = &article->judgement->verdicts[number];
-    SheetClaim out = {
+    *out = (SheetClaim){
         .number = number,
         .kind = view_of(subjects[claim->kind]->name),
         .text = passage_words(article->document, claim->span),
@@ -120,16 +120,15 @@ static SheetClaim claim_of(Maker *maker, uint32_t number)
         .prose = claim->span,
     };
     if (claim->speaker_span.len)
-        out.speaker = person_of(maker, claim->speaker_span, meaning(NONE, claim->speakers));
+        out->speaker = person_of(maker, claim->speaker_span, meaning(NONE, claim->speakers));
     if (maker->depth == SHEET_FINDINGS)
-        return out;
-    out.passage = passage_at(places(maker), claim->span);
-    out.office = office_of(maker, claim, verdict);
-    out.place = place_of(maker, claim, verdict);
+        return;
+    out->passage = passage_at(places(maker), claim->span);
+    out->office = office_of(maker, claim, verdict);
+    out->place = place_of(maker, claim, verdict);
     if (claim->said_span.len)
-        out.said = part_of(maker, claim->said_span);
-    out.evidence = rows_of(maker, &verdict->evidence);
-    return out;
+        out->said = part_of(maker, claim->said_span);
+    out->evidence = rows_of(maker, &verdict->evidence);
 }
 
 static void add_claims(Maker *maker)
@@ -141,7 +140,7 @@ static void add_claims(Maker *maker)
     sheet->claims.count = sheet->claims.capacity = claims->count;
     sheet->counts.claims = claims->count;
     for (uint32_t i = 0; i < claims->count; i++) {
-        sheet->claims.items[i] = claim_of(maker, i);
+        make_claim(maker, i, &sheet->claims.items[i]);
         sheet->counts.verdicts[sheet->claims.items[i].verdict]++;
     }
 }

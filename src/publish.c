@@ -27,6 +27,7 @@ typedef struct Output {
 struct StetReport {
     Arena run;   /* the head */
     Arena sheet; /* of one article */
+    KnownRows rows;
     Head head;
     Totals totals;
     Level level;   /* findings below are left out */
@@ -170,7 +171,7 @@ static void report_article(StetReport *report, const Article *article)
         report->workings(&report->sheet, article, report->at, &report->outputs->out);
         write_out(report->outputs);
     } else {
-        Sheet sheet = sheet_of(&report->sheet, article, report->depth);
+        Sheet sheet = sheet_of(&report->sheet, &report->rows, article, report->depth);
         report_sheet(report, &sheet);
     }
     arena_reset(&report->sheet);
@@ -339,6 +340,7 @@ bool stet_report_end(StetReport *report)
     }
     bool done = !stet_report_stopped(report);
     arena_free(&report->sheet);
+    arena_free(&report->rows.arena);
     arena_free(&report->run);
     free(report);
     return done;

@@ -92,7 +92,8 @@ static char *take_own_block(Arena *arena, size_t size)
     return block->bytes;
 }
 
-void *arena_room(Arena *arena, size_t size, size_t align)
+/* Inlined where the alignment is known: asking for room is asked most. */
+static inline char *take_room(Arena *arena, size_t size, size_t align)
 {
     assert(align && !(align & (align - 1)) && align <= _Alignof(max_align_t));
     size_t room = (size_t)(arena->end - arena->at);
@@ -109,9 +110,14 @@ void *arena_room(Arena *arena, size_t size, size_t align)
     return taken;
 }
 
+void *arena_room(Arena *arena, size_t size, size_t align)
+{
+    return take_room(arena, size, align);
+}
+
 void *arena_take(Arena *arena, size_t size, size_t align)
 {
-    char *taken = arena_room(arena, size, align);
+    char *taken = take_room(arena, size, align);
     return size > BLOCK_MOST ? taken : memset(taken, 0, size); /* its own block is zeroed */
 }
 
@@ -151,7 +157,7 @@ void *arena_grow(Arena *arena, void *old, size_t used, size_t size, size_t align
     void *grown = grow_own_block(arena, from, used, size);
     if (grown)
         return grown;
-    grown = arena_room(arena, size, align);
+    grown = take_room(arena, size, align);
     if (used)
         memcpy(grown, old, used);
     return grown;

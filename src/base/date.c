@@ -132,10 +132,10 @@ static void put_iso(char *to, Day date)
 {
     int year, month, day;
     day_split(date, &year, &month, &day);
-    decimal_put_last(to, 4, (uint32_t)year);
+    decimal_put_four(to, (uint32_t)year);
     to[4] = to[7] = '-';
-    decimal_put_last(to + 5, 2, (uint32_t)month);
-    decimal_put_last(to + 8, 2, (uint32_t)day);
+    decimal_put_two(to + 5, (uint32_t)month);
+    decimal_put_two(to + 8, (uint32_t)day);
 }
 
 size_t date_put(char to[DATE_MOST], Date date)
@@ -159,9 +159,7 @@ View date_text(Arena *arena, Date date)
 /* "13", without a zero before it; where it ends. */
 static char *put_number(char *to, int number)
 {
-    size_t count = number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : 4;
-    decimal_put_last(to, count, (uint32_t)number);
-    return to + count;
+    return to + decimal_put(to, (uint64_t)number);
 }
 
 static char *put_text(char *to, const char *text)

@@ -8,23 +8,34 @@
 
 enum { DECIMAL_MOST = 20 /* digits of a number of 64 bits */ };
 
-/* The last `count` digits of a number, with zeros before it where it has fewer. */
-static inline void decimal_put_last(char *to, size_t count, uint32_t number)
+/* 00 to 99: a division for every two digits. */
+static const char decimal_pairs[] = "00010203040506070809101112131415161718192021222324"
+                                    "25262728293031323334353637383940414243444546474849"
+                                    "50515253545556575859606162636465666768697071727374"
+                                    "75767778798081828384858687888990919293949596979899";
+
+/* The last two or four digits of a number, with zeros before it where it has fewer. */
+static inline void decimal_put_two(char *to, uint32_t number)
 {
-    for (; count; number /= 10)
-        to[--count] = (char)('0' + number % 10);
+    memcpy(to, decimal_pairs + 2 * (number % 100), 2);
+}
+
+static inline void decimal_put_four(char *to, uint32_t number)
+{
+    decimal_put_two(to, number / 100);
+    decimal_put_two(to + 2, number);
 }
 
 /* All its digits, where there is room for DECIMAL_MOST; how many. */
 static inline size_t decimal_put(char *to, uint64_t number)
 {
-    char digits[2 * DECIMAL_MOST] = {0}; /* a copy of fixed size is a move or two */
-    size_t at = DECIMAL_MOST;
-    do
-        digits[--at] = (char)('0' + number % 10);
-    while (number /= 10);
-    memcpy(to, digits + at, DECIMAL_MOST);
-    return DECIMAL_MOST - at;
+    if (number < 10) {
+        *to = (char)('0' + number);
+        return 1;
+    }
+    size_t count = number < 100 ? 0 : decimal_put(to, number / 100);
+    decimal_put_two(to + count, (uint32_t)(number % 100));
+    return count + 2;
 }
 
 #endif

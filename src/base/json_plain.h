@@ -33,6 +33,10 @@ static inline size_t json_copy_plain(char *to, View text)
     if (plain < 8)
         return off;
     size_t rest = text.len - off;
+    if (rest && text.len >= 8 && !json_odd_of(eight_at(text.at + text.len - 8))) {
+        memcpy(to + text.len - 8, text.at + text.len - 8, 8); /* some of them again */
+        return text.len;
+    }
     if (rest >= 4 && !json_odd_of(eight_of_few(text.at + off, rest))) {
         memcpy(to + off, text.at + off, 4);
         memcpy(to + text.len - 4, text.at + text.len - 4, 4);

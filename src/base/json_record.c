@@ -4,6 +4,7 @@
  * said of what is not, is decided in one place. Tests: tests/unit/base/json_record.c. */
 #include "base/json_record.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "base/json_plain.h"
@@ -103,19 +104,18 @@ static int32_t take_code(Reader *reader)
 /* What stands behind a backslash; NULL where it is no escape. */
 static char *take_escape(Reader *reader, char *to)
 {
-    static const char letters[] = "\"\\/bfnrt", bytes[] = "\"\\/\b\f\n\r\t";
+    static const char bytes[UCHAR_MAX + 1] = {
+        ['"'] = '"',  ['\\'] = '\\', ['/'] = '/',  ['b'] = '\b',
+        ['f'] = '\f', ['n'] = '\n',  ['r'] = '\r', ['t'] = '\t'};
     if (reader->at == reader->end)
         return NULL;
-    char letter = *reader->at++;
+    unsigned char letter = (unsigned char)*reader->at++;
     if (letter == 'u') {
         int32_t code = take_code(reader);
         return code < 0 ? NULL : to + utf8_encode(code, to);
     }
-    const char *found = letter ? strchr(letters, letter) : NULL;
-    if (!found)
-        return NULL;
-    *to++ = bytes[found - letters];
-    return to;
+    *to = bytes[letter];
+    return *to ? to + 1 : NULL;
 }
 
 /* One character beyond ASCII; NULL where the bytes are none. */

@@ -85,8 +85,7 @@ void json_begin_item(JsonWriter *json)
 
 void json_key(JsonWriter *json, const char *key)
 {
-    size_t len = strlen(key);
-    json_put_key(json, key, len, len);
+    json_key_text(json, view_of(key));
 }
 
 void json_key_text(JsonWriter *json, View key)

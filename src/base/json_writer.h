@@ -22,15 +22,16 @@ struct JsonWriter {
     JsonLevel levels[JSON_DEPTH]; /* 0: the root */
 };
 
-/* A key of a table, with its length: JSON_KEY("text"). */
+/* A key of a table: JSON_KEY("text"). */
 typedef struct JsonKey {
-    char text[15]; /* with a NUL */
-    uint8_t len;
+    const char *text;
+    char ink[18]; /* as it stands behind another member: ,"text": */
+    uint8_t len;  /* of the ink */
 } JsonKey;
 
 #define JSON_KEY(literal)                                                                          \
     {                                                                                              \
-        literal, sizeof(literal) - 1                                                               \
+        literal, ",\"" literal "\":", sizeof(literal) + 3                                          \
     }
 
 /* What stands before an item of the newest open object or array. */
@@ -39,37 +40,27 @@ void json_begin_item(JsonWriter *json);
 /* The rest of a string, from a byte on that does not stand for itself. */
 void json_put_odd(Buffer *out, View text);
 
-/* Room is made once for each key, and a copy of fixed size is a move. `copied` is not less than
- * the key's length. */
-static inline void json_put_key(JsonWriter *json, const char *key, size_t len, size_t copied)
+/* A copy of fixed size is a move or two. */
+static inline void json_put_key(JsonWriter *json, const JsonKey *key)
 {
-    Buffer *out = &json->out;
     JsonLevel *level = &json->levels[json->depth];
-    assert(level->object && !json->keyed);
-    if (json->indent)
-        json_begin_item(json);
-    buffer_reserve(out, copied + 5);
-    char *to = out->at + out->len;
-    *to = ',';
-    to += !json->indent && level->used;
-    *to = '"';
-    memcpy(to + 1, key, copied);
-    memcpy(to + 1 + len, "\": ", 3);
-    out->len = (size_t)(to - out->at) + len + 3 + json->indent;
-    level->used = true;
-    json->keyed = true;
-}
-
-static inline void json_put_short_key(JsonWriter *json, const JsonKey *key)
-{
-    json_put_key(json, key->text, key->len, sizeof key->text);
+    if (json->indent) {
+        json_key(json, key->text);
+        return;
+    }
+    buffer_reserve(&json->out, sizeof key->ink);
+    size_t first = !level->used;
+    memcpy(json->out.at + json->out.len, key->ink + first, sizeof key->ink - 1);
+    json->out.len += key->len - first;
+    level->used = json->keyed = true;
 }
 
 static inline void json_begin_value(JsonWriter *json)
 {
-    assert(json->keyed == json->levels[json->depth].object);
-    if (!json->keyed)
+    if (!json->keyed) {
+        assert(!json->levels[json->depth].object);
         json_begin_item(json);
+    }
     json->keyed = false;
 }
 
@@ -85,6 +76,18 @@ static inline void json_put_string(Buffer *out, View text)
         json_put_odd(out, view_slice(text, plain, text.len));
     else
         out->len++;
+}
+
+/* A string in which nothing is to be escaped. */
+static inline void json_put_word(JsonWriter *json, View word)
+{
+    json_begin_value(json);
+    buffer_reserve(&json->out, word.len + 2);
+    char *to = json->out.at + json->out.len;
+    *to = '"';
+    memcpy(to + 1, word.at, word.len);
+    to[word.len + 1] = '"';
+    json->out.len += word.len + 2;
 }
 
 static inline void json_put_text(JsonWriter *json, View text)

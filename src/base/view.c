@@ -5,16 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-View view_of(const char *text)
-{
-    return text ? (View){text, strlen(text)} : (View){0};
-}
-
-bool view_equal(View a, View b)
-{
-    return a.len == b.len && (!a.len || !memcmp(a.at, b.at, a.len));
-}
-
 static char lower(char byte)
 {
     return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
@@ -35,16 +25,6 @@ int view_compare(View a, View b)
     size_t shared = a.len < b.len ? a.len : b.len;
     int order = shared ? memcmp(a.at, b.at, shared) : 0;
     return order ? order : a.len < b.len ? -1 : a.len > b.len;
-}
-
-bool view_starts(View text, View start)
-{
-    return text.len >= start.len && view_equal(view_slice(text, 0, start.len), start);
-}
-
-bool view_ends(View text, View end)
-{
-    return text.len >= end.len && view_equal(view_slice(text, text.len - end.len, text.len), end);
 }
 
 static bool is_blank(char byte)

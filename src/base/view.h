@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/arena.h"
 
@@ -33,12 +34,29 @@ static inline View view_slice(View text, size_t from, size_t to)
 /* For printf: "%.*s", VIEW_ARG(view). */
 #define VIEW_ARG(view) (int)(view).len, (view).at
 
-View view_of(const char *text); /* of a C string; NULL gives the empty view */
-bool view_equal(View a, View b);
-bool view_equal_fold(View a, View b); /* ASCII letters compare without case */
-int view_compare(View a, View b);     /* by bytes, for sorting */
-bool view_starts(View text, View start);
-bool view_ends(View text, View end);
+/* Of a C string; NULL gives the empty view. */
+static inline View view_of(const char *text)
+{
+    return text ? (View){text, strlen(text)} : (View){0};
+}
+
+static inline bool view_equal(View a, View b)
+{
+    return a.len == b.len && (!a.len || !memcmp(a.at, b.at, a.len));
+}
+
+static inline bool view_starts(View text, View start)
+{
+    return text.len >= start.len && view_equal((View){text.at, start.len}, start);
+}
+
+static inline bool view_ends(View text, View end)
+{
+    return text.len >= end.len && view_equal(view_slice(text, text.len - end.len, text.len), end);
+}
+
+bool view_equal_fold(View a, View b);    /* ASCII letters compare without case */
+int view_compare(View a, View b);        /* by bytes, for sorting */
 View view_trim(View text);               /* without ASCII blanks at both ends */
 View view_copy(Arena *arena, View text); /* the copy is followed by a NUL */
 View view_format(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -8,6 +8,7 @@
 #include "base/limits.h"
 #include "judge/agree.h"
 #include "judge/article.h"
+#include "judge/meaning.h"
 #include "judge/subject.h"
 
 const Policy policy_default = {.levels = NULL, .quotes = QUOTE_LOWER, .grace = 3, .home = NONE};
@@ -288,7 +289,8 @@ Judgement judge_claims(Arena *arena, const Book *book, const Rules *rules, const
 {
     Judgement judgement = {.verdicts = arena_new(arena, Verdict, claims->count),
                            .agreement = claims_agree(arena, book, claims)};
-    Judge judge = {{arena, book, document, policy, rules->grammar}, rules, &judgement};
+    OwnKept own[OWN_KEPT] = {0};
+    Judge judge = {{arena, book, document, policy, rules->grammar, own}, rules, &judgement};
     if (infer && judgement.agreement.claims) {
         Day last = judgement.agreement.last;
         if (date_known(today) && last > today.last)

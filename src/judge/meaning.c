@@ -166,16 +166,27 @@ static IndexList offices_at(const Bench *bench, IndexList titled, uint32_t place
     return offices;
 }
 
+static Meant find_own(const Bench *bench, const Claim *claim, IndexList titled, uint32_t person)
+{
+    IndexList offices = offices_at_home(bench, titled, person);
+    if (!offices.count)
+        offices = offices_at(bench, titled, bench->policy->home);
+    return sort_out(bench, claim, offices);
+}
+
 Meant own_offices(const Bench *bench, const Claim *claim, IndexList titled, uint32_t person)
 {
     if (!titled.count)
         return (Meant){0};
     if (claim->places.count)
         return sort_out(bench, claim, offices_said(bench, claim, titled));
-    IndexList offices = offices_at_home(bench, titled, person);
-    if (!offices.count)
-        offices = offices_at(bench, titled, bench->policy->home);
-    return sort_out(bench, claim, offices);
+    if (!bench->own)
+        return find_own(bench, claim, titled, person);
+    OwnKept *kept = &bench->own[(person + titled.count) % OWN_KEPT];
+    if (kept->person != person || kept->titled.items != titled.items ||
+        kept->titled.count != titled.count)
+        *kept = (OwnKept){titled, person, find_own(bench, claim, titled, person)};
+    return kept->meant;
 }
 
 /* The countries of which these offices are, or more than a few of them. */

@@ -20,6 +20,15 @@ typedef struct Meant {
  * may have such an office. */
 Meant own_offices(const Bench *bench, const Claim *claim, IndexList titled, uint32_t person);
 
+/* An article says the same of the same people again and again: what a title comes to for a person,
+ * where no place is said. */
+enum { OWN_KEPT = 64 };
+typedef struct OwnKept {
+    IndexList titled; /* empty: nothing is kept here */
+    uint32_t person;
+    Meant meant;
+} OwnKept;
+
 /* The offices that a claim of a person can mean. Where the book knows none of them well, it may
  * know the person too well: "Vermont Senator Narendra Modi" sits in no legislature there either. */
 Meant offices_of(const Bench *bench, const Claim *claim, uint32_t person);

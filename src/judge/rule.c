@@ -629,8 +629,9 @@ Rules *rules_read(Arena *arena, const Grammar *grammar, const BookSource *files,
                      .example_count = reader.examples.count,
                      .version = hash_end(hash, arena)};
     for (uint32_t i = 0; i < reader.patterns.count; i++) {
-        uint64_t needs = reader.patterns.items[i].needs.word;
-        rules->sieve[sieve_at(needs)] |= sieve_bit(needs);
+        NeededWords needs = reader.patterns.items[i].needs;
+        rules->sieve[sieve_at(needs.word)] |= sieve_bit(needs.word);
+        rules->sieve[sieve_at(needs.also)] |= sieve_bit(needs.also);
         rules->asks_tags |= !reader.patterns.items[i].words;
     }
     if (reader.patterns.count)
@@ -648,19 +649,18 @@ bool rules_speak(const Rules *rules, uint32_t subject, VerdictKind verdict)
 
 const Row *rules_find(const Rules *rules, uint32_t subject, const Facts *facts, VerdictKind verdict)
 {
-    uint32_t facts_count = subjects[subject]->facts.count, bits[FACTS_MOST];
+    uint32_t facts_count = subjects[subject]->facts.count;
     const uint8_t *starts = rules->starts[subject].at;
     const uint64_t *allowing = rules->allowing[subject];
     Range range = rules->subject_rows[subject];
     uint32_t words = row_words(range);
-    for (uint32_t i = 0; i < facts_count; i++) {
-        bits[i] = starts[i] + facts->value[i];
-        assert(bits[i] < starts[i + 1]);
-    }
     for (uint32_t word = 0; word < words; word++) {
         uint64_t left = allowing[(FACT_BITS + verdict) * words + word];
-        for (uint32_t i = 0; i < facts_count && left; i++)
-            left &= allowing[bits[i] * words + word];
+        for (uint32_t i = 0; i < facts_count && left; i++) {
+            uint32_t bit = starts[i] + facts->value[i];
+            assert(bit < starts[i + 1]);
+            left &= allowing[bit * words + word];
+        }
         if (left)
             return &rules->rows[range.first + word * PACKED_BITS + (uint32_t)__builtin_ctzll(left)];
     }

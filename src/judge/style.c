@@ -462,41 +462,50 @@ static const Sentence *sentence_of(const Tokens *tokens, uint32_t token)
     return &tokens->sentences[low];
 }
 
-static bool block_has(const Style *style, Span block, uint32_t token, uint64_t word)
+/* The tokens that may be words which patterns need. */
+static IndexList find_needed(const Style *style)
+{
+    const uint64_t *sieve = style->rules->sieve;
+    const Token *tokens = style->tokens->items, *end = tokens + style->tokens->count;
+    IndexList needed = {0};
+    for (const Token *token = tokens; token < end; token++)
+        if (sieve[sieve_at(token->hash)] & sieve_bit(token->hash))
+            *arena_push(style->bench->arena, &needed) = (uint32_t)(token - tokens);
+    return needed;
+}
+
+static bool block_has(const Style *style, IndexList needed, uint32_t at, Span block, uint64_t word)
 {
     const Token *tokens = style->tokens->items;
-    while (token && tokens[token - 1].span.off >= block.off)
-        token--;
-    for (; token < style->tokens->count && tokens[token].span.off < span_end(block); token++)
-        if (tokens[token].hash == word)
+    while (at && tokens[needed.items[at - 1]].span.off >= block.off)
+        at--;
+    for (; at < needed.count && tokens[needed.items[at]].span.off < span_end(block); at++)
+        if (tokens[needed.items[at]].hash == word)
             return true;
     return false;
 }
 
 /* Whoever needs this word, of those that find what else they need beside it. */
-static void add_wanted(const Style *style, uint32_t token, uint64_t hash, WantedList *wanted)
+static void add_wanted(const Style *style, IndexList needed, uint32_t at, WantedList *wanted)
 {
     const Rules *rules = style->rules;
-    uint32_t block = sentence_of(style->tokens, token)->block;
+    uint64_t hash = style->tokens->items[needed.items[at]].hash;
+    uint32_t block = sentence_of(style->tokens, needed.items[at])->block;
     Span span = style->bench->document->blocks.items[block].span;
     for (uint32_t i = first_needing(rules, hash);
          hash && i < rules->pattern_count && rules->patterns[i].needs.word == hash; i++) {
         uint64_t also = rules->patterns[i].needs.also;
-        if (!also || block_has(style, span, token, also))
+        if (!also || block_has(style, needed, at, span, also))
             *arena_push(style->bench->arena, wanted) = (Wanted){i, block};
     }
 }
 
 static WantedList find_wanted(const Style *style)
 {
-    const uint64_t *sieve = style->rules->sieve;
-    const Tokens *tokens = style->tokens;
+    IndexList needed = find_needed(style);
     WantedList wanted = {0};
-    for (uint32_t i = 0; i < tokens->count; i++) {
-        uint64_t hash = tokens->items[i].hash;
-        if (sieve[sieve_at(hash)] & sieve_bit(hash))
-            add_wanted(style, i, hash, &wanted);
-    }
+    for (uint32_t i = 0; i < needed.count; i++)
+        add_wanted(style, needed, i, &wanted);
     if (wanted.count)
         qsort(wanted.items, wanted.count, sizeof(Wanted), compare_wanted);
     return wanted;

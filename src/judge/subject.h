@@ -21,6 +21,7 @@ typedef struct Bench {
     const Document *document;
     const Policy *policy;
     const Grammar *grammar; /* words for parties, kinds of office that stand apart */
+    struct OwnKept *own;    /* what meaning.c keeps for the article; NULL: nothing */
 } Bench;
 
 typedef struct Readings {

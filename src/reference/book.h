@@ -250,6 +250,11 @@ static inline uint32_t office_place(const Book *book, uint32_t office)
     return office < book->office_count ? book->offices[office].place : NONE;
 }
 
+static inline uint32_t place_parent(const Book *book, uint32_t place)
+{
+    return place < book->place_count ? book->places[place].parent : NONE;
+}
+
 static inline uint32_t office_kind(const Book *book, uint32_t office)
 {
     return office < book->office_count ? book->offices[office].kind : NONE;
@@ -345,7 +350,7 @@ static inline bool book_within(const Book *book, uint32_t place, uint32_t outer)
     for (int depth = 0; place != NONE && depth < PLACE_DEPTH; depth++) {
         if (place == outer)
             return true;
-        place = place_at(book, place)->parent;
+        place = place_parent(book, place);
     }
     return false;
 }

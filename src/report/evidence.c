@@ -1,6 +1,8 @@
 /* Tenures in words. Tests: tests/unit/report/evidence.c. */
 #include "report/evidence.h"
 
+#include "report/members.h"
+
 static View join(Arena *arena, View joined, View more)
 {
     return joined.len ? view_format(arena, "%.*s, %.*s", VIEW_ARG(joined), VIEW_ARG(more)) : more;
@@ -30,6 +32,48 @@ EvidenceRow evidence_row(Arena *arena, const Book *book, const Tenure *tenure)
     }
     return row;
 }
+
+/* --- known rows --- */
+
+enum { KNOWN_MOST = 1 << 13 }; /* rows of some 800 bytes */
+
+void known_rows_trim(KnownRows *rows)
+{
+    if (rows->made <= KNOWN_MOST)
+        return;
+    Arena arena = rows->arena;
+    arena_reset(&arena);
+    *rows = (KnownRows){.arena = arena};
+}
+
+static View ready_of(Arena *arena, const EvidenceRow *row)
+{
+    Buffer out = {0};
+    JsonWriter *json = json_begin(false);
+    json_open_object(json);
+    shape_write(json, &shape_evidence, row, false);
+    json_close(json);
+    json_end(json, &out);
+    View ready = view_copy(arena, buffer_view(&out));
+    buffer_free(&out);
+    return ready;
+}
+
+const EvidenceRow *known_row(KnownRows *rows, const Book *book, uint32_t tenure)
+{
+    enum { ROOM = sizeof rows->items / sizeof *rows->items };
+    struct KnownRow *known = &rows->items[tenure % ROOM];
+    if (known->row && known->tenure == tenure)
+        return known->row;
+    EvidenceRow *row = arena_new(&rows->arena, EvidenceRow, 1);
+    *row = evidence_row(&rows->arena, book, tenure_at(book, tenure));
+    row->ready = ready_of(&rows->arena, row);
+    rows->made++;
+    *known = (struct KnownRow){tenure, row};
+    return row;
+}
+
+/* --- in words --- */
 
 static View date_or_dash(Arena *arena, Date date, DateStyle dates)
 {

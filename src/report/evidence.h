@@ -25,6 +25,7 @@ typedef struct EvidenceRow {
     View file;
     uint32_t line;
     uint32_t flags; /* TENURE_ACTING ... */
+    View ready;     /* as an object of JSON on one line; `at` is NULL: nobody has written it yet */
 } EvidenceRow;
 
 typedef struct EvidenceRows {
@@ -35,6 +36,23 @@ typedef struct EvidenceRows {
 
 /* Texts are the book's, lists the arena's. */
 EvidenceRow evidence_row(Arena *arena, const Book *book, const Tenure *tenure);
+
+/* Rows that were made before: articles tell of the same few hundred people again and again. All
+ * zero is empty. */
+typedef struct KnownRows {
+    Arena arena;
+    uint32_t made;
+    struct KnownRow {
+        uint32_t tenure;
+        const EvidenceRow *row; /* NULL: none */
+    } items[1 << 12];
+} KnownRows;
+
+/* Where there are too many, all are forgotten: between two articles. */
+void known_rows_trim(KnownRows *rows);
+
+/* The row of a tenure, ready to be written; lent until rows are trimmed. */
+const EvidenceRow *known_row(KnownRows *rows, const Book *book, uint32_t tenure);
 
 /* "21 January 2025 to –, as of 31 July 2026" */
 View evidence_span(Arena *arena, const EvidenceRow *row, DateStyle dates);

@@ -4,7 +4,7 @@
 
 #define SHAPE(what, type, members)                                                                 \
     {                                                                                              \
-        what, sizeof(type), members, sizeof(members) / sizeof *(members)                           \
+        what, sizeof(type), members, sizeof(members) / sizeof *(members), 0                        \
     }
 
 /* --- places --- */
@@ -48,7 +48,9 @@ static const Member evidence_members[] = {
     {JSON_KEY("place"), MEMBER_TEXT, MEMBER_WHOLE, offsetof(EvidenceRow, place), NULL, NULL},
     {JSON_KEY("sources"), MEMBER_TEXTS, MEMBER_WHOLE, offsetof(EvidenceRow, sources), NULL, NULL},
 };
-static const Shape evidence = SHAPE("piece of evidence", EvidenceRow, evidence_members);
+const Shape shape_evidence = {"piece of evidence", sizeof(EvidenceRow), evidence_members,
+                              sizeof evidence_members / sizeof *evidence_members,
+                              offsetof(EvidenceRow, ready)};
 
 /* --- claims --- */
 
@@ -109,7 +111,7 @@ static const Member claim_members[] = {
     {JSON_KEY("when"), MEMBER_DAYS, 0, offsetof(SheetClaim, when), NULL, NULL},
     {JSON_KEY("verdict"), MEMBER_CHOICE, 0, offsetof(SheetClaim, verdict), NULL, verdict_names},
     {JSON_KEY("reason"), MEMBER_TEXT, 0, offsetof(SheetClaim, reason), NULL, NULL},
-    {JSON_KEY("evidence"), MEMBER_LIST, 0, offsetof(SheetClaim, evidence), &evidence, NULL},
+    {JSON_KEY("evidence"), MEMBER_LIST, 0, offsetof(SheetClaim, evidence), &shape_evidence, NULL},
     {JSON_KEY("prose"), MEMBER_SPAN, MEMBER_WHOLE, offsetof(SheetClaim, prose), NULL, NULL},
 };
 static const Shape claim = SHAPE("claim", SheetClaim, claim_members);
@@ -153,7 +155,7 @@ static const Member finding_members[] = {
     {JSON_KEY("message"), MEMBER_TEXT, 0, offsetof(SheetFinding, message), NULL, NULL},
     {JSON_KEY(""), MEMBER_INLINE, 0, offsetof(SheetFinding, passage), &passage, NULL},
     {JSON_KEY("fixes"), MEMBER_LIST, 0, offsetof(SheetFinding, fixes), &fix, NULL},
-    {JSON_KEY("evidence"), MEMBER_LIST, 0, offsetof(SheetFinding, evidence), &evidence, NULL},
+    {JSON_KEY("evidence"), MEMBER_LIST, 0, offsetof(SheetFinding, evidence), &shape_evidence, NULL},
     {JSON_KEY("fingerprint"), MEMBER_TEXT, 0, offsetof(SheetFinding, fingerprint), NULL, NULL},
     {JSON_KEY("suppressed"), MEMBER_OBJECT_OR_NULL, 0, offsetof(SheetFinding, suppressed),
      &suppression, NULL},
@@ -219,7 +221,7 @@ static const Member holders_members[] = {
     {JSON_KEY("place"), MEMBER_TEXT, 0, offsetof(SheetOffice, place), NULL, NULL},
     {JSON_KEY("as_of"), MEMBER_DATE, 0, offsetof(SheetOffice, as_of), NULL, NULL},
     {JSON_KEY("complete"), MEMBER_DAYS_LIST, 0, offsetof(SheetOffice, complete), NULL, NULL},
-    {JSON_KEY("holders"), MEMBER_LIST, 0, offsetof(SheetOffice, holders), &evidence, NULL},
+    {JSON_KEY("holders"), MEMBER_LIST, 0, offsetof(SheetOffice, holders), &shape_evidence, NULL},
 };
 static const Shape holders = SHAPE("list of holders", SheetOffice, holders_members);
 

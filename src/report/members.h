@@ -11,6 +11,8 @@ extern const Shape shape_named_sheet; /* of json: begins with the path */
 extern const Shape shape_line_sheet;  /* of jsonl: begins with the id */
 extern const Shape shape_head;        /* tool, rules and book */
 
+extern const Shape shape_evidence; /* an EvidenceRow */
+
 extern const Shape shape_summary; /* Totals */
 
 /* What could not be checked: "line" and "error"; its name goes before. */

@@ -57,7 +57,7 @@ static void write_date(JsonWriter *json, Date date)
 {
     char text[DATE_MOST];
     if (date_known(date))
-        json_put_text(json, (View){text, date_put(text, date)});
+        json_put_word(json, (View){text, date_put(text, date)});
     else
         json_nothing(json);
 }
@@ -71,10 +71,10 @@ static void write_days(JsonWriter *json, Date days)
     }
     View day = {text, date_put(text, (Date){days.first, days.first})};
     json_open_array(json);
-    json_put_text(json, day);
+    json_put_word(json, day);
     if (days.last != days.first)
         date_put(text, (Date){days.last, days.last});
-    json_put_text(json, day);
+    json_put_word(json, day);
     json_close(json);
 }
 
@@ -84,7 +84,7 @@ static void write_claim(JsonWriter *json, uint32_t number)
     if (number == NONE)
         json_nothing(json);
     else
-        json_put_text(json, (View){text, 1 + decimal_put(text + 1, (uint64_t)number + 1)});
+        json_put_word(json, (View){text, 1 + decimal_put(text + 1, (uint64_t)number + 1)});
 }
 
 static void write_span(JsonWriter *json, Span span)
@@ -100,12 +100,25 @@ static void write_flags(JsonWriter *json, uint32_t flags, const char *const *nam
     json_open_array(json);
     for (uint32_t i = 0; names[i]; i++)
         if (flags & 1u << i)
-            json_put_text(json, view_of(names[i]));
+            json_put_word(json, view_of(names[i]));
     json_close(json);
+}
+
+/* Of one that is not whole, and on one line. */
+static View ready_text(const JsonWriter *json, const Shape *shape, const void *from, bool whole)
+{
+    bool may = shape->ready && !whole && !json->indent;
+    return may ? *(const View *)(const void *)((const char *)from + shape->ready) : (View){0};
 }
 
 static void write_object(JsonWriter *json, const Shape *shape, const void *from, bool whole)
 {
+    View ready = ready_text(json, shape, from, whole);
+    if (ready.at) {
+        json_begin_value(json);
+        buffer_add(&json->out, ready);
+        return;
+    }
     json_open_object(json);
     shape_write(json, shape, from, whole);
     json_close(json);
@@ -165,7 +178,7 @@ static void write_value(JsonWriter *json, const Member *member, const void *at, 
         write_claim(json, number_at(at));
         break;
     case MEMBER_CHOICE:
-        json_put_text(json, view_of(member->names[number_at(at)]));
+        json_put_word(json, view_of(member->names[number_at(at)]));
         break;
     case MEMBER_FLAGS:
         write_flags(json, number_at(at), member->names);
@@ -204,19 +217,24 @@ static bool lacks(const Member *member, const void *at)
     return !number_at(at);
 }
 
+static bool is_left_out(const Member *member, const void *at, bool whole)
+{
+    return (member->flags & MEMBER_WHOLE && !whole) ||
+           (member->flags & (MEMBER_MAY_LACK | MEMBER_SEVERAL) && lacks(member, at));
+}
+
 void shape_write(JsonWriter *json, const Shape *shape, const void *from, bool whole)
 {
-    for (size_t i = 0; i < shape->count; i++) {
-        const Member *member = &shape->members[i];
+    const Member *end = shape->members + shape->count;
+    for (const Member *member = shape->members; member < end; member++) {
         const void *at = (const char *)from + member->offset;
-        if ((member->flags & MEMBER_WHOLE && !whole) ||
-            (member->flags & (MEMBER_MAY_LACK | MEMBER_SEVERAL) && lacks(member, at)))
+        if (member->flags && is_left_out(member, at, whole))
             continue;
         if (member->kind == MEMBER_INLINE) {
             shape_write(json, member->shape, at, whole);
             continue;
         }
-        json_put_short_key(json, &member->key);
+        json_put_key(json, &member->key);
         write_value(json, member, at, whole);
     }
 }

@@ -51,6 +51,8 @@ struct Shape {
     size_t size;
     const Member *members;
     size_t count;
+    size_t
+        ready; /* offset of a View: the object on one line, where it was written before; 0: none */
 };
 
 /* Adds the members of a struct to the object that is open. */

@@ -5,21 +5,13 @@
 #include "report/line_hash.h"
 #include "text/sentence.h"
 
-enum { ROWS_KNOWN = 32 };
-
-/* A tenure's row, made before. */
-typedef struct KnownRow {
-    uint32_t tenure;
-    const EvidenceRow *row; /* NULL: none */
-} KnownRow;
-
 typedef struct Maker {
     Arena *arena;
+    KnownRows *rows;
     const Article *article;
     SheetDepth depth;
     Passages passages; /* no document: nobody has asked for a place yet */
     Sheet *sheet;
-    KnownRow known[ROWS_KNOWN]; /* an article says the same of the same people again and again */
 } Maker;
 
 /* Lines are counted when the first place is asked for: most articles have no finding. */
@@ -103,23 +95,17 @@ static EvidenceRows rows_of(Maker *maker, const EvidenceList *list)
     EvidenceRows rows = {
         arena_room(maker->arena, sizeof(EvidenceRow) * list->count, _Alignof(EvidenceRow)),
         list->count, list->count};
-    for (uint32_t i = 0; i < list->count; i++) {
-        uint32_t tenure = list->items[i].tenure;
-        KnownRow *known = &maker->known[tenure % ROWS_KNOWN];
-        rows.items[i] = known->row && known->tenure == tenure
-                            ? *known->row
-                            : evidence_row(maker->arena, book, tenure_at(book, tenure));
-        *known = (KnownRow){tenure, &rows.items[i]};
-    }
+    for (uint32_t i = 0; i < list->count; i++)
+        rows.items[i] = *known_row(maker->rows, book, list->items[i].tenure);
     return rows;
 }
 
-static SheetClaim claim_of(Maker *maker, uint32_t number)
+static void make_claim(Maker *maker, uint32_t number, SheetClaim *out)
 {
     const Article *article = maker->article;
     const Claim *claim = &article->claims->items[number];
     const Verdict *verdict = &article->judgement->verdicts[number];
-    SheetClaim out = {
+    *out = (SheetClaim){
         .number = number,
         .kind = view_of(subjects[claim->kind]->name),
         .text = passage_words(article->document, claim->span),
@@ -134,16 +120,15 @@ static SheetClaim claim_of(Maker *maker, uint32_t number)
         .prose = claim->span,
     };
     if (claim->speaker_span.len)
-        out.speaker = person_of(maker, claim->speaker_span, meaning(NONE, claim->speakers));
+        out->speaker = person_of(maker, claim->speaker_span, meaning(NONE, claim->speakers));
     if (maker->depth == SHEET_FINDINGS)
-        return out;
-    out.passage = passage_at(places(maker), claim->span);
-    out.office = office_of(maker, claim, verdict);
-    out.place = place_of(maker, claim, verdict);
+        return;
+    out->passage = passage_at(places(maker), claim->span);
+    out->office = office_of(maker, claim, verdict);
+    out->place = place_of(maker, claim, verdict);
     if (claim->said_span.len)
-        out.said = part_of(maker, claim->said_span);
-    out.evidence = rows_of(maker, &verdict->evidence);
-    return out;
+        out->said = part_of(maker, claim->said_span);
+    out->evidence = rows_of(maker, &verdict->evidence);
 }
 
 static void add_claims(Maker *maker)
@@ -155,7 +140,7 @@ static void add_claims(Maker *maker)
     sheet->claims.count = sheet->claims.capacity = claims->count;
     sheet->counts.claims = claims->count;
     for (uint32_t i = 0; i < claims->count; i++) {
-        sheet->claims.items[i] = claim_of(maker, i);
+        make_claim(maker, i, &sheet->claims.items[i]);
         sheet->counts.verdicts[sheet->claims.items[i].verdict]++;
     }
 }
@@ -352,7 +337,7 @@ static void add_line_hashes(Maker *maker)
     }
 }
 
-Sheet sheet_of(Arena *arena, const Article *article, SheetDepth depth)
+Sheet sheet_of(Arena *arena, KnownRows *rows, const Article *article, SheetDepth depth)
 {
     const Document *document = article->document;
     Sheet sheet = {.path = article->path,
@@ -367,7 +352,9 @@ Sheet sheet_of(Arena *arena, const Article *article, SheetDepth depth)
         sheet.record.line = article->line;
         sheet.record.id = sheet.name;
     }
-    Maker maker = {.arena = arena, .article = article, .depth = depth, .sheet = &sheet};
+    Maker maker = {
+        .arena = arena, .rows = rows, .article = article, .depth = depth, .sheet = &sheet};
+    known_rows_trim(rows);
     add_claims(&maker);
     add_findings(&maker);
     if (depth == SHEET_WHOLE) {

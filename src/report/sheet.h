@@ -180,8 +180,9 @@ typedef enum SheetDepth {
     SHEET_WHOLE     /* and blocks, offices with their holders, hashes of lines */
 } SheetDepth;
 
-/* Texts may be lent from the article, its book and its rules; the rest is the arena's. */
-Sheet sheet_of(Arena *arena, const Article *article, SheetDepth depth);
+/* Texts may be lent from the article, its book and its rules, and from the rows that the run knows;
+ * the rest is the arena's. */
+Sheet sheet_of(Arena *arena, KnownRows *rows, const Article *article, SheetDepth depth);
 
 /* Chains the findings of each claim: `first` has one for each claim, `next` for each finding; NONE
  * ends a chain. */

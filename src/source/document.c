@@ -59,8 +59,9 @@ static void add_segment(Segments *segments, Arena *arena, Span file)
         }
     }
     if (!segments->capacity) { /* nearly all have one */
-        segments->items = arena_room(arena, sizeof file, _Alignof(Span));
-        segments->capacity = 1;
+        *segments = (Segments){arena_room(arena, sizeof file, _Alignof(Span)), 1, 1};
+        segments->items[0] = file;
+        return;
     }
     *arena_push(arena, segments) = file;
 }

@@ -9,7 +9,7 @@
 
 enum { STRIDE = 1024 /* bytes of a long line between two places that are known */ };
 
-static size_t find_byte(View bytes, size_t from, char byte)
+size_t lines_find(View bytes, size_t from, char byte)
 {
     const char *found = from < bytes.len ? memchr(bytes.at + from, byte, bytes.len - from) : NULL;
     return found ? (size_t)(found - bytes.at) : bytes.len;
@@ -19,26 +19,8 @@ LineReader lines_of(View bytes, size_t from)
 {
     return (LineReader){.bytes = bytes,
                         .at = from,
-                        .feed = find_byte(bytes, from, '\n'),
-                        .retrn = find_byte(bytes, from, '\r')};
-}
-
-bool lines_next(LineReader *reader, Line *out)
-{
-    View bytes = reader->bytes;
-    if (reader->at >= bytes.len)
-        return false;
-    if (reader->feed < reader->at)
-        reader->feed = find_byte(bytes, reader->at, '\n');
-    if (reader->retrn < reader->at)
-        reader->retrn = find_byte(bytes, reader->at, '\r');
-    size_t end = reader->feed < reader->retrn ? reader->feed : reader->retrn;
-    size_t next = end == bytes.len ? end : end + 1;
-    if (end == reader->retrn && next == reader->feed && next < bytes.len)
-        next++;
-    *out = (Line){reader->at, end, next};
-    reader->at = next;
-    return true;
+                        .feed = lines_find(bytes, from, '\n'),
+                        .retrn = lines_find(bytes, from, '\r')};
 }
 
 /* --- places --- */

@@ -19,8 +19,26 @@ typedef struct LineReader {
 
 LineReader lines_of(View bytes, size_t from);
 
+size_t lines_find(View bytes, size_t from, char byte); /* bytes.len: nowhere */
+
 /* False at the end; what follows a last line break is no line unless it holds something. */
-bool lines_next(LineReader *reader, Line *out);
+static inline bool lines_next(LineReader *reader, Line *out)
+{
+    View bytes = reader->bytes;
+    if (reader->at >= bytes.len)
+        return false;
+    if (reader->feed < reader->at)
+        reader->feed = lines_find(bytes, reader->at, '\n');
+    if (reader->retrn < reader->at)
+        reader->retrn = lines_find(bytes, reader->at, '\r');
+    size_t end = reader->feed < reader->retrn ? reader->feed : reader->retrn;
+    size_t next = end == bytes.len ? end : end + 1;
+    if (end == reader->retrn && next == reader->feed && next < bytes.len)
+        next++;
+    *out = (Line){reader->at, end, next};
+    reader->at = next;
+    return true;
+}
 
 #define BYTE_ORDER_MARK VIEW("\xEF\xBB\xBF")
 

@@ -71,7 +71,8 @@ static void read_article(const Desk *desk, const Book *book, Arena *arena)
                      .policy = &policy_default};
     Head head = head_of(arena, book, desk->rules, VIEW("0"));
     ReportContext context = {.head = &head, .verbose = 1};
-    Sheet sheet = sheet_of(arena, &whole, SHEET_WHOLE);
+    KnownRows rows = {0};
+    Sheet sheet = sheet_of(arena, &rows, &whole, SHEET_WHOLE);
     Totals totals = {0};
     report_count(&totals, &sheet);
     Buffer out = {0};
@@ -82,6 +83,7 @@ static void read_article(const Desk *desk, const Book *book, Arena *arena)
     }
     ck_assert_uint_gt(out.len, 0);
     buffer_free(&out);
+    arena_free(&rows.arena);
 }
 
 static Book make_book(Arena *arena)

@@ -69,6 +69,28 @@ START_TEST(a_vacancy_is_held_by_nobody)
 }
 END_TEST
 
+START_TEST(a_row_is_made_once_and_ready_to_be_written)
+{
+    Sample sample;
+    sample_open(&sample, "a.txt", "");
+    const EvidenceRow *row = known_row(&sample.rows, sample.article.book, BO_REYES);
+    ck_assert_str_eq(
+        line(&sample, sample.article.book->tenures[BO_REYES]),
+        view_copy(&sample.arena, evidence_line(&sample.arena, row, DATES_DAY_MONTH)).at);
+    ck_assert_str_eq(row->ready.at,
+                     "{\"person\":\"bo-reyes\",\"office\":\"oz/mayor\",\"from\":\"2020\","
+                     "\"to\":\"2021-03-05\",\"source\":null,\"file\":\"oz.yaml\",\"line\":20,"
+                     "\"as_of\":\"2026-01-01\",\"flags\":[\"acting\"]}");
+    ck_assert_ptr_ne(known_row(&sample.rows, sample.article.book, ANN_DALE), row);
+    ck_assert_ptr_eq(known_row(&sample.rows, sample.article.book, BO_REYES), row);
+    sample.rows.made = UINT32_MAX;
+    known_rows_trim(&sample.rows);
+    ck_assert_uint_eq(sample.rows.made, 0);
+    ck_assert_uint_eq(known_row(&sample.rows, sample.article.book, BO_REYES)->line, 20);
+    sample_close(&sample);
+}
+END_TEST
+
 Suite *evidence_suite(void)
 {
     Suite *suite = suite_create("report/evidence");
@@ -78,6 +100,7 @@ Suite *evidence_suite(void)
     tcase_add_test(tests, a_planned_end_is_told_from_a_real_one);
     tcase_add_test(tests, what_is_not_confirmed_is_said);
     tcase_add_test(tests, a_vacancy_is_held_by_nobody);
+    tcase_add_test(tests, a_row_is_made_once_and_ready_to_be_written);
     suite_add_tcase(suite, tests);
     return suite;
 }

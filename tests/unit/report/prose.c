@@ -12,7 +12,7 @@
 
 static void expect(Sample *sample, const char *expected)
 {
-    Sheet sheet = sheet_of(&sample->arena, &sample->article, SHEET_WHOLE);
+    Sheet sheet = sheet_of(&sample->arena, &sample->rows, &sample->article, SHEET_WHOLE);
     buffer_clear(&sample->out);
     prose_add(&sample->out, &sheet, 7);
     buffer_add_byte(&sample->out, '\0');

@@ -19,7 +19,7 @@ START_TEST(claims_count_by_verdict_and_findings_by_level)
     sample_claim(&sample, ANN_DALE, "Ann Dale", "Premier", VERDICT_SUPPORTED);
     uint32_t wrong = sample_claim(&sample, BO_REYES, "Bo Reyes", "Mayor", VERDICT_CONTRADICTED);
     sample_finding(&sample, wrong, LEVEL_WARNING, "No.", NULL);
-    Sheet sheet = sheet_of(&sample.arena, &sample.article, SHEET_FINDINGS);
+    Sheet sheet = sheet_of(&sample.arena, &sample.rows, &sample.article, SHEET_FINDINGS);
     report_count(&totals, &sheet);
     report_count(&totals, &sheet);
     ck_assert_uint_eq(totals.documents, 2);

@@ -154,6 +154,7 @@ void sample_open_record(Sample *sample, const char *title, const char *text)
 void sample_close(Sample *sample)
 {
     buffer_free(&sample->out);
+    arena_free(&sample->rows.arena);
     arena_free(&sample->arena);
 }
 
@@ -226,7 +227,7 @@ const char *sample_report(Sample *sample, const ReportFormat *format)
 {
     buffer_clear(&sample->out);
     sample->totals = (Totals){0};
-    Sheet sheet = sheet_of(&sample->arena, &sample->article,
+    Sheet sheet = sheet_of(&sample->arena, &sample->rows, &sample->article,
                            sample->context.verbose > 0 ? SHEET_WHOLE : format->depth);
     report_count(&sample->totals, &sheet);
     void *self = format->begin(&sample->context);

@@ -6,6 +6,7 @@
 
 typedef struct Sample {
     Arena arena;
+    KnownRows rows;
     Document document;
     Tokens tokens;
     Claims claims;

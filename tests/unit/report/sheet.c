@@ -15,17 +15,17 @@ START_TEST(a_sheet_holds_what_is_asked_for)
 {
     Sample sample;
     open_article(&sample);
-    Sheet sheet = sheet_of(&sample.arena, &sample.article, SHEET_FINDINGS);
+    Sheet sheet = sheet_of(&sample.arena, &sample.rows, &sample.article, SHEET_FINDINGS);
     ck_assert_uint_eq(sheet.claims.count, 2);
     ck_assert_uint_eq(sheet.claims.items[0].passage.start.line, 0);
     ck_assert(view_equal(sheet.claims.items[0].person.name, VIEW("Bo Reyes")));
     ck_assert_uint_eq(sheet.findings.items[0].passage.start.line, 1);
     ck_assert_uint_eq(sheet.offices.count, 0);
-    sheet = sheet_of(&sample.arena, &sample.article, SHEET_CLAIMS);
+    sheet = sheet_of(&sample.arena, &sample.rows, &sample.article, SHEET_CLAIMS);
     ck_assert_uint_eq(sheet.claims.items[0].passage.start.line, 1);
     ck_assert_uint_eq(sheet.claims.items[0].evidence.count, 1);
     ck_assert_uint_eq(sheet.offices.count, 0);
-    sheet = sheet_of(&sample.arena, &sample.article, SHEET_WHOLE);
+    sheet = sheet_of(&sample.arena, &sample.rows, &sample.article, SHEET_WHOLE);
     ck_assert_uint_eq(sheet.offices.count, 2);
     ck_assert_uint_eq(sheet.blocks.count, 1);
     ck_assert_uint_gt(sheet.findings.items[0].line_hash.len, 0);
@@ -41,10 +41,10 @@ START_TEST(of_many_seats_the_holders_are_those_of_whom_it_speaks)
     Tenure *premier = (Tenure *)(uintptr_t)&sample.article.book->tenures[ANN_DALE];
     mayor->tenures = (Range){0, 2};
     premier->office = BO_REYES;
-    Sheet sheet = sheet_of(&sample.arena, &sample.article, SHEET_WHOLE);
+    Sheet sheet = sheet_of(&sample.arena, &sample.rows, &sample.article, SHEET_WHOLE);
     ck_assert_uint_eq(sheet.offices.items[0].holders.count, 2);
     mayor->seats = 0;
-    sheet = sheet_of(&sample.arena, &sample.article, SHEET_WHOLE);
+    sheet = sheet_of(&sample.arena, &sample.rows, &sample.article, SHEET_WHOLE);
     ck_assert_uint_eq(sheet.offices.items[0].holders.count, 1);
     ck_assert(view_equal(sheet.offices.items[0].holders.items[0].name, VIEW("Bo Reyes")));
     sample_close(&sample);
@@ -57,7 +57,7 @@ START_TEST(a_record_stands_at_its_line_of_the_stream)
     sample_open_record(&sample, "Ann Dale, Premier", "It rained.");
     uint32_t claim = sample_claim(&sample, ANN_DALE, "Ann Dale", "Premier", VERDICT_CONTRADICTED);
     sample_finding(&sample, claim, LEVEL_ERROR, "No.", "x");
-    Sheet sheet = sheet_of(&sample.arena, &sample.article, SHEET_FINDINGS);
+    Sheet sheet = sheet_of(&sample.arena, &sample.rows, &sample.article, SHEET_FINDINGS);
     const SheetFinding *finding = sheet.findings.items;
     Region region = sheet_region(&sheet, &finding->passage);
     ck_assert_uint_eq(region.start.line, 7);
@@ -83,7 +83,7 @@ START_TEST(findings_are_chained_by_claim)
     open_article(&sample);
     sample_finding(&sample, 1, LEVEL_NOTE, "Hm.", NULL);
     sample_finding(&sample, 0, LEVEL_NOTE, "And.", NULL);
-    Sheet sheet = sheet_of(&sample.arena, &sample.article, SHEET_FINDINGS);
+    Sheet sheet = sheet_of(&sample.arena, &sample.rows, &sample.article, SHEET_FINDINGS);
     uint32_t first[2], next[3];
     sheet_findings_by_claim(&sheet, first, next);
     ck_assert_uint_eq(first[0], 0);

@@ -212,17 +212,25 @@ bool is_foreigner(const Book *book, uint32_t person, uint32_t country)
     return well;
 }
 
-/* Whether a person holds the one seat of a national office on a day. */
-static bool is_in_office(const Bench *bench, uint32_t person, Date when)
+/* Whether a tenure is of the one seat of an office that the book knows whole, and surely of the
+ * article's day. */
+static bool is_sure_now(const Bench *bench, const Tenure *tenure)
+{
+    return date_known(bench->document->date) &&
+           office_at(bench->book, tenure->office)->seats == 1 &&
+           book_knows_whole(bench->book, tenure->office) &&
+           tenure_covers_firmly(tenure, bench->document->date, bench->policy->grace);
+}
+
+/* Whether a person holds the one seat of a national office on the article's day. */
+static bool is_in_office(const Bench *bench, uint32_t person)
 {
     const Book *book = bench->book;
     Range tenures = person_at(book, person)->tenures;
-    for (uint32_t i = 0; i < tenures.count && date_known(when); i++) {
+    for (uint32_t i = 0; i < tenures.count; i++) {
         const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
-        const Office *office = office_at(book, tenure->office);
-        if (office->seats == 1 && place_at(book, office->place)->kind == PLACE_COUNTRY &&
-            book_knows_whole(book, tenure->office) &&
-            tenure_covers_firmly(tenure, when, bench->policy->grace))
+        if (is_sure_now(bench, tenure) &&
+            place_at(book, office_place(book, tenure->office))->kind == PLACE_COUNTRY)
             return true;
     }
     return false;
@@ -257,7 +265,7 @@ static bool serves_now(const Bench *bench, uint32_t person)
             tenure_covers(tenure, today, bench->policy->grace))
             return false;
     }
-    return is_in_office(bench, person, today);
+    return is_in_office(bench, person);
 }
 
 bool claim_implies(const Bench *bench, const Claim *claim, uint32_t country)
@@ -373,19 +381,14 @@ static IndexList kin_offices(const Bench *bench, const Claim *claim)
     return offices;
 }
 
-/* Whether a person surely holds, on the article's day, the one seat of an office that the book
- * knows whole. */
+/* Whether a person surely holds an office alone on the article's day. */
 static bool holds_now(const Bench *bench, uint32_t person, uint32_t office)
 {
     const Book *book = bench->book;
     Range tenures = person_at(book, person)->tenures;
-    if (office_at(book, office)->seats != 1 || !book_knows_whole(book, office) ||
-        !date_known(bench->document->date))
-        return false;
     for (uint32_t i = 0; i < tenures.count; i++) {
         const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
-        if (tenure->office == office &&
-            tenure_covers_firmly(tenure, bench->document->date, bench->policy->grace))
+        if (tenure->office == office && is_sure_now(bench, tenure))
             return true;
     }
     return false;
@@ -500,7 +503,7 @@ IndexList people_of(const Bench *bench, const Claim *claim)
         uint32_t person = claim->people.items[i];
         if (ever_held(bench, claim, person))
             *arena_push(bench->arena, &held) = person;
-        if (is_in_office(bench, person, bench->document->date))
+        if (is_in_office(bench, person))
             *arena_push(bench->arena, &busy) = person;
     }
     return holders_among(bench, claim, held.count ? held : busy.count ? busy : claim->people);

@@ -16,6 +16,8 @@ enum {
 };
 
 static_assert(NAME_CODE < 8, "kinds of names are bits of a byte");
+static_assert(WORD_PARTISAN < 32,
+              "kinds of words are bits of a word, the first of them for numbers");
 
 /* A word in one case, and what is seen where no phrase goes on behind it. */
 typedef struct SeenWord {

@@ -5,7 +5,7 @@
 /* "Bloc Québécois leader", "Greens co-leader": all but the last word is the party. */
 static uint32_t party_words(const Book *book, const Tokens *tokens, const Tag *title)
 {
-    const IndexList *offices = title->ids.count ? &title->ids : &title->loose;
+    const IndexList *offices = tag_offices(title);
     uint32_t last = title->count - 1;
     if (!offices->count || !office_is_kind(book, offices->items[0], VIEW("party-leader")))
         return 0;
@@ -17,7 +17,7 @@ static uint32_t party_words(const Book *book, const Tokens *tokens, const Tag *t
 /* "Republican Leader" is a post in a chamber, "Labour leader" is the leader of Labour. */
 static bool is_post(const Book *book, const Tag *title)
 {
-    const IndexList *offices = title->ids.count ? &title->ids : &title->loose;
+    const IndexList *offices = tag_offices(title);
     for (uint32_t i = 0; i < offices->count; i++)
         if (office_is_kind(book, offices->items[i], VIEW("leadership")))
             return true;
@@ -29,6 +29,7 @@ uint32_t body_words(const Book *book, const Sights *sights, const Tag *title)
     uint32_t first = title->first, end = first + title->count, body = 0;
     LexiconHit place = sights_name_before(sights, first, end - 1, NAME_PLACE);
     LexiconHit party = sights_word_before(sights, first, end - 1, WORD_PARTISAN);
+    uint32_t led = party_words(book, sights->tokens, title);
     if (sights_word_before(sights, first, end, WORD_HEAD).token_count ||
         sights_word_before(sights, first, end, WORD_CHAMBER_HEAD).token_count)
         return 0; /* "Director of the Office of ..." */
@@ -45,8 +46,8 @@ uint32_t body_words(const Book *book, const Sights *sights, const Tag *title)
         body = title->count - 1; /* "Bank of England governor" */
     if (party.token_count > body && !is_post(book, title))
         body = party.token_count;
-    if (party_words(book, sights->tokens, title) > body)
-        body = party_words(book, sights->tokens, title);
+    if (led > body)
+        body = led;
     return place.token_count > body ? place.token_count : body;
 }
 

@@ -138,7 +138,8 @@ static void run_construction(Extractor *extractor, const Construction *construct
     }
 }
 
-/* A date is a number or a month's name, or both: few sentences have either. */
+/* Keeps a sentence that may say a date, which is a number or a month's name, or both: few have
+ * either, and they are read only when a claim asks for the time (set_dates). */
 static void note_dated(Extractor *extractor, const Sentence *sentence)
 {
     uint32_t kinds = extractor->tags.sights.word_kinds;

@@ -80,13 +80,16 @@ static bool seat_begins(const Extractor *extractor, const Items *items, uint32_t
     return before && tag && before->district == DISTRICT_UNSAID && tag->district != DISTRICT_UNSAID;
 }
 
-static bool held_office(const Book *book, const Tag *person, uint32_t office)
+/* Whether anybody whom a name can mean held this office, or (NONE) any of this place. */
+static bool served(const Book *book, const Tag *person, uint32_t office, uint32_t place)
 {
     for (uint32_t p = 0; p < person->ids.count; p++) {
         Range tenures = person_at(book, person->ids.items[p])->tenures;
-        for (uint32_t i = 0; i < tenures.count; i++)
-            if (tenure_at(book, book->person_tenures[tenures.first + i])->office == office)
+        for (uint32_t i = 0; i < tenures.count; i++) {
+            uint32_t held = tenure_at(book, book->person_tenures[tenures.first + i])->office;
+            if (office == NONE ? office_at(book, held)->place == place : held == office)
                 return true;
+        }
     }
     return false;
 }
@@ -100,22 +103,9 @@ static bool shares_seat(const Book *book, const Tag *title, const Items *items)
         if (office_at(book, title->ids.items[o])->seats != 1)
             continue;
         for (uint32_t i = 0; i < items->count; i++)
-            holders += held_office(book, items->items[i].person, title->ids.items[o]);
+            holders += served(book, items->items[i].person, title->ids.items[o], NONE);
         if (holders > 1)
             return true;
-    }
-    return false;
-}
-
-static bool served(const Book *book, const Tag *person, uint32_t place)
-{
-    for (uint32_t p = 0; p < person->ids.count; p++) {
-        Range tenures = person_at(book, person->ids.items[p])->tenures;
-        for (uint32_t i = 0; i < tenures.count; i++) {
-            uint32_t office = tenure_at(book, book->person_tenures[tenures.first + i])->office;
-            if (office_at(book, office)->place == place)
-                return true;
-        }
     }
     return false;
 }
@@ -129,7 +119,7 @@ static bool are_juniors(const Book *book, const Tag *title, const Items *items)
         if (office_at(book, office)->seats != 1 || office_leads(book, office))
             continue;
         while (there < items->count && !items->items[there].place &&
-               served(book, items->items[there].person, office_at(book, office)->place))
+               served(book, items->items[there].person, NONE, office_at(book, office)->place))
             there++;
         if (there == items->count)
             return true;

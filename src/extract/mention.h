@@ -38,6 +38,13 @@ typedef struct Tag {
     const PartyTag *party; /* T */
 } Tag;
 
+/* The offices that a title's tag can mean: those that go by it, else those that do in loose speech
+ * only. */
+static inline const IndexList *tag_offices(const Tag *title)
+{
+    return title->ids.count ? &title->ids : &title->loose;
+}
+
 typedef struct Tags {
     Tag *items;    /* LIMIT_TAGS of them */
     char *letters; /* one a tag: the subject of the constructions */

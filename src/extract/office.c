@@ -210,13 +210,12 @@ static void remember_former(Extractor *extractor, Claim *claim)
  * it is where the body is left out. */
 static void remember_body(Extractor *extractor, const Tag *title, Claim *claim)
 {
-    const Tokens *tokens = extractor->tokens;
-    uint32_t of = of_body(&extractor->tags.sights, title);
-    uint32_t head = title->first + (of ? of : title->count) - 1;
     bool body = claim->flags & CLAIM_OTHER_BODY || (claim->place_span.len && !claim->places.count);
     if (claim->people.count != 1 || claim->places.count)
         return;
-    BodyPost post = {claim->people.items[0], tokens->items[head].hash};
+    uint32_t of = of_body(&extractor->tags.sights, title);
+    uint32_t head = title->first + (of ? of : title->count) - 1;
+    BodyPost post = {claim->people.items[0], extractor->tokens->items[head].hash};
     for (uint32_t i = 0; i < extractor->body_posts.count; i++) {
         const BodyPost *known = &extractor->body_posts.items[i];
         if (known->person == post.person && known->title == post.title) {
@@ -335,7 +334,7 @@ static bool is_in_name(const Extractor *extractor, const Tag *title)
 bool is_idle(const Extractor *extractor, const Tag *title, const Claim *claim)
 {
     const Book *book = extractor->book;
-    const IndexList *offices = title->ids.count ? &title->ids : &title->loose;
+    const IndexList *offices = tag_offices(title);
     bool crown = offices->count && office_is_kind(book, offices->items[0], VIEW("monarch"));
     if (crown && claim->flags & CLAIM_SURNAME && owns_something(extractor, claim))
         return true; /* "Prince George's County" */

@@ -58,14 +58,21 @@ View message_span(const MessageContext *context, uint32_t index)
                        VIEW_ARG(date_words(context->arena, tenure->to, context->dates)));
 }
 
-/* A run of capital words that names a place keeps its capitals: "minister for Northern Ireland". */
-static size_t place_at_start(const MessageContext *context, View words)
+/* Of words that begin with a capital, how many bytes keep it in small letters, too: a name behind
+ * "of the" ("president of the European Council"), letters that are spoken, a run that names a place
+ * ("minister for Northern Ireland"). */
+static size_t name_at(const MessageContext *context, View title, size_t at)
 {
+    View words = view_slice(title, at, title.len);
     size_t end = 0, found = 0;
+    if (view_ends(view_slice(title, 0, at), VIEW(" of the ")))
+        return words.len;
+    bool spoken = words.len > 1 && isupper((unsigned char)words.at[1]);
     while (end < words.len && isupper((unsigned char)words.at[end])) {
         while (end < words.len && words.at[end] != ' ')
             end++;
-        if (search_places(context->arena, context->book, view_slice(words, 0, end)).count)
+        if ((spoken && !found) ||
+            search_places(context->arena, context->book, view_slice(words, 0, end)).count)
             found = end;
         end += end < words.len;
     }
@@ -120,7 +127,7 @@ View message_case(const MessageContext *context, View words, View like)
         unsigned char byte = (unsigned char)words.at[i];
         bool starts = !i || words.at[i - 1] == ' ';
         if (lower && starts && i >= kept && isupper(byte))
-            kept = i + place_at_start(context, view_slice(words, i, words.len));
+            kept = i + name_at(context, words, i);
         letters[i] = (char)(upper ? toupper(byte) : i < kept ? byte : tolower(byte));
     }
     return (View){letters, words.len};

@@ -165,13 +165,25 @@ static View fill_on_span(const MessageContext *context)
     return message_span(context, context->reading->on);
 }
 
+/* The words of the office, which a repair may replace: none where a body belongs to the title and
+ * would stay ("European Commission president", "president of the European Commission"). */
+static View said_title(const MessageContext *context)
+{
+    const Claim *claim = context->claim;
+    uint32_t end = span_end(claim->office_span);
+    bool of_body = claim->place_span.len && !claim->places.count;
+    bool placed = claim->place_span.len && claim->place_span.off >= end;
+    bool goes_on = view_starts(view_slice(context->text, end, context->text.len), VIEW(" of "));
+    return of_body || (goes_on && !placed) ? (View){0} : message_said(context, claim->office_span);
+}
+
 /* The title of what the person held then, at the place in question, in the letters' case of the
  * words that it would replace. */
 static View fill_held_title(const MessageContext *context)
 {
     const Book *book = context->book;
     uint32_t held_by = context->reading->held, office = context->reading->office;
-    View old = message_said(context, context->claim->office_span);
+    View old = said_title(context);
     if (held_by == NONE || office == NONE || !old.len)
         return (View){0};
     uint32_t other = tenure_office(book, held_by);
@@ -200,7 +212,7 @@ static View fill_held_place(const MessageContext *context)
 static View fill_called(const MessageContext *context)
 {
     const Reading *reading = context->reading;
-    View said = message_said(context, context->claim->office_span);
+    View said = said_title(context);
     return reading->office == NONE || !said.len
                ? (View){0}
                : message_case(context, book_title(context->book, reading->office, reading->when),

@@ -105,6 +105,45 @@ START_TEST(a_repair_keeps_the_case_of_what_it_replaces)
 }
 END_TEST
 
+START_TEST(a_repair_in_small_letters_keeps_those_of_names)
+{
+    static const char *const cases[][2] = {
+        {"Secretary of Defense", "secretary of defense"},
+        {"President of the European Council", "president of the European Council"},
+        {"Secretary of the Treasury", "secretary of the Treasury"},
+        {"Minister for EU Affairs", "minister for EU affairs"},
+        {"Ambassador to the Netherlands", "ambassador to the Netherlands"},
+    };
+    Reading reading = {0};
+    Claim claim = {0};
+    MessageContext context = context_of(&claim, &reading);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        View said = message_case(&context, view_of(cases[i][0]), VIEW("foreign minister"));
+        ck_assert_str_eq(view_format(&desk.arena, "%.*s", VIEW_ARG(said)).at, cases[i][1]);
+    }
+}
+END_TEST
+
+START_TEST(a_title_with_a_body_that_would_stay_is_not_repaired)
+{
+    ck_assert_str_eq(fill("The secretary of state of the U.S. Pete Hegseth spoke.",
+                          "us/secretary-of-state", "{held-title}"),
+                     "secretary of defense");
+    ck_assert_str_eq(fill("Pete Hegseth, the secretary of state of Microsoft, spoke.",
+                          "us/secretary-of-state", "{held-title}"),
+                     "");
+    desk_read(&desk, hegseth, "2025-02-13");
+    Claim claim = desk.claims.items[0];
+    Reading reading = reading_judge(&desk.arena, &desk.book, &claim, claim.people.items[0],
+                                    book_office(&desk.book, VIEW("us/secretary-of-state")),
+                                    desk.document.date, &policy_default);
+    MessageContext context = context_of(&claim, &reading);
+    ck_assert_str_eq(message_fill(&context, VIEW("{held-title}")).at, "secretary of defense");
+    claim.places = (IndexList){0}; /* what stands before it is a body, no place of the book */
+    ck_assert_str_eq(message_fill(&context, VIEW("{held-title}")).at, "");
+}
+END_TEST
+
 START_TEST(a_title_that_names_its_place_is_not_told_it_again)
 {
     ck_assert_str_eq(fill("The NATO secretary general, Mark Rutte, spoke.",
@@ -134,6 +173,8 @@ Suite *message_suite(void)
     tcase_add_test(tests, a_bracket_with_an_empty_placeholder_is_left_out);
     tcase_add_test(tests, a_sentence_ends_in_one_full_stop);
     tcase_add_test(tests, a_repair_keeps_the_case_of_what_it_replaces);
+    tcase_add_test(tests, a_repair_in_small_letters_keeps_those_of_names);
+    tcase_add_test(tests, a_title_with_a_body_that_would_stay_is_not_repaired);
     tcase_add_test(tests, a_title_that_names_its_place_is_not_told_it_again);
     tcase_add_test(tests, unknown_placeholders_are_found);
     suite_add_tcase(suite, tests);

@@ -69,20 +69,26 @@ void set_place(const Tag *place, Claim *claim)
     claim->span = span_join(claim->span, place->span);
 }
 
+static Span words_span(const Tokens *tokens, uint32_t first, uint32_t end)
+{
+    return span_join(tokens->items[first].span, tokens->items[end - 1].span);
+}
+
 void set_title(const Extractor *extractor, const Tag *title, Claim *claim)
 {
     const Sights *sights = &extractor->tags.sights;
-    const Token *tokens = extractor->tokens->items;
+    const Tokens *tokens = extractor->tokens;
+    uint32_t first = title->first, end = first + title->count;
     uint32_t body = body_words(extractor->book, sights, title);
-    const Token *last = &tokens[title->first + title->count - 1];
-    Span from = tokens[title->first + body].span;
-    uint32_t tail = of_body(sights, title);
-    if (tail)
-        last = &tokens[title->first + tail - 1];
-    claim->office_span = span_join(from, last->span);
-    if (body && !claim->place_span.len)
+    uint32_t of = of_body(sights, title);
+    bool behind = of && body >= of; /* "governor of the Bank of England" */
+    claim->office_span = words_span(tokens, behind ? first : first + body, of ? first + of : end);
+    uint32_t from = first + of + 1;
+    if (behind && !claim->place_span.len)
         claim->place_span =
-            span_join(tokens[title->first].span, tokens[title->first + body - 1].span);
+            words_span(tokens, token_is(tokens, from, "the") ? from + 1 : from, end);
+    else if (body && !claim->place_span.len)
+        claim->place_span = words_span(tokens, first, first + body);
     claim->span = span_join(claim->span, title->span);
     claim->offices = title->ids;
     claim->loose = title->loose;

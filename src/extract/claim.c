@@ -142,7 +142,7 @@ static void run_construction(Extractor *extractor, const Construction *construct
  * either, and they are read only when a claim asks for the time (set_dates). */
 static void note_dated(Extractor *extractor, const Sentence *sentence)
 {
-    uint32_t kinds = extractor->tags.sights.word_kinds;
+    uint32_t kinds = sight_words(extractor->tags.sights.kinds);
     bool months = kinds >> WORD_MONTH & 1;
     if (months || kinds & SIGHT_NUMBER)
         *arena_push(extractor->arena, &extractor->dated) = (DatedSentence){sentence, months};
@@ -173,7 +173,7 @@ static void set_beside(Extractor *extractor, const Sentence *sentence)
 {
     bool heading = extractor->block->kind == BLOCK_HEADING;
     DateList beside = {0};
-    if (extractor->tags.sights.word_kinds & SIGHT_NUMBER)
+    if (sight_words(extractor->tags.sights.kinds) & SIGHT_NUMBER)
         find_years(extractor->arena, extractor->tokens, sentence, heading, &beside);
     if (heading) {
         for (uint32_t i = 0; i < extractor->dates.count; i++)
@@ -210,7 +210,7 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
     bool title_case = block->kind == BLOCK_TITLE || block->kind == BLOCK_HEADING;
     tag_sentence(extractor->arena, extractor->grammar, extractor->book, extractor->tokens, sentence,
                  title_case, &extractor->cast, &extractor->tags);
-    extractor->fiction |= (extractor->tags.sights.word_kinds >> WORD_FICTION & 1) != 0;
+    extractor->fiction |= (sight_words(extractor->tags.sights.kinds) >> WORD_FICTION & 1) != 0;
     if (extractor->watch) {
         tags_write_out(&extractor->tags);
         extractor->watch->sentence(extractor->watch->self, sentence, &extractor->tags);

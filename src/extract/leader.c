@@ -57,7 +57,7 @@ static bool has_reign(const Tags *tags, uint32_t at)
 void add_reigns(const Extractor *extractor, DateList *times)
 {
     const Tags *tags = &extractor->tags;
-    bool reign = tags->sights.word_kinds >> WORD_REIGN & 1;
+    bool reign = sight_words(tags->sights.kinds) >> WORD_REIGN & 1;
     if (!tags->count || (!reign && !memchr(tags->letters, 'U', tags->count)))
         return; /* most sentences */
     for (uint32_t i = 0; i < tags->count; i++) {

@@ -159,7 +159,7 @@ static bool may_be_party(const Tagger *tagger, uint32_t at)
             next++;
     }
     const Sight *sight = sights_at(&tagger->tags->sights, next);
-    return (sight->word_kinds >> WORD_PARTY | sight->word_kinds >> WORD_PARTISAN) & 1;
+    return (sight->kinds >> WORD_PARTY | sight->kinds >> WORD_PARTISAN) & 1;
 }
 
 /* "(R-Ohio)", ", D-Ore." behind a name; the next token, `at` where there is none. */
@@ -196,20 +196,28 @@ static uint32_t tag_next(Tagger *tagger, uint32_t at)
     return at + 1;
 }
 
-/* Tags what has its letter whatever is around, from `at` on, and gives the next token. */
-static uint32_t tag_plain(Tags *tags, uint32_t at)
+/* Tags what needs no closer look, from `at` on, and gives the next token. */
+static inline uint32_t tag_plain(const Tagger *tagger, uint32_t at)
 {
-    const Sight *const *sights = tags->sights.items, *sight;
-    Tag *tag = tags->items + tags->count, *full = tags->items + LIMIT_TAGS;
-    char *letter = tags->letters + tags->count;
-    for (uint32_t first = tags->sights.first, end = tags->sights.end;
-         at < end && tag < full && (sight = sights[at - first])->letter; tag++) {
-        *letter++ = sight->letter;
-        tag->first = at;
-        tag->count = 0;
+    Tags *tags = tagger->tags;
+    const Token *tokens = tagger->tokens->items;
+    const Sight *const *sights = tags->sights.items - tags->sights.first;
+    const int which = at < tagger->titles_end ? SIGHT_ALWAYS : SIGHT_UNTITLED;
+    const uint32_t end = tagger->end;
+    uint32_t count = tags->count;
+    for (; at < end && count < LIMIT_TAGS; count++) {
+        const Sight *sight = sights[at];
+        char letter = sight->letters[which];
+        if (letter & SIGHT_BEFORE_SMALL && !(tokens[at + 1].flags & TOKEN_CAPITAL))
+            letter = (char)(letter & ~SIGHT_BEFORE_SMALL);
+        if (letter <= 0)
+            break;
+        tags->letters[count] = letter;
+        tags->items[count].first = at;
+        tags->items[count].count = 0;
         at += sight->tokens;
     }
-    tags->count = (uint32_t)(tag - tags->items);
+    tags->count = count;
     return at;
 }
 
@@ -231,7 +239,7 @@ static bool is_headline(const Tokens *tokens, const Sentence *sentence)
 /* The token behind the last at which a known title begins. */
 static uint32_t titles_end(const Tagger *tagger)
 {
-    uint32_t end = tagger->tags->sights.name_kinds >> NAME_TITLE & 1 ? tagger->end : tagger->first;
+    uint32_t end = sight_names(tagger->tags->sights.kinds) >> NAME_TITLE & 1 ? tagger->end : tagger->first;
     while (end > tagger->first && !tagger_names(tagger, end - 1, NAME_TITLE))
         end--;
     return end;
@@ -259,9 +267,9 @@ void tag_sentence(Arena *arena, const Grammar *grammar, const Book *book, const 
     tags->mentions = false;
     sights_turn(&tags->sights, tokens, tagger.first, tagger.end);
     tagger.titles_end = titles_end(&tagger);
-    tagger.chambers = tags->sights.word_kinds >> WORD_CHAMBER & 1;
-    for (uint32_t at = tag_plain(tags, tagger.first); may_go_on(&tagger, at);
-         at = tag_plain(tags, at)) {
+    tagger.chambers = tags->sights.kinds >> WORD_CHAMBER & 1;
+    for (uint32_t at = tag_plain(&tagger, tagger.first); may_go_on(&tagger, at);
+         at = tag_plain(&tagger, at)) {
         at = tag_next(&tagger, at);
         if (may_go_on(&tagger, at))
             at = tag_party(&tagger, at);

@@ -12,6 +12,8 @@ enum {
     KINDS_MOST = 32,
     SEEN_MOST = 30000, /* words kept: ten megabytes of news have no more; then it begins anew */
     SEEN_PLACES = 1 << 16,
+    DEAD_ENDS = 1 << 11,
+    CACHE_LINE = 64, /* bytes */
     CASE_FLAGS = TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_JOINED
 };
 
@@ -21,20 +23,21 @@ static_assert(WORD_PARTISAN < 32,
 
 /* A word in one case, and what is seen where no phrase goes on behind it. */
 typedef struct SeenWord {
-    uint64_t key; /* word_key */
+    _Alignas(CACHE_LINE) uint64_t key; /* word_key; 0: of the spare one */
     Sight sight;
-    uint64_t name_followers; /* lexicon_followers */
-    uint64_t word_followers;
-    uint32_t name; /* the node; 0: no phrase begins with it */
+    uint64_t followers; /* lexicon_followers of both nodes */
+    uint32_t name;      /* the node; 0: no phrase begins with it */
     uint32_t word;
 } SeenWord;
 
-static_assert(sizeof(SeenWord) == 64, "a look at a word is one at a line of the cache");
+static_assert(sizeof(SeenWord) == CACHE_LINE, "a look at a word is one at a line of the cache");
 
 struct SeenWords {
     SeenWord *items; /* SEEN_MOST: sights point there, so that none is moved; the first is spare */
     uint32_t count;
-    uint16_t places[SEEN_PLACES]; /* of words by their hashes; 0: none */
+    uint16_t places[SEEN_PLACES]; /* of words by place_of; 0: none */
+    uint64_t dead_ends[DEAD_ENDS]; /* pairs of words, of which no phrase has the one and then the
+                                      other, where pair_place has them */
 };
 
 /* What a lexicon says of the phrases at a token. */
@@ -47,7 +50,10 @@ typedef struct Glance {
 Sights sights_new(Arena *arena, const Lexicon *names, const Lexicon *words)
 {
     struct SeenWords *seen = arena_new(arena, struct SeenWords, 1);
-    seen->items = arena_room(arena, SEEN_MOST * sizeof(SeenWord), _Alignof(SeenWord));
+    char *room = arena_room(arena, (SEEN_MOST + 1) * sizeof(SeenWord), 1);
+    seen->items = (SeenWord *)(room + -(uintptr_t)room % sizeof(SeenWord));
+    seen->items[0].key = 0;
+    seen->items[0].followers = 0;
     seen->count = 1;
     return (Sights){.arena = arena, .names = names, .words = words, .seen = seen};
 }
@@ -86,14 +92,14 @@ static void set_name(Sight *sight, Glance glance)
 {
     sight->name = glance.longest;
     sight->longest_name_kinds = (uint8_t)glance.longest_kinds;
-    sight->name_kinds = (uint8_t)glance.kinds;
+    sight->kinds = sight_words(sight->kinds) | (SightKinds)glance.kinds << SIGHT_NAMES;
 }
 
 static void set_word(Sight *sight, Glance glance)
 {
     sight->word = glance.longest;
     sight->longest_word_kinds = glance.longest_kinds;
-    sight->word_kinds = glance.kinds;
+    sight->kinds = (sight->kinds >> SIGHT_NAMES) << SIGHT_NAMES | glance.kinds;
 }
 
 static char mark_letter(View text)
@@ -132,70 +138,90 @@ static char number_letter(View text)
     return ordinal ? 'r' : 'D';
 }
 
-/* A word in small letters that neither begins a name or title nor tells of one has its letter
- * whatever stands around it: that of the words of which most sentences are made. */
-static void set_word_letter(const Sights *sights, uint32_t at, Sight *sight)
+/* The letter of words like this one, and how many tokens have it; 0: that of titles or people. */
+static char letter_of_word(const Sights *sights, uint32_t at, const Sight *sight, uint8_t *tokens)
 {
-    static const uint32_t idle = 1u << WORD_TODAY | 1u << WORD_PRESENT | 1u << WORD_SPEECH |
-                                 1u << WORD_FICTION | 1u << WORD_REIGN | 1u << WORD_CONDITION |
-                                 1u << WORD_WINNING | 1u << WORD_MODAL | 1u << WORD_PROSPECT;
-    uint32_t kinds = sight->word_kinds & ~idle;
-    if (sights->tokens->items[at].flags & TOKEN_CAPITAL || sight->name_kinds ||
-        kinds & ~(1u << WORD_LETTER))
-        return;
-    sight->letter = 'w';
-    if (!kinds)
-        return;
+    if (!(sight->kinds >> WORD_LETTER & 1))
+        return 'w';
     LexiconHit hit = sight->word;
     if (!(sight->longest_word_kinds >> WORD_LETTER & 1))
         hit = lookup_longest(sights->words, sights->tokens, at, sights->end, WORD_LETTER);
     char letter = (char)lookup_entry(sights->words, sights->tokens, hit, at, WORD_LETTER)->id;
-    sight->letter = letter_is_mention(letter) ? 0 : letter;
-    sight->tokens = (uint8_t)hit.token_count;
+    *tokens = (uint8_t)hit.token_count;
+    return letter_is_mention(letter) ? 0 : letter;
 }
 
-static void set_letter(const Sights *sights, uint32_t at, Sight *sight)
+/* A word in small letters that neither begins a name or title nor tells of one has its letter
+ * whatever stands around it: that of the words of which most sentences are made. Where no title
+ * begins, words of which titles are made are like them, and so is "The" or "He". */
+static void set_word_letters(const Sights *sights, uint32_t at, Sight *sight)
 {
-    sight->letter = 0;
-    sight->tokens = 1;
-    switch ((TokenKind)sights->tokens->items[at].kind) {
-    case TOKEN_WORD:
-        set_word_letter(sights, at, sight);
-        break;
-    case TOKEN_NUMBER:
-        sight->word_kinds |= SIGHT_NUMBER;
-        sight->letter = number_letter(token_text(sights->tokens, at));
-        break;
-    case TOKEN_POSSESSIVE:
-        sight->letter = '\'';
-        break;
-    case TOKEN_MARK:
-        sight->letter = mark_letter(token_text(sights->tokens, at));
-        break;
+    static const SightKinds idle = 1u << WORD_TODAY | 1u << WORD_PRESENT | 1u << WORD_SPEECH |
+                                   1u << WORD_FICTION | 1u << WORD_REIGN | 1u << WORD_CONDITION |
+                                   1u << WORD_WINNING | 1u << WORD_MODAL | 1u << WORD_PROSPECT |
+                                   1u << WORD_LETTER;
+    static const SightKinds busy = 1u << WORD_STATUS | 1u << WORD_MONTH | 1u << WORD_DAY |
+                                   1u << WORD_CHAMBER_HEAD;
+    bool capital = sights->tokens->items[at].flags & TOKEN_CAPITAL;
+    uint8_t tokens = 1;
+    if (sight_names(sight->kinds) || sight->kinds & busy ||
+        (capital && (sight->kinds & ~idle || !(sight->kinds >> WORD_LETTER & 1))))
+        return;
+    char letter = letter_of_word(sights, at, sight, &tokens);
+    if (!capital) {
+        sight->letters[SIGHT_UNTITLED] = letter;
+        sight->letters[SIGHT_ALWAYS] = sight->kinds & ~idle ? 0 : letter;
+        sight->tokens = tokens;
+    } else if (letter && tokens == 1) {
+        sight->letters[SIGHT_UNTITLED] = (char)(letter | SIGHT_BEFORE_SMALL);
     }
 }
 
-static Glance learn_start(const Lexicon *lexicon, const Tokens *tokens, uint32_t at, uint32_t *node,
-                          uint64_t *followers)
+static void set_letters(const Sights *sights, uint32_t at, Sight *sight)
 {
-    *node = lexicon_first(lexicon, &tokens->items[at]);
-    *followers = *node ? lexicon_followers(lexicon, *node) : 0;
-    LexiconHit alone = {1, *node};
-    return glance_of(lexicon, tokens, at, &alone, *node != 0);
+    char letter = 0;
+    sight->tokens = 1;
+    sight->letters[SIGHT_ALWAYS] = sight->letters[SIGHT_UNTITLED] = 0;
+    switch ((TokenKind)sights->tokens->items[at].kind) {
+    case TOKEN_WORD:
+        set_word_letters(sights, at, sight);
+        return;
+    case TOKEN_NUMBER:
+        sight->kinds |= SIGHT_NUMBER;
+        letter = number_letter(token_text(sights->tokens, at));
+        break;
+    case TOKEN_POSSESSIVE:
+        letter = '\'';
+        break;
+    case TOKEN_MARK:
+        letter = mark_letter(token_text(sights->tokens, at));
+        break;
+    }
+    sight->letters[SIGHT_ALWAYS] = sight->letters[SIGHT_UNTITLED] = letter;
 }
 
-static void learn(const Sights *sights, uint32_t at, uint64_t key, SeenWord *out)
+static Glance glance_at(const Lexicon *lexicon, const Tokens *tokens, uint32_t at, uint32_t node)
+{
+    LexiconHit alone = {1, node};
+    return glance_of(lexicon, tokens, at, &alone, 1);
+}
+
+/* What is seen at a token where no phrase goes on behind it. Few words begin one. */
+static void learn(const Sights *sights, uint32_t at, SeenWord *out)
 {
     const Tokens *tokens = sights->tokens;
-    const Token *token = &tokens->items[at];
-    *out = (SeenWord){.key = key};
-    if (lexicon_may_start(sights->names, token))
-        set_name(&out->sight,
-                 learn_start(sights->names, tokens, at, &out->name, &out->name_followers));
-    if (lexicon_may_start(sights->words, token))
-        set_word(&out->sight,
-                 learn_start(sights->words, tokens, at, &out->word, &out->word_followers));
-    set_letter(sights, at, &out->sight);
+    const Lexicon *names = sights->names, *words = sights->words;
+    *out = (SeenWord){.name = lexicon_first(names, &tokens->items[at]),
+                      .word = lexicon_first(words, &tokens->items[at])};
+    if (out->name) {
+        set_name(&out->sight, glance_at(names, tokens, at, out->name));
+        out->followers |= lexicon_followers(names, out->name);
+    }
+    if (out->word) {
+        set_word(&out->sight, glance_at(words, tokens, at, out->word));
+        out->followers |= lexicon_followers(words, out->word);
+    }
+    set_letters(sights, at, &out->sight);
 }
 
 /* The word and its case in one number. */
@@ -204,50 +230,62 @@ static inline uint64_t word_key(const Token *token)
     return token->hash ^ (uint64_t)(token->flags & CASE_FLAGS) << 56;
 }
 
+/* Where a word is looked for first. Its case counts, so that "The" and "the" are not in each
+ * other's way. */
+static inline size_t place_of(uint64_t key)
+{
+    static_assert(SEEN_PLACES == 1 << 16, "the sixteen highest bits");
+    return key >> 48;
+}
+
 static void forget(struct SeenWords *seen)
 {
     memset(seen->places, 0, sizeof seen->places);
     seen->count = 1;
 }
 
-/* A word that is new; where there is room for no more it is the spare one. */
-static __attribute__((noinline)) const SeenWord *learn_word(const Sights *sights, uint32_t at,
-                                                            uint64_t key, size_t place)
+/* A word that is not where it is looked for first; a new one is learnt, and is the spare one where
+ * there is room for no more. */
+static __attribute__((noinline)) const SeenWord *find_or_learn(const Sights *sights, uint32_t at)
 {
     struct SeenWords *seen = sights->seen;
-    uint32_t index = seen->count < SEEN_MOST ? seen->count++ : 0;
-    seen->places[place] = (uint16_t)index;
-    learn(sights, at, key, &seen->items[index]);
-    return &seen->items[index];
-}
-
-/* All that is known of a sentence's words is more than a near cache holds: it is sent for before
- * the first of them is looked at. */
-static void send_for(const struct SeenWords *seen, const Token *token, const Token *end)
-{
-    for (; token < end; token++)
-        __builtin_prefetch(&seen->items[seen->places[token->hash % SEEN_PLACES]]);
-}
-
-static inline const SeenWord *seen_word(const Sights *sights, uint32_t at, const Token *token)
-{
-    const struct SeenWords *seen = sights->seen;
+    const Token *token = &sights->tokens->items[at];
     uint64_t key = word_key(token);
-    size_t place = token->hash % SEEN_PLACES;
+    size_t place = place_of(key);
     for (; seen->places[place]; place = (place + 1) % SEEN_PLACES)
         if (seen->items[seen->places[place]].key == key)
             return &seen->items[seen->places[place]];
-    return learn_word(sights, at, key, place);
+    uint32_t index = seen->count < SEEN_MOST ? seen->count++ : 0;
+    seen->places[place] = (uint16_t)index;
+    learn(sights, at, &seen->items[index]);
+    seen->items[index].key = index ? key : 0;
+    return &seen->items[index];
 }
 
 /* The phrases that go on behind a word, the longest first; 0: none goes on. */
-static uint32_t follow(const Sights *sights, const Lexicon *lexicon, uint32_t node,
-                       uint64_t followers, uint32_t at, LexiconHit *hits)
+static uint32_t follow(const Sights *sights, const Lexicon *lexicon, uint32_t node, uint32_t at,
+                       LexiconHit *hits)
 {
-    if (!lexicon_may_follow(followers, &sights->tokens->items[at + 1]))
+    if (!node)
         return 0;
     uint32_t count = lexicon_find_from(lexicon, node, sights->tokens, at, sights->end, hits);
     return count && hits[0].token_count > 1 ? count : 0;
+}
+
+/* Whether no phrase has this word and then that token. Most pairs of which the bits say "perhaps"
+ * come again and again ("of the", "in a"), and are remembered. */
+static bool is_dead_end(const Sights *sights, const SeenWord *word, const Token *next)
+{
+    uint64_t pair = (word->key ^ next->hash >> 1) * 0x9E3779B97F4A7C15u ^ next->hash;
+    uint64_t *known = &sights->seen->dead_ends[(pair >> 32) % DEAD_ENDS];
+    if (*known == pair)
+        return true;
+    if (next->flags & TOKEN_INITIAL || /* passed over */
+        (word->name && lexicon_leads(sights->names, word->name, next)) ||
+        (word->word && lexicon_leads(sights->words, word->word, next)))
+        return false;
+    *known = pair;
+    return true;
 }
 
 /* What is seen at a word behind which a phrase may go on. */
@@ -255,10 +293,10 @@ static const Sight *look_on(Sights *sights, const SeenWord *word, uint32_t at)
 {
     LexiconHit names[LIMIT_NAME_TOKENS], words[LIMIT_NAME_TOKENS];
     const Tokens *tokens = sights->tokens;
-    uint32_t name_count =
-        follow(sights, sights->names, word->name, word->name_followers, at, names);
-    uint32_t word_count =
-        follow(sights, sights->words, word->word, word->word_followers, at, words);
+    if (at + 1 == sights->end || is_dead_end(sights, word, &tokens->items[at + 1]))
+        return &word->sight;
+    uint32_t name_count = follow(sights, sights->names, word->name, at, names);
+    uint32_t word_count = follow(sights, sights->words, word->word, at, words);
     if (!name_count && !word_count)
         return &word->sight;
     Sight *own = &sights->own[sights->own_count++];
@@ -267,7 +305,26 @@ static const Sight *look_on(Sights *sights, const SeenWord *word, uint32_t at)
         set_name(own, glance_of(sights->names, tokens, at, names, name_count));
     if (word_count)
         set_word(own, glance_of(sights->words, tokens, at, words, word_count));
-    set_letter(sights, at, own);
+    set_letters(sights, at, own);
+    return own;
+}
+
+static inline bool may_go_on(const SeenWord *word, const Token *next)
+{
+    return word->followers && lexicon_may_follow(word->followers, next);
+}
+
+/* What is seen at a word that is not where it is looked for first. That of the spare one is gone
+ * with the next word, and kept. */
+static __attribute__((noinline)) const Sight *look_closer(Sights *sights, uint32_t at)
+{
+    const SeenWord *word = find_or_learn(sights, at);
+    const Sight *sight =
+        may_go_on(word, &sights->tokens->items[at + 1]) ? look_on(sights, word, at) : &word->sight;
+    if (sight != &sights->seen->items[0].sight)
+        return sight;
+    Sight *own = &sights->own[sights->own_count++];
+    *own = *sight;
     return own;
 }
 
@@ -284,7 +341,6 @@ static void make_room(Sights *sights, uint32_t count)
 
 void sights_turn(Sights *sights, const Tokens *tokens, uint32_t first, uint32_t end)
 {
-    uint32_t name_kinds = 0, word_kinds = 0;
     make_room(sights, end - first);
     sights->tokens = tokens;
     sights->first = first;
@@ -292,23 +348,24 @@ void sights_turn(Sights *sights, const Tokens *tokens, uint32_t first, uint32_t 
     sights->own_count = 0;
     if (sights->seen->count == SEEN_MOST)
         forget(sights->seen);
-    const Sight *spare = &sights->seen->items[0].sight, **item = sights->items;
-    const Token *token = &tokens->items[first];
-    send_for(sights->seen, token, &tokens->items[end]);
-    for (uint32_t at = first; at < end; at++, token++) {
-        const SeenWord *word = seen_word(sights, at, token);
+    const struct SeenWords *seen = sights->seen;
+    const SeenWord *items = seen->items;
+    const Sight **item = sights->items;
+    SightKinds kinds = 0;
+    for (const Token *token = &tokens->items[first], *last = &tokens->items[end]; token < last;
+         token++) {
+        /* All words known are more than a near cache holds: those to come, in small letters as most
+         * are, are sent for. */
+        __builtin_prefetch(&items[seen->places[place_of(token[TOKENS_SPARE].hash)]]);
+        uint64_t key = word_key(token);
+        const SeenWord *word = &items[seen->places[place_of(key)]];
         const Sight *sight = &word->sight;
-        uint64_t followers = word->name_followers | word->word_followers;
-        if (followers && at + 1 < end && lexicon_may_follow(followers, token + 1))
-            sight = look_on(sights, word, at);
-        if (sight == spare) { /* gone with the next word */
-            sights->own[sights->own_count] = *spare;
-            sight = &sights->own[sights->own_count++];
-        }
+        if (word->key != key)
+            sight = look_closer(sights, (uint32_t)(token - tokens->items));
+        else if (may_go_on(word, token + 1))
+            sight = look_on(sights, word, (uint32_t)(token - tokens->items));
         *item++ = sight;
-        name_kinds |= sight->name_kinds;
-        word_kinds |= sight->word_kinds;
+        kinds |= sight->kinds;
     }
-    sights->name_kinds = name_kinds;
-    sights->word_kinds = word_kinds;
+    sights->kinds = kinds;
 }

@@ -13,15 +13,38 @@
 /* Among the kinds of words: the token is a number. No kind of word is numbered 0. */
 enum { SIGHT_NUMBER = 1 };
 
-/* Kinds are bits of those entries that fit the text's capitals. */
+enum {
+    SIGHT_ALWAYS,
+    SIGHT_UNTITLED,
+    SIGHT_LETTERS,
+    SIGHT_BEFORE_SMALL = 0x80 /* a letter that is so only where no capital stands behind it */
+};
+
+/* Kinds are bits of those entries that fit the text's capitals: of words, and above them of names,
+ * so that those of a sentence are gathered in one step a token. */
+typedef uint64_t SightKinds;
+
+enum { SIGHT_NAMES = 32 };
+
+static inline uint32_t sight_words(SightKinds kinds)
+{
+    return (uint32_t)kinds;
+}
+
+static inline uint8_t sight_names(SightKinds kinds)
+{
+    return (uint8_t)(kinds >> SIGHT_NAMES);
+}
+
 typedef struct Sight {
     LexiconHit name;             /* the longest phrase of the book that fits; token_count 0: none */
     LexiconHit word;             /* the same of the grammar */
+    SightKinds kinds;            /* of all phrases */
     uint32_t longest_word_kinds; /* of that phrase alone */
-    uint32_t word_kinds;         /* of all phrases */
     uint8_t longest_name_kinds;
-    uint8_t name_kinds;
-    char letter; /* of what has it whatever is around: marks, numbers, most words; 0: look closer */
+    /* Of what has one whatever is around: marks, numbers, most words; and of what has one where no
+     * title begins from here on. 0: look closer. */
+    char letters[SIGHT_LETTERS];
     uint8_t tokens; /* that it has */
 } Sight;
 
@@ -32,8 +55,7 @@ typedef struct Sights {
     const Tokens *tokens;
     uint32_t first; /* token of the sentence */
     uint32_t end;
-    uint32_t name_kinds; /* of all tokens */
-    uint32_t word_kinds;
+    SightKinds kinds; /* of all tokens */
     const Sight **items; /* one a token */
     Sight *own;          /* of those that are true of this sentence only; room for one a token */
     uint32_t own_count;
@@ -56,14 +78,14 @@ void sights_turn(Sights *sights, const Tokens *tokens, uint32_t first, uint32_t 
 /* What is seen at a token; nothing at the sentence's end. */
 static inline const Sight *sights_at(const Sights *sights, uint32_t at)
 {
-    static const Sight nothing = {.letter = 0};
+    static const Sight nothing = {.tokens = 0};
     return at < sights->end ? sights->items[at - sights->first] : &nothing;
 }
 
 /* Whether a word or phrase of a kind begins at a token. */
 static inline bool sights_has_word(const Sights *sights, uint32_t at, uint8_t kind)
 {
-    return sights_at(sights, at)->word_kinds >> kind & 1;
+    return sight_words(sights_at(sights, at)->kinds) >> kind & 1;
 }
 
 /* The longest phrase at a token that has an entry of a kind which fits; token_count 0: none. */
@@ -72,7 +94,7 @@ static inline LexiconHit sights_find_name(const Sights *sights, uint32_t at, uin
     const Sight *sight = sights_at(sights, at);
     if (sight->longest_name_kinds >> kind & 1)
         return sight->name;
-    if (!(sight->name_kinds >> kind & 1))
+    if (!(sight_names(sight->kinds) >> kind & 1))
         return (LexiconHit){0};
     return lookup_longest(sights->names, sights->tokens, at, sights->end, kind);
 }
@@ -82,7 +104,7 @@ static inline LexiconHit sights_find_word(const Sights *sights, uint32_t at, uin
     const Sight *sight = sights_at(sights, at);
     if (sight->longest_word_kinds >> kind & 1)
         return sight->word;
-    if (!(sight->word_kinds >> kind & 1))
+    if (!(sight_words(sight->kinds) >> kind & 1))
         return (LexiconHit){0};
     return lookup_longest(sights->words, sights->tokens, at, sights->end, kind);
 }
@@ -113,7 +135,7 @@ static inline const LexiconEntry *sights_name(const Sights *sights, LexiconHit h
     if (!hit.token_count)
         return NULL;
     const Sight *sight = sights_at(sights, at);
-    uint8_t kinds = hit.node == sight->name.node ? sight->longest_name_kinds : sight->name_kinds;
+    uint8_t kinds = hit.node == sight->name.node ? sight->longest_name_kinds : sight_names(sight->kinds);
     return kinds >> kind & 1 ? lookup_entry(sights->names, sights->tokens, hit, at, kind) : NULL;
 }
 
@@ -123,7 +145,7 @@ static inline const LexiconEntry *sights_word(const Sights *sights, LexiconHit h
     if (!hit.token_count)
         return NULL;
     const Sight *sight = sights_at(sights, at);
-    uint32_t kinds = hit.node == sight->word.node ? sight->longest_word_kinds : sight->word_kinds;
+    uint32_t kinds = hit.node == sight->word.node ? sight->longest_word_kinds : sight_words(sight->kinds);
     return kinds >> kind & 1 ? lookup_entry(sights->words, sights->tokens, hit, at, kind) : NULL;
 }
 

@@ -88,7 +88,7 @@ uint32_t find_supposed(const Extractor *extractor, const Claim *claim)
 {
     const Tags *tags = &extractor->tags;
     static const uint32_t telling = 1u << WORD_CONDITION | 1u << WORD_PROSPECT | 1u << WORD_MODAL;
-    if (!(tags->sights.word_kinds & telling))
+    if (!(sight_words(tags->sights.kinds) & telling))
         return 0;
     if (has_condition(tags) || is_prospect(tags, claim->span))
         return CLAIM_SUPPOSED;

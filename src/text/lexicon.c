@@ -564,6 +564,12 @@ uint32_t lexicon_find(const Lexicon *lexicon, const Tokens *tokens, uint32_t at,
     return first == NO_NODE ? 0 : lexicon_find_from(lexicon, first, tokens, at, end, hits);
 }
 
+bool lexicon_leads(const Lexicon *lexicon, uint32_t node, const Token *token)
+{
+    assert(node < lexicon->node_count);
+    return step(lexicon, node, token->hash) != NO_NODE;
+}
+
 uint64_t lexicon_followers(const Lexicon *lexicon, uint32_t node)
 {
     enum { FEW = 64 };

@@ -116,6 +116,9 @@ uint32_t lexicon_first(const Lexicon *lexicon, const Token *token);
 uint32_t lexicon_find_from(const Lexicon *lexicon, uint32_t first, const Tokens *tokens,
                            uint32_t at, uint32_t end, LexiconHit *hits);
 
+/* Whether any phrase goes on from a node with this token as its next word. */
+bool lexicon_leads(const Lexicon *lexicon, uint32_t node, const Token *token);
+
 /* By which words the phrases go on from a node: a bit for each, some perhaps for another; 0: by
  * none. */
 uint64_t lexicon_followers(const Lexicon *lexicon, uint32_t node);

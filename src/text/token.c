@@ -3,6 +3,7 @@
 #include "text/token.h"
 
 #include <assert.h>
+#include <string.h>
 
 #include "base/limits.h"
 #include "text/scanner.h"
@@ -37,7 +38,7 @@ static void split_block(Arena *arena, Scanner *scanner, Tokens *tokens, uint32_t
     uint32_t first = tokens->count;
     scanner_turn(scanner, span.off, span_end(span));
     for (;;) {
-        uint32_t room = tokens->capacity - tokens->count;
+        uint32_t room = tokens->capacity - TOKENS_SPARE - tokens->count;
         uint32_t count = scanner_read(scanner, tokens->items + tokens->count, room);
         tokens->count += count;
         if (count < room)
@@ -54,7 +55,7 @@ static void split_block(Arena *arena, Scanner *scanner, Tokens *tokens, uint32_t
 Tokens text_split(Arena *arena, const Document *document, Abbreviations abbreviations)
 {
     Tokens tokens = {.text = document->text};
-    tokens.capacity = (uint32_t)(document->text.len / BYTES_A_TOKEN + 16);
+    tokens.capacity = (uint32_t)(document->text.len / BYTES_A_TOKEN + 16 + TOKENS_SPARE);
     tokens.items = arena_room(arena, sizeof(Token) * tokens.capacity, _Alignof(Token));
     tokens.sentence_capacity = (uint32_t)(document->text.len / BYTES_A_SENTENCE + 16);
     tokens.sentences =
@@ -64,6 +65,7 @@ Tokens text_split(Arena *arena, const Document *document, Abbreviations abbrevia
     for (uint32_t i = 0; i < document->blocks.count; i++)
         split_block(arena, &scanner, &tokens, i, document->blocks.items[i].span);
     scanner_free(&scanner);
+    memset(tokens.items + tokens.count, 0, TOKENS_SPARE * sizeof(Token));
     return tokens;
 }
 

@@ -42,9 +42,11 @@ typedef struct Sentence {
     uint32_t block;
 } Sentence;
 
+enum { TOKENS_SPARE = 8 }; /* empty ones behind the last: whoever looks ahead asks for no end */
+
 typedef struct Tokens {
-    View text; /* of the document */
-    Token *items;
+    View text;    /* of the document */
+    Token *items; /* `count`, and TOKENS_SPARE */
     uint32_t count;
     uint32_t capacity;
     Sentence *sentences;

@@ -36,13 +36,13 @@ static void expect_agreement(const Sights *sights, uint32_t at)
                          lookup_entry(words, tokens, sight->word, at, kind));
         ck_assert_ptr_eq(sights_word(sights, word, at, kind),
                          lookup_entry(words, tokens, word, at, kind));
-        ck_assert(!word.token_count || sights->word_kinds >> kind & 1);
+        ck_assert(!word.token_count || sight_words(sights->kinds) >> kind & 1);
         LexiconHit name = lookup_longest(names, tokens, at, tokens->count, kind);
         ck_assert_uint_eq(sights_find_name(sights, at, kind).token_count, name.token_count);
         ck_assert_uint_eq(sights_find_name(sights, at, kind).node, name.node);
         ck_assert_ptr_eq(sights_name(sights, sight->name, at, kind),
                          lookup_entry(names, tokens, sight->name, at, kind));
-        ck_assert(!name.token_count || sights->name_kinds >> kind & 1);
+        ck_assert(!name.token_count || sight_names(sights->kinds) >> kind & 1);
     }
 }
 
@@ -60,7 +60,7 @@ START_TEST(what_is_seen_is_what_a_look_up_finds)
         sights_turn(&sights, tokens, 0, tokens->count);
         for (uint32_t at = 0; at < tokens->count; at++)
             expect_agreement(&sights, at);
-        ck_assert_uint_eq(sights_at(&sights, tokens->count)->name_kinds, 0);
+        ck_assert_uint_eq(sights_at(&sights, tokens->count)->kinds, 0);
     }
 }
 END_TEST
@@ -72,7 +72,7 @@ START_TEST(a_plain_word_has_its_letter)
     static const char letters[] = {0, 'a', 'w', 'o', 'a', 0, 0, 0};
     sights_turn(&sights, &desk.tokens, 0, desk.tokens.count);
     for (uint32_t at = 0; at < desk.tokens.count; at++)
-        ck_assert_int_eq(sights_at(&sights, at)->letter, letters[at]);
+        ck_assert_int_eq(sights_at(&sights, at)->letters[SIGHT_ALWAYS], letters[at]);
 }
 END_TEST
 
@@ -83,11 +83,11 @@ START_TEST(a_mark_and_a_number_have_their_letter)
     static const char letters[] = {',', '(', '-', '"', '.', 'D', 'r', 'a', 0, '\''};
     ck_assert_uint_eq(desk.tokens.count, sizeof letters);
     sights_turn(&sights, &desk.tokens, 0, 5);
-    ck_assert(!(sights.word_kinds & SIGHT_NUMBER));
+    ck_assert(!(sight_words(sights.kinds) & SIGHT_NUMBER));
     sights_turn(&sights, &desk.tokens, 0, desk.tokens.count);
-    ck_assert(sights.word_kinds & SIGHT_NUMBER);
+    ck_assert(sight_words(sights.kinds) & SIGHT_NUMBER);
     for (uint32_t at = 0; at < desk.tokens.count; at++)
-        ck_assert_int_eq(sights_at(&sights, at)->letter, letters[at]);
+        ck_assert_int_eq(sights_at(&sights, at)->letters[SIGHT_ALWAYS], letters[at]);
 }
 END_TEST
 
@@ -104,7 +104,7 @@ START_TEST(more_words_than_are_kept_are_seen)
     uint32_t end = desk.tokens.count;
     for (int round = 0; round < 2; round++) {
         sights_turn(&sights, &desk.tokens, 0, end);
-        ck_assert_int_eq(sights_at(&sights, 0)->letter, 'w');
+        ck_assert_int_eq(sights_at(&sights, 0)->letters[SIGHT_ALWAYS], 'w');
         for (uint32_t at = end - 11; at < end; at++)
             expect_agreement(&sights, at);
     }

@@ -36,8 +36,7 @@ struct SeenWords {
     SeenWord *items; /* SEEN_MOST: sights point there, so that none is moved; the first is spare */
     uint32_t count;
     uint16_t places[SEEN_PLACES]; /* of words by place_of; 0: none */
-    uint64_t dead_ends[DEAD_ENDS]; /* pairs of words, of which no phrase has the one and then the
-                                      other, where pair_place has them */
+    uint64_t dead_ends[DEAD_ENDS]; /* pair_key of words that no phrase has one behind the other */
 };
 
 /* What a lexicon says of the phrases at a token. */
@@ -262,49 +261,57 @@ static __attribute__((noinline)) const SeenWord *find_or_learn(const Sights *sig
     return &seen->items[index];
 }
 
-/* The phrases that go on behind a word, the longest first; 0: none goes on. */
-static uint32_t follow(const Sights *sights, const Lexicon *lexicon, uint32_t node, uint32_t at,
-                       LexiconHit *hits)
+/* What the phrases that go on behind a word say; false where none does. `second` is the node of the
+ * next token; 0 where that leads nowhere, or is an initial, which may be passed over. */
+static bool follow(const Sights *sights, const Lexicon *lexicon, uint32_t node, uint32_t second,
+                   uint32_t at, Glance *out)
 {
-    if (!node)
-        return 0;
-    uint32_t count = lexicon_find_from(lexicon, node, sights->tokens, at, sights->end, hits);
-    return count && hits[0].token_count > 1 ? count : 0;
+    LexiconHit hits[LIMIT_NAME_TOKENS];
+    const Tokens *tokens = sights->tokens;
+    bool initial = tokens->items[at + 1].flags & TOKEN_INITIAL;
+    if (!node || (!second && !initial))
+        return false;
+    uint32_t count =
+        initial ? lexicon_find_from(lexicon, node, tokens, at, sights->end, hits)
+                : lexicon_find_behind(lexicon, node, second, tokens, at, sights->end, hits);
+    if (!count || hits[0].token_count == 1)
+        return false;
+    *out = glance_of(lexicon, tokens, at, hits, count);
+    return true;
 }
 
-/* Whether no phrase has this word and then that token. Most pairs of which the bits say "perhaps"
- * come again and again ("of the", "in a"), and are remembered. */
-static bool is_dead_end(const Sights *sights, const SeenWord *word, const Token *next)
+/* A pair of words in one number: most of those of which the bits say that a phrase may have them
+ * come again and again ("of the", "in a"), and that none has is remembered. */
+static inline uint64_t pair_key(const SeenWord *word, const Token *next)
 {
-    uint64_t pair = (word->key ^ next->hash >> 1) * 0x9E3779B97F4A7C15u ^ next->hash;
-    uint64_t *known = &sights->seen->dead_ends[(pair >> 32) % DEAD_ENDS];
-    if (*known == pair)
-        return true;
-    if (next->flags & TOKEN_INITIAL || /* passed over */
-        (word->name && lexicon_leads(sights->names, word->name, next)) ||
-        (word->word && lexicon_leads(sights->words, word->word, next)))
-        return false;
-    *known = pair;
-    return true;
+    return (word->key ^ next->hash >> 1) * 0x9E3779B97F4A7C15u ^ next->hash;
 }
 
 /* What is seen at a word behind which a phrase may go on. */
 static const Sight *look_on(Sights *sights, const SeenWord *word, uint32_t at)
 {
-    LexiconHit names[LIMIT_NAME_TOKENS], words[LIMIT_NAME_TOKENS];
-    const Tokens *tokens = sights->tokens;
-    if (at + 1 == sights->end || is_dead_end(sights, word, &tokens->items[at + 1]))
+    if (at + 1 == sights->end)
         return &word->sight;
-    uint32_t name_count = follow(sights, sights->names, word->name, at, names);
-    uint32_t word_count = follow(sights, sights->words, word->word, at, words);
-    if (!name_count && !word_count)
+    const Token *next = &sights->tokens->items[at + 1];
+    uint64_t pair = pair_key(word, next);
+    uint64_t *dead_end = &sights->seen->dead_ends[(pair >> 32) % DEAD_ENDS];
+    if (*dead_end == pair)
+        return &word->sight;
+    uint32_t name = word->name ? lexicon_next(sights->names, word->name, next) : 0;
+    uint32_t second = word->word ? lexicon_next(sights->words, word->word, next) : 0;
+    if (!name && !second && !(next->flags & TOKEN_INITIAL))
+        *dead_end = pair;
+    Glance names, words;
+    bool named = follow(sights, sights->names, word->name, name, at, &names);
+    bool worded = follow(sights, sights->words, word->word, second, at, &words);
+    if (!named && !worded)
         return &word->sight;
     Sight *own = &sights->own[sights->own_count++];
     *own = word->sight;
-    if (name_count)
-        set_name(own, glance_of(sights->names, tokens, at, names, name_count));
-    if (word_count)
-        set_word(own, glance_of(sights->words, tokens, at, words, word_count));
+    if (named)
+        set_name(own, names);
+    if (worded)
+        set_word(own, words);
     set_letters(sights, at, own);
     return own;
 }

@@ -506,6 +506,21 @@ static void add_hit(Walk *walk, const Lexicon *lexicon, uint32_t node, uint32_t 
         walk->hits[walk->count++] = (LexiconHit){end - walk->at, node};
 }
 
+static void begin_walk(Walk *walk, const Lexicon *lexicon, uint32_t first, uint32_t at)
+{
+    walk->count = 0;
+    walk->at = at;
+    add_hit(walk, lexicon, first, at + 1);
+}
+
+/* Gives the hits, longest first. */
+static uint32_t hits_of(const Walk *walk, LexiconHit *hits)
+{
+    for (uint32_t i = 0; i < walk->count; i++)
+        hits[i] = walk->hits[walk->count - 1 - i];
+    return walk->count;
+}
+
 /* Goes on from `node`, reached by `words` words before token `next`. A run of initials is passed
  * over where no phrase ends beyond it that has them: "George W. Bush" in the lexicon wins over
  * "George Bush". */
@@ -548,13 +563,20 @@ uint32_t lexicon_find_from(const Lexicon *lexicon, uint32_t first, const Tokens 
         return lexicon_entries(lexicon, first).count > 0;
     }
     Walk walk; /* not zeroed */
-    walk.count = 0;
-    walk.at = at;
-    add_hit(&walk, lexicon, first, at + 1);
+    begin_walk(&walk, lexicon, first, at);
     walk_on(&walk, lexicon, tokens, first, 1, at + 1, end);
-    for (uint32_t i = 0; i < walk.count; i++)
-        hits[i] = walk.hits[walk.count - 1 - i];
-    return walk.count;
+    return hits_of(&walk, hits);
+}
+
+uint32_t lexicon_find_behind(const Lexicon *lexicon, uint32_t first, uint32_t second,
+                             const Tokens *tokens, uint32_t at, uint32_t end, LexiconHit *hits)
+{
+    assert(at + 1 < end && end <= tokens->count && second < lexicon->node_count);
+    Walk walk;
+    begin_walk(&walk, lexicon, first, at);
+    add_hit(&walk, lexicon, second, at + 2);
+    walk_on(&walk, lexicon, tokens, second, 2, at + 2, end);
+    return hits_of(&walk, hits);
 }
 
 uint32_t lexicon_find(const Lexicon *lexicon, const Tokens *tokens, uint32_t at, uint32_t end,
@@ -564,10 +586,10 @@ uint32_t lexicon_find(const Lexicon *lexicon, const Tokens *tokens, uint32_t at,
     return first == NO_NODE ? 0 : lexicon_find_from(lexicon, first, tokens, at, end, hits);
 }
 
-bool lexicon_leads(const Lexicon *lexicon, uint32_t node, const Token *token)
+uint32_t lexicon_next(const Lexicon *lexicon, uint32_t node, const Token *token)
 {
     assert(node < lexicon->node_count);
-    return step(lexicon, node, token->hash) != NO_NODE;
+    return step(lexicon, node, token->hash);
 }
 
 uint64_t lexicon_followers(const Lexicon *lexicon, uint32_t node)

@@ -104,6 +104,7 @@ static void run_construction(Extractor *extractor, const Construction *construct
         /* Our own patterns stay far below the limits; a sentence that hits one is left alone. */
         if (pattern_find(construction->pattern, letters, from, extractor->match) != PATTERN_YES)
             return;
+        tags_write_out(&extractor->tags);
         switch (construction->kind) {
         case CONSTRUCTION_NAMED:
             if (construction->each)
@@ -232,8 +233,6 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
     for (uint32_t s = 0; s < extractor->grammar->sieve_count; s++) {
         const Construction *first = &extractor->grammar->constructions[s * SMALL_SET_SIZE];
         SmallSet may = sieve_pass(extractor->states[s], letters);
-        if (!small_set_is_empty(may))
-            tags_write_out(&extractor->tags);
         for (uint32_t i = small_set_next(may, 0); i < SMALL_SET_SIZE;
              i = small_set_next(may, i + 1))
             run_construction(extractor, &first[i]);

@@ -207,12 +207,10 @@ static inline uint32_t tag_plain(const Tagger *tagger, uint32_t at)
     uint32_t count = tags->count;
     for (; at < end && count < LIMIT_TAGS; count++) {
         const Sight *sight = sights[at];
-        char letter = sight->letters[which];
-        if (letter & SIGHT_BEFORE_SMALL && !(tokens[at + 1].flags & TOKEN_CAPITAL))
-            letter = (char)(letter & ~SIGHT_BEFORE_SMALL);
-        if (letter <= 0)
+        unsigned letter = sight->letters[which];
+        if (!letter || (letter & SIGHT_BEFORE_SMALL && tokens[at + 1].flags & TOKEN_CAPITAL))
             break;
-        tags->letters[count] = letter;
+        tags->letters[count] = (char)(letter & ~(unsigned)SIGHT_BEFORE_SMALL);
         tags->items[count].first = at;
         tags->items[count].count = 0;
         at += sight->tokens;
@@ -239,7 +237,8 @@ static bool is_headline(const Tokens *tokens, const Sentence *sentence)
 /* The token behind the last at which a known title begins. */
 static uint32_t titles_end(const Tagger *tagger)
 {
-    uint32_t end = sight_names(tagger->tags->sights.kinds) >> NAME_TITLE & 1 ? tagger->end : tagger->first;
+    uint32_t end =
+        sight_names(tagger->tags->sights.kinds) >> NAME_TITLE & 1 ? tagger->end : tagger->first;
     while (end > tagger->first && !tagger_names(tagger, end - 1, NAME_TITLE))
         end--;
     return end;
@@ -265,6 +264,7 @@ void tag_sentence(Arena *arena, const Grammar *grammar, const Book *book, const 
                      .tags = tags};
     tags->count = 0;
     tags->mentions = false;
+    tags->written = false;
     sights_turn(&tags->sights, tokens, tagger.first, tagger.end);
     tagger.titles_end = titles_end(&tagger);
     tagger.chambers = tags->sights.kinds >> WORD_CHAMBER & 1;
@@ -286,6 +286,7 @@ void tag_write_out(Tags *tags, uint32_t index)
 
 void tags_write_out(Tags *tags)
 {
-    for (uint32_t i = 0; i < tags->count; i++)
+    for (uint32_t i = 0; i < tags->count && !tags->written; i++)
         tag_write_out(tags, i);
+    tags->written = true;
 }

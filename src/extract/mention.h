@@ -50,6 +50,7 @@ typedef struct Tags {
     char *letters; /* one a tag: the subject of the constructions */
     uint32_t count;
     bool mentions; /* some are (letter_is_mention) */
+    bool written;  /* all are written out */
     Sights sights;
 } Tags;
 

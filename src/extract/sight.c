@@ -12,7 +12,7 @@ enum {
     KINDS_MOST = 32,
     SEEN_MOST = 30000, /* words kept: ten megabytes of news have no more; then it begins anew */
     SEEN_PLACES = 1 << 16,
-    DEAD_ENDS = 1 << 11,
+    SEEN_PAIRS = 1 << 12,
     CACHE_LINE = 64, /* bytes */
     CASE_FLAGS = TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_JOINED
 };
@@ -21,9 +21,10 @@ static_assert(NAME_CODE < 8, "kinds of names are bits of a byte");
 static_assert(WORD_PARTISAN < 32,
               "kinds of words are bits of a word, the first of them for numbers");
 
-/* A word in one case, and what is seen where no phrase goes on behind it. */
+/* A word in one case, and what is seen where no phrase goes on behind it; or a word and the one
+ * behind it, and what is seen at the first where none goes on behind both. */
 typedef struct SeenWord {
-    _Alignas(CACHE_LINE) uint64_t key; /* word_key; 0: of the spare one */
+    _Alignas(CACHE_LINE) uint64_t key; /* word_key or pair_key; 0: of none */
     Sight sight;
     uint64_t followers; /* lexicon_followers of both nodes */
     uint32_t name;      /* the node; 0: no phrase begins with it */
@@ -36,7 +37,7 @@ struct SeenWords {
     SeenWord *items; /* SEEN_MOST: sights point there, so that none is moved; the first is spare */
     uint32_t count;
     uint16_t places[SEEN_PLACES]; /* of words by place_of; 0: none */
-    uint64_t dead_ends[DEAD_ENDS]; /* pair_key of words that no phrase has one behind the other */
+    SeenWord *pairs;              /* SEEN_PAIRS, each where pair_key has it: the newest there */
 };
 
 /* What a lexicon says of the phrases at a token. */
@@ -46,14 +47,22 @@ typedef struct Glance {
     uint32_t kinds;
 } Glance;
 
+/* Not zeroed. */
+static SeenWord *room_for(Arena *arena, size_t count)
+{
+    char *room = arena_room(arena, (count + 1) * sizeof(SeenWord), 1);
+    return (SeenWord *)(room + -(uintptr_t)room % sizeof(SeenWord));
+}
+
 Sights sights_new(Arena *arena, const Lexicon *names, const Lexicon *words)
 {
     struct SeenWords *seen = arena_new(arena, struct SeenWords, 1);
-    char *room = arena_room(arena, (SEEN_MOST + 1) * sizeof(SeenWord), 1);
-    seen->items = (SeenWord *)(room + -(uintptr_t)room % sizeof(SeenWord));
-    seen->items[0].key = 0;
-    seen->items[0].followers = 0;
+    seen->items = room_for(arena, SEEN_MOST);
+    seen->items[0] = (SeenWord){0};
     seen->count = 1;
+    seen->pairs = room_for(arena, SEEN_PAIRS);
+    for (size_t i = 0; i < SEEN_PAIRS; i++)
+        seen->pairs[i].key = 0;
     return (Sights){.arena = arena, .names = names, .words = words, .seen = seen};
 }
 
@@ -138,7 +147,8 @@ static char number_letter(View text)
 }
 
 /* The letter of words like this one, and how many tokens have it; 0: that of titles or people. */
-static char letter_of_word(const Sights *sights, uint32_t at, const Sight *sight, uint8_t *tokens)
+static unsigned char letter_of_word(const Sights *sights, uint32_t at, const Sight *sight,
+                                    uint8_t *tokens)
 {
     if (!(sight->kinds >> WORD_LETTER & 1))
         return 'w';
@@ -147,7 +157,7 @@ static char letter_of_word(const Sights *sights, uint32_t at, const Sight *sight
         hit = lookup_longest(sights->words, sights->tokens, at, sights->end, WORD_LETTER);
     char letter = (char)lookup_entry(sights->words, sights->tokens, hit, at, WORD_LETTER)->id;
     *tokens = (uint8_t)hit.token_count;
-    return letter_is_mention(letter) ? 0 : letter;
+    return letter_is_mention(letter) ? 0 : (unsigned char)letter;
 }
 
 /* A word in small letters that neither begins a name or title nor tells of one has its letter
@@ -159,26 +169,26 @@ static void set_word_letters(const Sights *sights, uint32_t at, Sight *sight)
                                    1u << WORD_FICTION | 1u << WORD_REIGN | 1u << WORD_CONDITION |
                                    1u << WORD_WINNING | 1u << WORD_MODAL | 1u << WORD_PROSPECT |
                                    1u << WORD_LETTER;
-    static const SightKinds busy = 1u << WORD_STATUS | 1u << WORD_MONTH | 1u << WORD_DAY |
-                                   1u << WORD_CHAMBER_HEAD;
+    static const SightKinds busy =
+        1u << WORD_STATUS | 1u << WORD_MONTH | 1u << WORD_DAY | 1u << WORD_CHAMBER_HEAD;
     bool capital = sights->tokens->items[at].flags & TOKEN_CAPITAL;
     uint8_t tokens = 1;
     if (sight_names(sight->kinds) || sight->kinds & busy ||
         (capital && (sight->kinds & ~idle || !(sight->kinds >> WORD_LETTER & 1))))
         return;
-    char letter = letter_of_word(sights, at, sight, &tokens);
+    unsigned char letter = letter_of_word(sights, at, sight, &tokens);
     if (!capital) {
         sight->letters[SIGHT_UNTITLED] = letter;
         sight->letters[SIGHT_ALWAYS] = sight->kinds & ~idle ? 0 : letter;
         sight->tokens = tokens;
     } else if (letter && tokens == 1) {
-        sight->letters[SIGHT_UNTITLED] = (char)(letter | SIGHT_BEFORE_SMALL);
+        sight->letters[SIGHT_UNTITLED] = letter | SIGHT_BEFORE_SMALL;
     }
 }
 
 static void set_letters(const Sights *sights, uint32_t at, Sight *sight)
 {
-    char letter = 0;
+    unsigned char letter = 0;
     sight->tokens = 1;
     sight->letters[SIGHT_ALWAYS] = sight->letters[SIGHT_UNTITLED] = 0;
     switch ((TokenKind)sights->tokens->items[at].kind) {
@@ -187,13 +197,13 @@ static void set_letters(const Sights *sights, uint32_t at, Sight *sight)
         return;
     case TOKEN_NUMBER:
         sight->kinds |= SIGHT_NUMBER;
-        letter = number_letter(token_text(sights->tokens, at));
+        letter = (unsigned char)number_letter(token_text(sights->tokens, at));
         break;
     case TOKEN_POSSESSIVE:
         letter = '\'';
         break;
     case TOKEN_MARK:
-        letter = mark_letter(token_text(sights->tokens, at));
+        letter = (unsigned char)mark_letter(token_text(sights->tokens, at));
         break;
     }
     sight->letters[SIGHT_ALWAYS] = sight->letters[SIGHT_UNTITLED] = letter;
@@ -261,64 +271,86 @@ static __attribute__((noinline)) const SeenWord *find_or_learn(const Sights *sig
     return &seen->items[index];
 }
 
-/* What the phrases that go on behind a word say; false where none does. `second` is the node of the
- * next token; 0 where that leads nowhere, or is an initial, which may be passed over. */
-static bool follow(const Sights *sights, const Lexicon *lexicon, uint32_t node, uint32_t second,
-                   uint32_t at, Glance *out)
+static bool may_go_on(const SeenWord *word, const Token *next)
+{
+    return word->followers && lexicon_may_follow(word->followers, next);
+}
+
+static uint64_t pair_key(const SeenWord *word, const Token *next)
+{
+    return word->key * 0x9E3779B97F4A7C15u ^ word_key(next);
+}
+
+/* What the phrases of two words and more that begin at a token say; false where there are none. */
+static bool glance_beyond(const Sights *sights, const Lexicon *lexicon, uint32_t node, uint32_t at,
+                          uint32_t end, Glance *out)
 {
     LexiconHit hits[LIMIT_NAME_TOKENS];
-    const Tokens *tokens = sights->tokens;
-    bool initial = tokens->items[at + 1].flags & TOKEN_INITIAL;
-    if (!node || (!second && !initial))
-        return false;
-    uint32_t count =
-        initial ? lexicon_find_from(lexicon, node, tokens, at, sights->end, hits)
-                : lexicon_find_behind(lexicon, node, second, tokens, at, sights->end, hits);
+    uint32_t count = node ? lexicon_find_from(lexicon, node, sights->tokens, at, end, hits) : 0;
     if (!count || hits[0].token_count == 1)
         return false;
-    *out = glance_of(lexicon, tokens, at, hits, count);
+    *out = glance_of(lexicon, sights->tokens, at, hits, count);
     return true;
 }
 
-/* A pair of words in one number: most of those of which the bits say that a phrase may have them
- * come again and again ("of the", "in a"), and that none has is remembered. */
-static inline uint64_t pair_key(const SeenWord *word, const Token *next)
+/* What is seen at a word where phrases end before `end`; false where none goes on behind it. */
+static bool see_beyond(const Sights *sights, const SeenWord *word, uint32_t at, uint32_t end,
+                       Sight *out)
 {
-    return (word->key ^ next->hash >> 1) * 0x9E3779B97F4A7C15u ^ next->hash;
+    Glance names, words;
+    bool named = glance_beyond(sights, sights->names, word->name, at, end, &names);
+    bool worded = glance_beyond(sights, sights->words, word->word, at, end, &words);
+    *out = word->sight;
+    if (named)
+        set_name(out, names);
+    if (worded)
+        set_word(out, words);
+    if (named || worded)
+        set_letters(sights, at, out);
+    return named || worded;
 }
 
-/* What is seen at a word behind which a phrase may go on. */
+static void learn_pair(const Sights *sights, const SeenWord *word, uint32_t at, uint64_t key,
+                       SeenWord *out)
+{
+    const Token *next = &sights->tokens->items[at + 1];
+    out->key = key;
+    out->followers = 0;
+    out->name = word->name ? lexicon_next(sights->names, word->name, next) : 0;
+    out->word = word->word ? lexicon_next(sights->words, word->word, next) : 0;
+    out->sight = word->sight;
+    if (out->name)
+        out->followers |= lexicon_followers(sights->names, out->name);
+    if (out->word)
+        out->followers |= lexicon_followers(sights->words, out->word);
+    if (out->name || out->word)
+        see_beyond(sights, word, at, at + 2, &out->sight);
+}
+
+/* What is seen at a word behind which a phrase may go on. Like words, pairs of them come again. */
 static const Sight *look_on(Sights *sights, const SeenWord *word, uint32_t at)
 {
+    const Token *next = &sights->tokens->items[at + 1];
     if (at + 1 == sights->end)
         return &word->sight;
-    const Token *next = &sights->tokens->items[at + 1];
-    uint64_t pair = pair_key(word, next);
-    uint64_t *dead_end = &sights->seen->dead_ends[(pair >> 32) % DEAD_ENDS];
-    if (*dead_end == pair)
+    Sight *own = &sights->own[sights->own_count];
+    if (next->flags & TOKEN_INITIAL) { /* may be passed over */
+        bool seen = see_beyond(sights, word, at, sights->end, own);
+        sights->own_count += seen;
+        return seen ? own : &word->sight;
+    }
+    uint64_t key = pair_key(word, next);
+    SeenWord *pair = &sights->seen->pairs[(key >> 32) % SEEN_PAIRS];
+    if (pair->key != key)
+        learn_pair(sights, word, at, key, pair);
+    if (!pair->name && !pair->word)
         return &word->sight;
-    uint32_t name = word->name ? lexicon_next(sights->names, word->name, next) : 0;
-    uint32_t second = word->word ? lexicon_next(sights->words, word->word, next) : 0;
-    if (!name && !second && !(next->flags & TOKEN_INITIAL))
-        *dead_end = pair;
-    Glance names, words;
-    bool named = follow(sights, sights->names, word->name, name, at, &names);
-    bool worded = follow(sights, sights->words, word->word, second, at, &words);
-    if (!named && !worded)
-        return &word->sight;
-    Sight *own = &sights->own[sights->own_count++];
-    *own = word->sight;
-    if (named)
-        set_name(own, names);
-    if (worded)
-        set_word(own, words);
-    set_letters(sights, at, own);
+    sights->own_count++;
+    if (at + 2 < sights->end && may_go_on(pair, next + 1))
+        see_beyond(sights, word, at, sights->end, own);
+    else
+        *own = pair->sight;
     return own;
-}
-
-static inline bool may_go_on(const SeenWord *word, const Token *next)
-{
-    return word->followers && lexicon_may_follow(word->followers, next);
 }
 
 /* What is seen at a word that is not where it is looked for first. That of the spare one is gone

@@ -44,7 +44,7 @@ typedef struct Sight {
     uint8_t longest_name_kinds;
     /* Of what has one whatever is around: marks, numbers, most words; and of what has one where no
      * title begins from here on. 0: look closer. */
-    char letters[SIGHT_LETTERS];
+    unsigned char letters[SIGHT_LETTERS];
     uint8_t tokens; /* that it has */
 } Sight;
 
@@ -55,7 +55,7 @@ typedef struct Sights {
     const Tokens *tokens;
     uint32_t first; /* token of the sentence */
     uint32_t end;
-    SightKinds kinds; /* of all tokens */
+    SightKinds kinds;    /* of all tokens */
     const Sight **items; /* one a token */
     Sight *own;          /* of those that are true of this sentence only; room for one a token */
     uint32_t own_count;
@@ -135,7 +135,8 @@ static inline const LexiconEntry *sights_name(const Sights *sights, LexiconHit h
     if (!hit.token_count)
         return NULL;
     const Sight *sight = sights_at(sights, at);
-    uint8_t kinds = hit.node == sight->name.node ? sight->longest_name_kinds : sight_names(sight->kinds);
+    uint8_t kinds =
+        hit.node == sight->name.node ? sight->longest_name_kinds : sight_names(sight->kinds);
     return kinds >> kind & 1 ? lookup_entry(sights->names, sights->tokens, hit, at, kind) : NULL;
 }
 
@@ -145,7 +146,8 @@ static inline const LexiconEntry *sights_word(const Sights *sights, LexiconHit h
     if (!hit.token_count)
         return NULL;
     const Sight *sight = sights_at(sights, at);
-    uint32_t kinds = hit.node == sight->word.node ? sight->longest_word_kinds : sight_words(sight->kinds);
+    uint32_t kinds =
+        hit.node == sight->word.node ? sight->longest_word_kinds : sight_words(sight->kinds);
     return kinds >> kind & 1 ? lookup_entry(sights->words, sights->tokens, hit, at, kind) : NULL;
 }
 

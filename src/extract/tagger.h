@@ -49,7 +49,8 @@ static inline bool tagger_is_capital(const Tagger *tagger, uint32_t token)
 /* A word that has its letter whatever is around: no part of a name or title. */
 static inline bool tagger_is_plain(const Tagger *tagger, uint32_t token)
 {
-    return tagger_is_word(tagger, token) && sights_at(&tagger->tags->sights, token)->letters[SIGHT_ALWAYS];
+    return tagger_is_word(tagger, token) &&
+           sights_at(&tagger->tags->sights, token)->letters[SIGHT_ALWAYS];
 }
 
 bool tagger_is_initial(const Tagger *tagger, uint32_t token); /* "J.", "J" */

@@ -506,21 +506,6 @@ static void add_hit(Walk *walk, const Lexicon *lexicon, uint32_t node, uint32_t 
         walk->hits[walk->count++] = (LexiconHit){end - walk->at, node};
 }
 
-static void begin_walk(Walk *walk, const Lexicon *lexicon, uint32_t first, uint32_t at)
-{
-    walk->count = 0;
-    walk->at = at;
-    add_hit(walk, lexicon, first, at + 1);
-}
-
-/* Gives the hits, longest first. */
-static uint32_t hits_of(const Walk *walk, LexiconHit *hits)
-{
-    for (uint32_t i = 0; i < walk->count; i++)
-        hits[i] = walk->hits[walk->count - 1 - i];
-    return walk->count;
-}
-
 /* Goes on from `node`, reached by `words` words before token `next`. A run of initials is passed
  * over where no phrase ends beyond it that has them: "George W. Bush" in the lexicon wins over
  * "George Bush". */
@@ -563,20 +548,13 @@ uint32_t lexicon_find_from(const Lexicon *lexicon, uint32_t first, const Tokens 
         return lexicon_entries(lexicon, first).count > 0;
     }
     Walk walk; /* not zeroed */
-    begin_walk(&walk, lexicon, first, at);
+    walk.count = 0;
+    walk.at = at;
+    add_hit(&walk, lexicon, first, at + 1);
     walk_on(&walk, lexicon, tokens, first, 1, at + 1, end);
-    return hits_of(&walk, hits);
-}
-
-uint32_t lexicon_find_behind(const Lexicon *lexicon, uint32_t first, uint32_t second,
-                             const Tokens *tokens, uint32_t at, uint32_t end, LexiconHit *hits)
-{
-    assert(at + 1 < end && end <= tokens->count && second < lexicon->node_count);
-    Walk walk;
-    begin_walk(&walk, lexicon, first, at);
-    add_hit(&walk, lexicon, second, at + 2);
-    walk_on(&walk, lexicon, tokens, second, 2, at + 2, end);
-    return hits_of(&walk, hits);
+    for (uint32_t i = 0; i < walk.count; i++)
+        hits[i] = walk.hits[walk.count - 1 - i];
+    return walk.count;
 }
 
 uint32_t lexicon_find(const Lexicon *lexicon, const Tokens *tokens, uint32_t at, uint32_t end,

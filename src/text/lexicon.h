@@ -119,10 +119,6 @@ uint32_t lexicon_find_from(const Lexicon *lexicon, uint32_t first, const Tokens 
 /* The node to which a token leads from another; 0: no phrase goes on with it. */
 uint32_t lexicon_next(const Lexicon *lexicon, uint32_t node, const Token *token);
 
-/* The same as lexicon_find_from for one who knows the second word's node, too. */
-uint32_t lexicon_find_behind(const Lexicon *lexicon, uint32_t first, uint32_t second,
-                             const Tokens *tokens, uint32_t at, uint32_t end, LexiconHit *hits);
-
 /* By which words the phrases go on from a node: a bit for each, some perhaps for another; 0: by
  * none. */
 uint64_t lexicon_followers(const Lexicon *lexicon, uint32_t node);

@@ -76,6 +76,39 @@ START_TEST(a_plain_word_has_its_letter)
 }
 END_TEST
 
+START_TEST(where_no_title_begins_more_words_have_their_letter)
+{
+    Sights sights = sights_new(&desk.arena, &desk.book.names, &desk.grammar->words);
+    desk_read(&desk, "In defence of The Dutch former speaker of the House", NULL);
+    static const unsigned char letters[] = {
+        'p' | SIGHT_BEFORE_SMALL, 'w', 'o', 'a' | SIGHT_BEFORE_SMALL, 0, 0, 0, 'o', 'a', 0};
+    sights_turn(&sights, &desk.tokens, 0, desk.tokens.count);
+    ck_assert_uint_eq(desk.tokens.count, sizeof letters);
+    for (uint32_t at = 0; at < desk.tokens.count; at++)
+        ck_assert_uint_eq(sights_at(&sights, at)->letters[SIGHT_UNTITLED], letters[at]);
+}
+END_TEST
+
+START_TEST(a_pair_of_words_is_seen_again_by_what_stands_behind_it)
+{
+    static const char *const texts[] = {"the Prime Minister of it",
+                                        "the Prime Minister of the Netherlands",
+                                        "the prime minister of it",
+                                        "the Prime time of it",
+                                        "Joe Biden",
+                                        "Joe Biden of it",
+                                        "Joe biden",
+                                        "Joe R. Biden"};
+    Sights sights = sights_new(&desk.arena, &desk.book.names, &desk.grammar->words);
+    for (size_t i = 0; i < 3 * sizeof texts / sizeof *texts; i++) {
+        desk_read(&desk, texts[i * 5 % (sizeof texts / sizeof *texts)], NULL);
+        sights_turn(&sights, &desk.tokens, 0, desk.tokens.count);
+        for (uint32_t at = 0; at < desk.tokens.count; at++)
+            expect_agreement(&sights, at);
+    }
+}
+END_TEST
+
 START_TEST(a_mark_and_a_number_have_their_letter)
 {
     Sights sights = sights_new(&desk.arena, &desk.book.names, &desk.grammar->words);
@@ -95,7 +128,7 @@ END_TEST
 START_TEST(more_words_than_are_kept_are_seen)
 {
     Buffer text = {0};
-    for (uint32_t i = 0; i < 20000; i++)
+    for (uint32_t i = 0; i < 40000; i++)
         buffer_print(&text, "w%u ", i);
     buffer_add(&text, VIEW("the former Dutch Prime Minister Mark Rutte met Joe R. Biden"));
     buffer_add_byte(&text, '\0');
@@ -139,6 +172,8 @@ Suite *sight_suite(void)
     tcase_add_checked_fixture(tests, open_desk, close_desk);
     tcase_add_test(tests, what_is_seen_is_what_a_look_up_finds);
     tcase_add_test(tests, a_plain_word_has_its_letter);
+    tcase_add_test(tests, where_no_title_begins_more_words_have_their_letter);
+    tcase_add_test(tests, a_pair_of_words_is_seen_again_by_what_stands_behind_it);
     tcase_add_test(tests, a_mark_and_a_number_have_their_letter);
     tcase_add_test(tests, more_words_than_are_kept_are_seen);
     tcase_add_test(tests, a_long_sentence_is_seen_whole);

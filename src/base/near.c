@@ -6,12 +6,22 @@ static size_t least(size_t a, size_t b)
     return a < b ? a : b;
 }
 
+/* Leaves out what both begin with, and what both end with. */
+static void trim(View *a, View *b)
+{
+    for (; a->len && b->len && a->at[0] == b->at[0]; a->len--, b->len--)
+        a->at++, b->at++;
+    while (a->len && b->len && a->at[a->len - 1] == b->at[b->len - 1])
+        a->len--, b->len--;
+}
+
 /* The optimal string alignment, of which three rows are enough. */
 size_t near_distance(View a, View b)
 {
     size_t rows[3][NEAR_MOST + 1];
     if (a.len > NEAR_MOST || b.len > NEAR_MOST)
         return SIZE_MAX;
+    trim(&a, &b);
     for (size_t j = 0; j <= b.len; j++)
         rows[0][j] = j;
     for (size_t i = 1; i <= a.len; i++) {

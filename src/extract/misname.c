@@ -171,10 +171,11 @@ static bool is_in_doubt(const Claim *claim)
 /* Looks through the holders of all these offices: senators there were two thousand. */
 static void look_through(Doubt *doubt, IndexList offices)
 {
+    const int changes = spelling_changes(doubt->said);
     for (uint32_t i = 0; i < offices.count; i++) {
         Range tenures = office_at(doubt->book, offices.items[i])->tenures;
         for (uint32_t t = tenures.first; t < tenures.first + tenures.count; t++)
-            if (letters_are_near(doubt->last, tenure_letters(doubt->book, t), doubt->free))
+            if (letters_are_near(doubt->last, tenure_letters(doubt->book, t), doubt->free, changes))
                 consider(doubt, tenure_at(doubt->book, t));
     }
 }

@@ -164,6 +164,11 @@ static Word shorten(const Grammar *grammar, const Word *word)
     return out;
 }
 
+static uint32_t changes_in(uint32_t letters)
+{
+    return letters >= WORD_LONG ? 2 : 1;
+}
+
 /* Whether one word is the other misspelt, or the same in another spelling. */
 static NameMatch compare_words(const Grammar *grammar, const Word *said, const Word *known,
                                bool foreign)
@@ -175,7 +180,7 @@ static NameMatch compare_words(const Grammar *grammar, const Word *said, const W
         return NAME_IS_SAME;
     uint32_t shorter = said->len < known->len ? said->len : known->len;
     uint32_t longer = said->len + known->len - shorter;
-    uint32_t most = !foreign && shorter >= WORD_LONG ? 2 : 1;
+    uint32_t most = foreign ? 1 : changes_in(shorter);
     if (shorter < WORD_MIN || longer - shorter > most || said->fold[0] != known->fold[0])
         return NAME_IS_OTHER;
     size_t far = near_distance((View){said->fold, said->len}, (View){known->fold, known->len});
@@ -259,6 +264,11 @@ View spelling_mend(Arena *arena, const Grammar *grammar, View said, View known, 
     return view_format(arena, "%.*s%.*s%.*s", VIEW_ARG(view_slice(said, 0, at)),
                        VIEW_ARG(right->text),
                        VIEW_ARG(view_slice(said, at + wrong->text.len, said.len)));
+}
+
+int spelling_changes(const NameWords *said)
+{
+    return said->count ? (int)changes_in(said->items[said->count - 1].len) : 0;
 }
 
 Letters spelling_free_letters(const Grammar *grammar)

@@ -34,6 +34,9 @@ NameMatch spelling_compare_surname(const Grammar *grammar, const NameWords *said
 /* `said` with the word that is wrong replaced by the known one; in `arena`. */
 View spelling_mend(Arena *arena, const Grammar *grammar, View said, View known, NameMatch match);
 
+/* How many changes, at the most, still leave the last of these words the same. */
+int spelling_changes(const NameWords *said);
+
 /* Letters by which two spellings of one name may differ, whatever else they have. */
 Letters spelling_free_letters(const Grammar *grammar);
 

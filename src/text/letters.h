@@ -15,15 +15,14 @@ Letters letters_of(View word);
 
 View last_word(View name); /* what stands behind the last blank or hyphen */
 
-/* Whether one word may become the other by two changes, which bring two letters and take two away.
- * The letters of `free` come and go besides. */
-static inline bool letters_are_near(Letters a, Letters b, Letters free)
+/* Whether one word may become the other by so many changes, each of which brings a letter and takes
+ * one away. The letters of `free` come and go besides. */
+static inline bool letters_are_near(Letters a, Letters b, Letters free, int changes)
 {
-    enum { MOST = 4 };
     if (!a || !b)
         return true;
     Letters differ = a ^ b;
-    return differ <= LETTERS_MASK && __builtin_popcount(differ & ~free) <= MOST;
+    return differ <= LETTERS_MASK && __builtin_popcount(differ & ~free) <= 2 * changes;
 }
 
 #endif

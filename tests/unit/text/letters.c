@@ -2,10 +2,15 @@
 
 #include "suites.h"
 
-static bool are_near(const char *a, const char *b, const char *free)
+static bool are_within(int changes, const char *a, const char *b, const char *free)
 {
     return letters_are_near(letters_of(view_of(a)), letters_of(view_of(b)),
-                            letters_of(view_of(free)));
+                            letters_of(view_of(free)), changes);
+}
+
+static bool are_near(const char *a, const char *b, const char *free)
+{
+    return are_within(2, a, b, free);
 }
 
 START_TEST(a_word_with_two_letters_changed_is_near)
@@ -19,6 +24,15 @@ START_TEST(a_word_with_two_letters_changed_is_near)
         ck_assert_msg(are_near(pairs[i][0], pairs[i][1], ""), "%s, %s", pairs[i][0], pairs[i][1]);
     ck_assert(!are_near("Miliband", "Milopung", ""));
     ck_assert(!are_near("Merkel", "Miliband", ""));
+}
+END_TEST
+
+START_TEST(fewer_changes_change_fewer_letters)
+{
+    ck_assert(are_within(1, "Merkel", "Mergel", ""));
+    ck_assert(are_within(1, "Merkel", "Merkle", ""));
+    ck_assert(!are_within(1, "Merkel", "Mergol", ""));
+    ck_assert(are_within(1, "Merkel", "Mergol", "o"));
 }
 END_TEST
 
@@ -65,6 +79,7 @@ Suite *letters_suite(void)
     Suite *suite = suite_create("text/letters");
     TCase *tests = tcase_create("letters");
     tcase_add_test(tests, a_word_with_two_letters_changed_is_near);
+    tcase_add_test(tests, fewer_changes_change_fewer_letters);
     tcase_add_test(tests, the_first_letter_stays);
     tcase_add_test(tests, free_letters_come_and_go);
     tcase_add_test(tests, words_are_folded);

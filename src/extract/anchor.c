@@ -3,14 +3,7 @@
  * or of years ago, and is wrong of a man who has left only in the one case. In: the sentence's tags
  * and a claim of it. Out: yes, where something says so. Tests: tests/golden/passages/anchors.txt.
  */
-#include <string.h>
-
 #include "extract/extractor.h"
-
-static bool is_one_of(const Tags *tags, uint32_t at, const char *letters)
-{
-    return at < tags->count && strchr(letters, tags->letters[at]);
-}
 
 static bool holds(const Tags *tags, uint32_t at, WordKind kind)
 {
@@ -20,7 +13,7 @@ static bool holds(const Tags *tags, uint32_t at, WordKind kind)
 /* Where the words of the claim begin, with their article and adjectives. */
 static uint32_t phrase_start(const Tags *tags, uint32_t at)
 {
-    while (at && is_one_of(tags, at - 1, "aehSALYm'"))
+    while (at && tag_is_one_of(tags, at - 1, "aehSALYm'"))
         at--;
     return at;
 }
@@ -36,7 +29,7 @@ static bool begins_sentence(const Tags *tags, uint32_t from, uint32_t at)
         return false;
     bool place = false;
     for (uint32_t i = from; i < at; i++) {
-        if (!is_one_of(tags, i, "paeLA,"))
+        if (!tag_is_one_of(tags, i, "paeLA,"))
             return false;
         place |= tags->letters[i] == 'L';
     }
@@ -45,13 +38,13 @@ static bool begins_sentence(const Tags *tags, uint32_t from, uint32_t at)
 
 static bool begins_clause(const Tags *tags, uint32_t at)
 {
-    return !at || is_one_of(tags, at - 1, ",;:\"(-");
+    return !at || tag_is_one_of(tags, at - 1, ",;:\"(-");
 }
 
 static uint32_t verb_of(const Tags *tags, TagRun claim)
 {
     uint32_t verb = claim.end;
-    while (is_one_of(tags, verb, "T,"))
+    while (tag_is_one_of(tags, verb, "T,"))
         verb++;
     return verb;
 }
@@ -60,27 +53,27 @@ static uint32_t verb_of(const Tags *tags, TagRun claim)
 static bool has_present_verb(const Tags *tags, TagRun claim)
 {
     for (uint32_t i = claim.first; i < claim.end; i++)
-        if (is_one_of(tags, i, "iv"))
+        if (tag_is_one_of(tags, i, "iv"))
             return true;
     uint32_t verb = verb_of(tags, claim);
     return begins_clause(tags, phrase_start(tags, claim.first)) &&
-           (is_one_of(tags, verb, "iv") || holds(tags, verb, WORD_PRESENT));
+           (tag_is_one_of(tags, verb, "iv") || holds(tags, verb, WORD_PRESENT));
 }
 
 static bool is_day(const Tags *tags, uint32_t at)
 {
     return (holds(tags, at, WORD_DAY) || holds(tags, at, WORD_TODAY)) &&
-           !is_one_of(tags, at + 1, "'");
+           !tag_is_one_of(tags, at + 1, "'");
 }
 
 /* "met him on Monday", "On Monday, he met": in this clause. */
 static bool has_day(const Tags *tags, TagRun claim)
 {
     uint32_t start = phrase_start(tags, claim.first);
-    if (start >= 2 && is_one_of(tags, start - 1, ",") && is_day(tags, start - 2))
+    if (start >= 2 && tag_is_one_of(tags, start - 1, ",") && is_day(tags, start - 2))
         return true;
-    uint32_t at = is_one_of(tags, claim.end, ",") ? claim.end + 1 : claim.end;
-    for (; at < tags->count && !is_one_of(tags, at, ".,;:()\"u"); at++)
+    uint32_t at = tag_is_one_of(tags, claim.end, ",") ? claim.end + 1 : claim.end;
+    for (; at < tags->count && !tag_is_one_of(tags, at, ".,;:()\"u"); at++)
         if (is_day(tags, at))
             return true;
     return false;
@@ -93,7 +86,7 @@ static bool has_said(const Tags *tags, TagRun claim)
     bool reported =
         start < tags->count && token_is(tags->sights.tokens, tags->items[start].first, "that");
     return !reported && start >= 2 && holds(tags, start - 1, WORD_SPEECH) &&
-           is_one_of(tags, start - 2, ",\"");
+           tag_is_one_of(tags, start - 2, ",\"");
 }
 
 static bool is_lead(const Extractor *extractor)
@@ -109,7 +102,7 @@ static bool opens_sentence(const Extractor *extractor, TagRun claim)
 {
     return begins_sentence(&extractor->tags, extractor->dateline,
                            phrase_start(&extractor->tags, claim.first)) &&
-           !is_one_of(&extractor->tags, verb_of(&extractor->tags, claim), "q");
+           !tag_is_one_of(&extractor->tags, verb_of(&extractor->tags, claim), "q");
 }
 
 /* Who opens the article acts today. Who opens a sentence is said to be what follows his name, but a

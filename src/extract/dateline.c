@@ -1,8 +1,6 @@
 /* "BERLIN (Reuters) - ", "KYIV, Feb. 3 — ": where it is written. In: the tags of a block's first
  * sentence. Out: how many of them are its dateline. Its place is spoken of, and what follows it
  * opens the sentence. Tests: tests/golden/passages/datelines.txt. */
-#include <string.h>
-
 #include "extract/extractor.h"
 
 enum { DATELINE_TAGS = 16 /* two cities, their countries, an agency and a day */ };
@@ -29,7 +27,7 @@ uint32_t dateline_tags(const Extractor *extractor)
             return i + 1;
         agency |= letter == ')';
         inside = letter == '(' || (inside && letter != ')');
-        if (!strchr(inside ? "(GNcwPO" : "L,.D)", letter))
+        if (!letter_in(letter, inside ? "(GNcwPO" : "L,.D)"))
             return 0;
     }
     return 0;

@@ -41,7 +41,7 @@ static bool is_person(const Tags *tags, uint32_t at)
 /* "under Obama", "under Prime Minister Tony Blair" */
 static bool stands_under(const Tags *tags, uint32_t at)
 {
-    while (at && strchr("aehSALYOm'", tags->letters[at - 1]))
+    while (at && letter_in(tags->letters[at - 1], "aehSALYOm'"))
         at--;
     return at && tags->letters[at - 1] == 'U';
 }

@@ -1,7 +1,5 @@
 /* Claims of a list: one title and several people, each perhaps with a place of his own.
  * Tests: tests/unit/extract/claim.c, and the examples in rules/words/constructions.yaml. */
-#include <string.h>
-
 #include "extract/body.h"
 #include "extract/extractor.h"
 
@@ -62,7 +60,7 @@ static bool align_places(Extractor *extractor, const Construction *construction,
     if (!group_bounds(extractor, construction, GROUP_PLACES, &start, &end))
         return true;
     for (size_t i = start; i < end; i++) {
-        if (!strchr("LA", extractor->tags.letters[i]))
+        if (!letter_in(extractor->tags.letters[i], "LA"))
             continue;
         if (count < items->count)
             items->items[count].place = &extractor->tags.items[i];

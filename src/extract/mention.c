@@ -4,7 +4,6 @@
 #include "extract/mention.h"
 
 #include <assert.h>
-#include <string.h>
 
 #include "base/limits.h"
 #include "base/unicode.h"
@@ -57,7 +56,7 @@ static uint32_t tag_place(Tagger *tagger, LexiconHit hit, uint32_t at)
 static bool is_calendar(const Tagger *tagger, LexiconHit hit, uint32_t at)
 {
     const Tags *tags = tagger->tags;
-    bool titled = tags->count && strchr("OMmS", tags->letters[tags->count - 1]);
+    bool titled = tags->count && letter_in(tags->letters[tags->count - 1], "OMmS");
     return !titled && hit.token_count == 1 &&
            (tagger_means(tagger, at, WORD_DAY) || tagger_means(tagger, at, WORD_MONTH));
 }
@@ -105,7 +104,7 @@ static bool word_counts(const Tagger *tagger, uint32_t at, char letter)
 {
     if (!tagger_is_capital(tagger, at) || tagger_is_fresh(tagger, at))
         return true;
-    return strchr("mSREHXZpFof", letter) || !name_goes_on(tagger, at + 1);
+    return letter_in(letter, "mSREHXZpFof") || !name_goes_on(tagger, at + 1);
 }
 
 /* The telling word at `at`: how many tokens; 0: none. "Vice" is one also where a longer phrase that

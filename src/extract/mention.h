@@ -54,6 +54,12 @@ typedef struct Tags {
     Sights sights;
 } Tags;
 
+/* Whether the tag at `at`, where there is one, has one of these letters. */
+static inline bool tag_is_one_of(const Tags *tags, uint32_t at, const char *letters)
+{
+    return at < tags->count && letter_in(tags->letters[at], letters);
+}
+
 Tags tags_new(Arena *arena, const Grammar *grammar, const Book *book);
 
 /* Tags a sentence and adds whom it names to the cast. Beyond LIMIT_TAGS the rest of the sentence is

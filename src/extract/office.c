@@ -1,7 +1,5 @@
 /* Claims of kind office: what a construction's tags say of one person, one title and one place.
  * Tests: tests/unit/extract/claim.c, and the examples in rules/words/constructions.yaml. */
-#include <string.h>
-
 #include "extract/body.h"
 #include "extract/extractor.h"
 
@@ -150,7 +148,7 @@ static bool is_of_it(const Extractor *extractor, const Tag *title)
 {
     const Tags *tags = &extractor->tags;
     size_t at = (size_t)(title - tags->items);
-    while (at && strchr("SYAwr", tags->letters[at - 1]))
+    while (at && letter_in(tags->letters[at - 1], "SYAwr"))
         at--;
     return at && tags->letters[at - 1] == 'h' &&
            (token_is(extractor->tokens, tags->items[at - 1].first, "its") ||
@@ -329,7 +327,7 @@ static bool is_in_name(const Extractor *extractor, const Tag *title)
 {
     const Tags *tags = &extractor->tags;
     size_t at = (size_t)(title - tags->items);
-    return at && strchr("Nc", tags->letters[at - 1]) &&
+    return at && letter_in(tags->letters[at - 1], "Nc") &&
            (tags->letters[at] == 'M' ||
             sights_has_word(&tags->sights, title->first, WORD_TITLE_NAME));
 }

@@ -297,7 +297,7 @@ static bool glance_beyond(const Sights *sights, const Lexicon *lexicon, uint32_t
 static bool see_beyond(const Sights *sights, const SeenWord *word, uint32_t at, uint32_t end,
                        Sight *out)
 {
-    Glance names, words;
+    Glance names = {.kinds = 0}, words = {.kinds = 0};
     bool named = glance_beyond(sights, sights->names, word->name, at, end, &names);
     bool worded = glance_beyond(sights, sights->words, word->word, at, end, &words);
     *out = word->sight;

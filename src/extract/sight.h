@@ -70,6 +70,15 @@ static inline bool letter_is_mention(char letter)
     return letter == 'O' || letter == 'M' || letter == 'H' || letter == 'P' || letter == 'T';
 }
 
+/* Whether it is one of a few, which are mostly written out where this is called. */
+static inline bool letter_in(char letter, const char *few)
+{
+    for (; *few; few++)
+        if (*few == letter)
+            return true;
+    return false;
+}
+
 Sights sights_new(Arena *arena, const Lexicon *names, const Lexicon *words);
 
 /* Turns to a sentence. */

@@ -11,11 +11,6 @@ enum {
     LEAD_TAGS = 3         /* "said in his speech: '" */
 };
 
-static bool is_one_of(const Tags *tags, uint32_t at, const char *letters)
-{
-    return at < tags->count && strchr(letters, tags->letters[at]);
-}
-
 static bool is_said(const Tags *tags, uint32_t at)
 {
     return at < tags->count && sights_has_word(&tags->sights, tags->items[at].first, WORD_SPEECH);
@@ -25,22 +20,23 @@ static bool is_said(const Tags *tags, uint32_t at)
  * Mayor Matt Mahan"). */
 static const Tag *named_from(const Tags *tags, uint32_t at)
 {
-    while (is_one_of(tags, at, "aeASLOYhm'") ||
-           (is_one_of(tags, at, "N") && is_one_of(tags, at + 1, "O")))
+    while (tag_is_one_of(tags, at, "aeASLOYhm'") ||
+           (tag_is_one_of(tags, at, "N") && tag_is_one_of(tags, at + 1, "O")))
         at++;
-    return is_one_of(tags, at, "PN") && !is_one_of(tags, at + 1, "'") ? &tags->items[at] : NULL;
+    return tag_is_one_of(tags, at, "PN") && !tag_is_one_of(tags, at + 1, "'") ? &tags->items[at]
+                                                                              : NULL;
 }
 
 /* Where an aside that begins at `at` ends: a party tag, or words between commas; `at`: there is
  * none. */
 static uint32_t skip_aside(const Tags *tags, uint32_t at)
 {
-    if (is_one_of(tags, at, "T"))
+    if (tag_is_one_of(tags, at, "T"))
         return at + 1;
-    for (uint32_t end = at + 1; is_one_of(tags, at, ",") && end < at + APPOSITION_TAGS; end++) {
-        if (is_one_of(tags, end, ","))
+    for (uint32_t end = at + 1; tag_is_one_of(tags, at, ",") && end < at + APPOSITION_TAGS; end++) {
+        if (tag_is_one_of(tags, end, ","))
             return end + 1;
-        if (end >= tags->count || is_one_of(tags, end, ".\""))
+        if (end >= tags->count || tag_is_one_of(tags, end, ".\""))
             break;
     }
     return at;
@@ -63,15 +59,15 @@ static const Tag *speaker_from(const Tags *tags, uint32_t at)
 static const Tag *named_to(const Tags *tags, uint32_t end)
 {
     for (uint32_t at = end; at-- && end - at <= APPOSITION_TAGS;)
-        if (is_one_of(tags, at, "PN") && (at + 1 == end || skip_aside(tags, at + 1) == end))
-            return at && is_one_of(tags, at - 1, "opfFt") ? NULL : &tags->items[at];
+        if (tag_is_one_of(tags, at, "PN") && (at + 1 == end || skip_aside(tags, at + 1) == end))
+            return at && tag_is_one_of(tags, at - 1, "opfFt") ? NULL : &tags->items[at];
     return NULL;
 }
 
 /* "Mr. Trump, its owner, said: ", "Mr. Trump: " before a quotation's mark at `mark` */
 static const Tag *speaker_before(const Tags *tags, uint32_t mark)
 {
-    if (mark && is_one_of(tags, mark - 1, ":") && named_to(tags, mark - 1))
+    if (mark && tag_is_one_of(tags, mark - 1, ":") && named_to(tags, mark - 1))
         return named_to(tags, mark - 1);
     uint32_t verb = mark;
     while (verb && mark - verb <= LEAD_TAGS && !is_said(tags, verb))

@@ -2,8 +2,6 @@
  * Prime Minister Starmer". It may support what is so, and it is no error where it is not. In: the
  * sentence's tags and a claim of it. Out: flags. Tests: tests/golden/passages/hypotheticals.txt.
  */
-#include <string.h>
-
 #include "extract/extractor.h"
 
 enum { CONDITION_TOKENS = 12 /* from "if" to "wins" */ };
@@ -54,7 +52,7 @@ static bool is_prospect(const Tags *tags, Span claim)
 {
     TagRun run = span_tags(tags, claim);
     uint32_t first = run.first, end = run.end;
-    while (first && strchr("aeoSLA'", tags->letters[first - 1]))
+    while (first && letter_in(tags->letters[first - 1], "aeoSLA'"))
         first--;
     if (!first)
         return false;

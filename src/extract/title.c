@@ -2,8 +2,6 @@
  * Tests: tests/unit/extract/mention.c. */
 #include "extract/title.h"
 
-#include <string.h>
-
 #include "base/limits.h"
 #include "extract/lookup.h"
 #include "extract/name.h"
@@ -56,7 +54,7 @@ static bool hangs_on_word(const Tagger *tagger, uint32_t at)
 {
     const Tags *tags = tagger->tags;
     return tagger_has(tagger, at, TOKEN_JOINED) && tags->count &&
-           !strchr("SRLA", tags->letters[tags->count - 1]);
+           !letter_in(tags->letters[tags->count - 1], "SRLA");
 }
 
 /* "to press Secretary Hagel": a small first word before a capital title is no part of it; it is one
@@ -316,7 +314,7 @@ static bool add_before(const Tagger *tagger, uint32_t at, Build *build)
 {
     uint32_t first_words = portfolio_words(tagger, at);
     const Tags *tags = tagger->tags;
-    bool named = tags->count && strchr("OMm", tags->letters[tags->count - 1]);
+    bool named = tags->count && letter_in(tags->letters[tags->count - 1], "OMm");
     /* "Republican Representative", not "Libertarian Party chairman" */
     bool partisan = tagger_holds(tagger, at, WORD_PARTISAN) && !name_is_body(tagger, at + 1);
     if (!first_words && (named || partisan || !is_plain_capital(tagger, at)))

@@ -128,7 +128,7 @@ static View with_change(Changes *changes, View said, const char *what, View old,
 
 static void compare_tenures(Changes *changes, View office, const Tenure *old, const Tenure *now)
 {
-    View name = holder_name(changes->now, now), said = {0};
+    View name = holder_name(changes->now, now), said = VIEW("");
     said = with_change(changes, said, "from", date_or_dash(changes, old->from),
                        date_or_dash(changes, now->from));
     bool ended = is_open(old) && !is_open(now);

@@ -111,11 +111,12 @@ typedef struct LineIndex {
     Position *items; /* the start of each line, and places on the way through long ones */
     uint32_t count;
     uint32_t capacity;
+    Position reached; /* by line_positions: spans mostly come in the order of the text */
 } LineIndex;
 
 LineIndex line_index(Arena *arena, View bytes);
 Position line_position(const LineIndex *lines, uint32_t offset);
-void line_positions(const LineIndex *lines, Span span, Position *start, Position *end);
+void line_positions(LineIndex *lines, Span span, Position *start, Position *end);
 View line_text(const LineIndex *lines,
                uint32_t line); /* without its line break; asserts the line */
 

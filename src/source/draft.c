@@ -116,24 +116,8 @@ void draft_close(Draft *draft)
     *arena_push(draft->arena, &draft->document->blocks) = draft->block;
 }
 
-static bool pieces_agree(const Document *document)
-{
-    for (uint32_t i = 0; i < document->pieces.count; i++) {
-        const Piece *piece = &document->pieces.items[i];
-        View original = document->original[piece->part];
-        if (span_end(piece->file) > original.len || span_end(piece->text) > document->text.len)
-            return false;
-        if (!piece->whole && (piece->text.len != piece->file.len ||
-                              memcmp(document->text.at + piece->text.off,
-                                     original.at + piece->file.off, piece->text.len) != 0))
-            return false;
-    }
-    return true;
-}
-
 void draft_finish(Draft *draft)
 {
     draft->document->text = view_copy(draft->arena, buffer_view(&draft->text));
     buffer_free(&draft->text);
-    assert(pieces_agree(draft->document));
 }

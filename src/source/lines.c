@@ -117,10 +117,13 @@ Position line_position(const LineIndex *lines, uint32_t offset)
     return counted(lines, place, offset);
 }
 
-void line_positions(const LineIndex *lines, Span span, Position *start, Position *end)
+void line_positions(LineIndex *lines, Span span, Position *start, Position *end)
 {
-    Position place = {0};
+    Position place = lines->reached;
+    if (place.offset > span.off)
+        place = (Position){0};
     walk(lines, span.off, &place);
+    lines->reached = place;
     *start = counted(lines, place, span.off);
     walk(lines, span_end(span), &place);
     *end = counted(lines, place, span_end(span));

@@ -15,13 +15,15 @@ typedef struct Followers {
 
 /* Rows are of bits, one a place. */
 struct Sieve {
-    uint32_t words;             /* of a row */
-    SmallSet always;            /* patterns of which nothing is known */
-    const uint64_t *takes;      /* a row for each byte: where it can stand */
-    const uint64_t *first;      /* a row */
-    const uint64_t *last;       /* likewise */
-    const uint8_t *pattern;     /* of each place */
-    const Followers *followers; /* likewise */
+    uint32_t words;               /* of a row */
+    SmallSet always;              /* patterns of which nothing is known */
+    const uint64_t *takes;        /* a row for each byte: where it can stand */
+    uint8_t kind[SMALL_SET_SIZE]; /* of each byte: those of one kind stand in the same places */
+    uint32_t shift;               /* so many bits number a kind */
+    const uint64_t *first;        /* a row */
+    const uint64_t *last;         /* likewise */
+    const uint8_t *pattern;       /* of each place */
+    const Followers *followers;   /* likewise */
 };
 
 enum {
@@ -35,11 +37,11 @@ struct SieveStates {
     const Sieve *sieve;
     uint32_t count; /* the newest */
     uint64_t *rows;
-    uint64_t *next;                   /* rows too: what may follow each state, by any byte */
-    SmallSet *matched;                /* patterns that may match where the state is reached */
-    uint16_t (*ways)[SMALL_SET_SIZE]; /* by a byte to a state; 0: not known yet */
-    uint16_t *table;                  /* of states by their rows */
-    uint64_t *row;                    /* the one at hand */
+    uint64_t *next;    /* rows too: what may follow each state, by any byte */
+    SmallSet *matched; /* patterns that may match where the state is reached */
+    uint16_t *ways;    /* by a state and a kind of byte to a state; 0: not known yet */
+    uint16_t *table;   /* of states by their rows */
+    uint64_t *row;     /* the one at hand */
 };
 
 /* --- making --- */
@@ -92,6 +94,25 @@ static void add_outline(Maker *maker, const Outline *outline, uint32_t pattern)
     }
 }
 
+/* Tells bytes apart only where a pattern does: few kinds make small rows of ways. */
+static void set_kinds(Sieve *sieve)
+{
+    uint32_t firsts[SMALL_SET_SIZE], count = 0;
+    size_t size = sizeof *sieve->takes * sieve->words;
+    for (uint32_t b = 0; b < SMALL_SET_SIZE; b++) {
+        const uint64_t *takes = sieve->takes + (size_t)b * sieve->words;
+        uint32_t kind = 0;
+        while (kind < count &&
+               memcmp(takes, sieve->takes + (size_t)firsts[kind] * sieve->words, size) != 0)
+            kind++;
+        if (kind == count)
+            firsts[count++] = b;
+        sieve->kind[b] = (uint8_t)kind;
+    }
+    while (1u << sieve->shift < count)
+        sieve->shift++;
+}
+
 Sieve *sieve_make(Arena *arena, const Outline *const *outlines, uint32_t count)
 {
     uint32_t places = 0;
@@ -119,6 +140,7 @@ Sieve *sieve_make(Arena *arena, const Outline *const *outlines, uint32_t count)
     sieve->last = maker.last;
     sieve->pattern = maker.pattern;
     sieve->followers = maker.followers;
+    set_kinds(sieve);
     return sieve;
 }
 
@@ -176,7 +198,7 @@ static uint32_t state_of(SieveStates *states, const uint64_t *row)
     uint32_t state = ++states->count;
     memcpy(row_of(states, state), row, size);
     follow(sieve, row, next_of(states, state));
-    memset(states->ways[state], 0, sizeof *states->ways);
+    memset(states->ways + ((size_t)state << sieve->shift), 0, sizeof *states->ways << sieve->shift);
     states->matched[state] = matched_in(sieve, row);
     states->table[place] = (uint16_t)state;
     return state;
@@ -199,7 +221,8 @@ SieveStates *sieve_states(Arena *arena, const Sieve *sieve)
         .rows = arena_room(arena, (STATES_MOST + 1) * row, _Alignof(uint64_t)),
         .next = arena_room(arena, (STATES_MOST + 1) * row, _Alignof(uint64_t)),
         .matched = arena_room(arena, (STATES_MOST + 1) * sizeof(SmallSet), _Alignof(SmallSet)),
-        .ways = arena_room(arena, (STATES_MOST + 1) * sizeof *states->ways, _Alignof(uint16_t)),
+        .ways = arena_room(arena, ((STATES_MOST + 1) * sizeof *states->ways) << sieve->shift,
+                           _Alignof(uint16_t)),
         .table = arena_room(arena, TABLE_SIZE * sizeof(uint16_t), _Alignof(uint16_t)),
         .row = arena_room(arena, row, _Alignof(uint64_t))};
     begin_anew(states);
@@ -227,19 +250,21 @@ static __attribute__((noinline)) uint32_t find_way(SieveStates *states, uint32_t
     if (!small_set_is_empty(states->matched[way]))
         way |= MATCHES;
     if (!full)
-        states->ways[state][byte] = (uint16_t)way;
+        states->ways[((size_t)state << sieve->shift) + sieve->kind[byte]] = (uint16_t)way;
     return way;
 }
 
 SmallSet sieve_pass(SieveStates *states, View subject)
 {
-    const uint16_t(*ways)[SMALL_SET_SIZE] = (const uint16_t(*)[SMALL_SET_SIZE])states->ways;
+    const uint16_t *ways = states->ways;
+    const uint8_t *kinds = states->sieve->kind;
+    const uint32_t shift = states->sieve->shift;
     SmallSet all = states->sieve->always;
     uint32_t state = START;
     for (size_t i = 0; i < subject.len; i++) {
         unsigned char byte = (unsigned char)subject.at[i];
         assert(byte < SMALL_SET_SIZE);
-        uint32_t way = ways[state][byte];
+        uint32_t way = ways[((size_t)state << shift) + kinds[byte]];
         if (!way)
             way = find_way(states, state, byte);
         state = way & ~(uint32_t)MATCHES;

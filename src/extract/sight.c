@@ -147,14 +147,14 @@ static char number_letter(View text)
 }
 
 /* The letter of words like this one, and how many tokens have it; 0: that of titles or people. */
-static unsigned char letter_of_word(const Sights *sights, uint32_t at, const Sight *sight,
-                                    uint8_t *tokens)
+static unsigned char letter_of_word(const Sights *sights, uint32_t at, uint32_t end,
+                                    const Sight *sight, uint8_t *tokens)
 {
     if (!(sight->kinds >> WORD_LETTER & 1))
         return 'w';
     LexiconHit hit = sight->word;
     if (!(sight->longest_word_kinds >> WORD_LETTER & 1))
-        hit = lookup_longest(sights->words, sights->tokens, at, sights->end, WORD_LETTER);
+        hit = lookup_longest(sights->words, sights->tokens, at, end, WORD_LETTER);
     char letter = (char)lookup_entry(sights->words, sights->tokens, hit, at, WORD_LETTER)->id;
     *tokens = (uint8_t)hit.token_count;
     return letter_is_mention(letter) ? 0 : (unsigned char)letter;
@@ -163,7 +163,7 @@ static unsigned char letter_of_word(const Sights *sights, uint32_t at, const Sig
 /* A word in small letters that neither begins a name or title nor tells of one has its letter
  * whatever stands around it: that of the words of which most sentences are made. Where no title
  * begins, words of which titles are made are like them, and so is "The" or "He". */
-static void set_word_letters(const Sights *sights, uint32_t at, Sight *sight)
+static void set_word_letters(const Sights *sights, uint32_t at, uint32_t end, Sight *sight)
 {
     static const SightKinds idle = 1u << WORD_TODAY | 1u << WORD_PRESENT | 1u << WORD_SPEECH |
                                    1u << WORD_FICTION | 1u << WORD_REIGN | 1u << WORD_CONDITION |
@@ -176,7 +176,7 @@ static void set_word_letters(const Sights *sights, uint32_t at, Sight *sight)
     if (sight_names(sight->kinds) || sight->kinds & busy ||
         (capital && (sight->kinds & ~idle || !(sight->kinds >> WORD_LETTER & 1))))
         return;
-    unsigned char letter = letter_of_word(sights, at, sight, &tokens);
+    unsigned char letter = letter_of_word(sights, at, end, sight, &tokens);
     if (!capital) {
         sight->letters[SIGHT_UNTITLED] = letter;
         sight->letters[SIGHT_ALWAYS] = sight->kinds & ~idle ? 0 : letter;
@@ -186,14 +186,15 @@ static void set_word_letters(const Sights *sights, uint32_t at, Sight *sight)
     }
 }
 
-static void set_letters(const Sights *sights, uint32_t at, Sight *sight)
+/* Of what is seen where phrases end before `end`. */
+static void set_letters(const Sights *sights, uint32_t at, uint32_t end, Sight *sight)
 {
     unsigned char letter = 0;
     sight->tokens = 1;
     sight->letters[SIGHT_ALWAYS] = sight->letters[SIGHT_UNTITLED] = 0;
     switch ((TokenKind)sights->tokens->items[at].kind) {
     case TOKEN_WORD:
-        set_word_letters(sights, at, sight);
+        set_word_letters(sights, at, end, sight);
         return;
     case TOKEN_NUMBER:
         sight->kinds |= SIGHT_NUMBER;
@@ -230,7 +231,7 @@ static void learn(const Sights *sights, uint32_t at, SeenWord *out)
         set_word(&out->sight, glance_at(words, tokens, at, out->word));
         out->followers |= lexicon_followers(words, out->word);
     }
-    set_letters(sights, at, &out->sight);
+    set_letters(sights, at, at + 1, &out->sight);
 }
 
 /* The word and its case in one number. */
@@ -306,7 +307,7 @@ static bool see_beyond(const Sights *sights, const SeenWord *word, uint32_t at, 
     if (worded)
         set_word(out, words);
     if (named || worded)
-        set_letters(sights, at, out);
+        set_letters(sights, at, end, out);
     return named || worded;
 }
 

@@ -13,11 +13,12 @@
 /* Among the kinds of words: the token is a number. No kind of word is numbered 0. */
 enum { SIGHT_NUMBER = 1 };
 
+/* When a token has its letter without a closer look. */
 enum {
-    SIGHT_ALWAYS,
-    SIGHT_UNTITLED,
+    SIGHT_ALWAYS,   /* whatever is around: marks, numbers, most words */
+    SIGHT_UNTITLED, /* where no title begins from here on */
     SIGHT_LETTERS,
-    SIGHT_BEFORE_SMALL = 0x80 /* a letter that is so only where no capital stands behind it */
+    SIGHT_BEFORE_SMALL = 0x80 /* set in a letter: only where no capital stands behind it */
 };
 
 /* Kinds are bits of those entries that fit the text's capitals: of words, and above them of names,
@@ -42,10 +43,8 @@ typedef struct Sight {
     SightKinds kinds;            /* of all phrases */
     uint32_t longest_word_kinds; /* of that phrase alone */
     uint8_t longest_name_kinds;
-    /* Of what has one whatever is around: marks, numbers, most words; and of what has one where no
-     * title begins from here on. 0: look closer. */
-    unsigned char letters[SIGHT_LETTERS];
-    uint8_t tokens; /* that it has */
+    unsigned char letters[SIGHT_LETTERS]; /* 0: look closer */
+    uint8_t tokens;                       /* that it has */
 } Sight;
 
 typedef struct Sights {

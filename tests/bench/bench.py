@@ -119,7 +119,7 @@ def instructions_a_byte(folder, lines):
     if not shutil.which("valgrind"):
         row("instructions a byte", "valgrind is missing", "<= 80, aim 45")
         return
-    picked = random.Random(1).sample(lines, 160)
+    picked = random.Random(1).sample(lines, 240)
     one, many = folder / "one.ndjson", folder / "many.ndjson"
     one.write_text(picked[0] + "\n", encoding="utf-8")
     many.write_text("\n".join(picked) + "\n", encoding="utf-8")

@@ -3,14 +3,12 @@
  */
 #include "face.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/file.h"
 #include "base/limits.h"
+#include "base/stream.h"
 #include "report/kept.h"
 #include "report/workings.h"
 
@@ -233,54 +231,35 @@ void stet_report_source(StetReport *report, StetDesk *desk, const StetSource *so
     report_troubles(report, failure, troubles, before);
 }
 
-static void report_stream(StetReport *report, StetDesk *desk, const char *path, FILE *stream,
+static void report_stream(StetReport *report, StetDesk *desk, const char *path, Stream *stream,
                           StetTroubles *troubles)
 {
     StetSource source = {.name = path, .format = STET_FORMAT_RECORD};
-    Buffer line = {0};
-    while (!stet_report_stopped(report) && file_read_line(stream, LIMIT_DOCUMENT, &line)) {
+    View line;
+    while (!stet_report_stopped(report) && stream_line(stream, LIMIT_DOCUMENT, &line)) {
         source.line++;
         source.bytes = line.at;
         source.length = line.len;
-        if (view_trim(buffer_view(&line)).len)
+        if (view_trim(line).len)
             stet_report_source(report, desk, &source, troubles);
     }
-    buffer_free(&line);
-}
-
-/* NULL and trouble where there is nothing to read. */
-static FILE *open_stream(const char *path, Troubles *troubles)
-{
-    if (!strcmp(path, "-"))
-        return stdin;
-    struct stat status;
-    if (stat(path, &status) == 0 && S_ISDIR(status.st_mode)) {
-        trouble_add(troubles, view_of(path), 0, 0, "is a folder, expected a file");
-        return NULL;
-    }
-    FILE *stream = fopen(path, "rb");
-    if (!stream)
-        trouble_add(troubles, view_of(path), 0, 0, "cannot be read: %s", strerror(errno));
-    return stream;
 }
 
 static void report_records(StetReport *report, StetDesk *desk, const char *path,
                            StetTroubles *troubles)
 {
+    Stream stream;
     Failure failure = {.path = view_of(path)};
     uint32_t before = troubles->list.count;
-    FILE *stream = open_stream(path, &troubles->list);
+    bool opened = stream_open(path, &stream, &troubles->list);
     await_turn(desk);
     report_troubles(report, failure, troubles, before);
-    if (!stream)
+    if (!opened)
         return;
-    report_stream(report, desk, path, stream, troubles);
+    report_stream(report, desk, path, &stream, troubles);
     before = troubles->list.count;
-    if (ferror(stream))
-        trouble_add(&troubles->list, failure.path, 0, 0, "cannot be read to its end");
+    stream_close(&stream, path, &troubles->list);
     report_troubles(report, failure, troubles, before);
-    if (stream != stdin)
-        fclose(stream);
 }
 
 static void report_file(StetReport *report, StetDesk *desk, const char *path, StetFormat format,

@@ -53,35 +53,6 @@ bool file_read(const char *path, size_t limit, Buffer *out, Troubles *troubles)
     return done;
 }
 
-/* What fgets has read into a room that was full of line ends before: the bytes, and whether a line
- * end was the last. Whatever NULs they hold, the one behind the first line end tells: fgets puts it
- * behind one that it has read, and before those that were there. */
-static size_t count_read(const char *room, size_t size, bool *ended)
-{
-    const char *feed = memchr(room, '\n', size);
-    *ended = feed && feed + 1 < room + size && !feed[1];
-    if (!feed)
-        return size - 1;
-    return (size_t)(feed - room) - !*ended;
-}
-
-bool file_read_line(FILE *stream, size_t limit, Buffer *out)
-{
-    enum { CHUNK = 1 << 13 };
-    buffer_clear(out);
-    for (bool ended = false; !ended;) {
-        buffer_reserve(out, CHUNK);
-        char *room = out->at + out->len;
-        memset(room, '\n', CHUNK);
-        if (!fgets(room, CHUNK, stream))
-            return out->len > 0;
-        size_t got = count_read(room, CHUNK, &ended);
-        size_t left = limit + 1 - out->len;
-        out->len += got < left ? got : left;
-    }
-    return true;
-}
-
 /* A system may keep the pages of a file in pieces as large as they were written, and map a whole
  * piece where one byte of it is asked for: a book of which an article needs little is written in
  * small ones. */

@@ -11,11 +11,6 @@
  * file above `limit` bytes are trouble. Appends to `out`. */
 bool file_read(const char *path, size_t limit, Buffer *out, Troubles *troubles);
 
-/* The next line of a stream without its '\n'; false at the end or on an error (ferror tells). The
- * line replaces what `out` held. A last line without '\n' counts. Lines may hold NUL. Of a line
- * above `limit` bytes the first `limit` + 1 are kept, so that its length tells. */
-bool file_read_line(FILE *stream, size_t limit, Buffer *out);
-
 /* Writes beside `path` and renames over it, so that a reader sees the old file or the new one, with
  * the old one's mode; of a link, the file that it points at. A file that may not be written is not
  * replaced. A path that is no regular file (a pipe), or stands for one that is open (/dev/stdout,

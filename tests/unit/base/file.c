@@ -177,63 +177,6 @@ START_TEST(standard_input_is_a_dash)
 }
 END_TEST
 
-START_TEST(lines_come_without_their_ends)
-{
-    FILE *stream = fopen(put("a", VIEW("one\n\ntw\0o\r\nlast")), "rb");
-    ck_assert(file_read_line(stream, ENOUGH, &bytes));
-    ck_assert(view_equal(buffer_view(&bytes), VIEW("one")));
-    ck_assert(file_read_line(stream, ENOUGH, &bytes));
-    ck_assert_uint_eq(bytes.len, 0);
-    ck_assert(file_read_line(stream, ENOUGH, &bytes));
-    ck_assert(view_equal(buffer_view(&bytes), VIEW("tw\0o\r")));
-    ck_assert(file_read_line(stream, ENOUGH, &bytes));
-    ck_assert(view_equal(buffer_view(&bytes), VIEW("last")));
-    ck_assert(!file_read_line(stream, ENOUGH, &bytes));
-    fclose(stream);
-}
-END_TEST
-
-/* Lines about as long as what is read at once, with and without a line end. */
-START_TEST(lines_of_any_length_are_whole)
-{
-    static char text[3 * 8192 + 2];
-    for (size_t len = 8180; len < sizeof text - 1; len += len % 8192 < 8200 - 8192 ? 1 : 1361) {
-        for (int ended = 0; ended < 2; ended++) {
-            memset(text, 'x', len);
-            text[len / 2] = text[len - 1] = '\0';
-            text[len] = '\n';
-            FILE *stream = fopen(put("a", (View){text, len + (size_t)ended}), "rb");
-            ck_assert(file_read_line(stream, ENOUGH, &bytes));
-            ck_assert(view_equal(buffer_view(&bytes), (View){text, len}));
-            ck_assert(!file_read_line(stream, ENOUGH, &bytes));
-            fclose(stream);
-        }
-    }
-}
-END_TEST
-
-START_TEST(a_final_line_end_begins_no_line)
-{
-    FILE *stream = fopen(put("a", VIEW("one\n")), "rb");
-    ck_assert(file_read_line(stream, ENOUGH, &bytes));
-    ck_assert(!file_read_line(stream, ENOUGH, &bytes));
-    fclose(stream);
-}
-END_TEST
-
-START_TEST(a_line_above_the_limit_is_cut_and_the_next_is_whole)
-{
-    FILE *stream = fopen(put("a", VIEW("12345\n123456789\nnext\n")), "rb");
-    ck_assert(file_read_line(stream, 5, &bytes));
-    ck_assert(view_equal(buffer_view(&bytes), VIEW("12345")));
-    ck_assert(file_read_line(stream, 5, &bytes));
-    ck_assert(view_equal(buffer_view(&bytes), VIEW("123456")));
-    ck_assert(file_read_line(stream, 5, &bytes));
-    ck_assert(view_equal(buffer_view(&bytes), VIEW("next")));
-    fclose(stream);
-}
-END_TEST
-
 START_TEST(a_new_file_has_the_mode_of_new_files)
 {
     mode_t mask = umask(027);
@@ -459,10 +402,6 @@ Suite *file_suite(void)
     tcase_add_test(tests, a_folder_is_no_file);
     tcase_add_test(tests, a_fifo_is_read_until_its_writer_closes);
     tcase_add_test(tests, standard_input_is_a_dash);
-    tcase_add_test(tests, lines_come_without_their_ends);
-    tcase_add_test(tests, lines_of_any_length_are_whole);
-    tcase_add_test(tests, a_final_line_end_begins_no_line);
-    tcase_add_test(tests, a_line_above_the_limit_is_cut_and_the_next_is_whole);
     tcase_add_test(tests, a_new_file_has_the_mode_of_new_files);
     tcase_add_test(tests, a_large_file_is_written_whole);
     tcase_add_test(tests, an_old_file_is_replaced_and_keeps_its_mode);

@@ -21,6 +21,7 @@ int main(void)
     srunner_add_suite(runner, outline_suite());
     srunner_add_suite(runner, sieve_suite());
     srunner_add_suite(runner, pattern_suite());
+    srunner_add_suite(runner, stream_suite());
     srunner_add_suite(runner, tree_suite());
     srunner_add_suite(runner, trouble_suite());
     srunner_add_suite(runner, unicode_suite());

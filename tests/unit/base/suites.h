@@ -19,6 +19,7 @@ Suite *near_suite(void);
 Suite *outline_suite(void);
 Suite *sieve_suite(void);
 Suite *pattern_suite(void);
+Suite *stream_suite(void);
 Suite *tree_suite(void);
 Suite *trouble_suite(void);
 Suite *unicode_suite(void);

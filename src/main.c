@@ -36,9 +36,6 @@ static int flush_output(int status)
 int main(int argc, char **argv)
 {
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write, with a status of its own */
-    static char room[1 << 16]; /* for an article's report, which is written at once */
-    if (!isatty(STDOUT_FILENO))
-        setvbuf(stdout, room, _IOFBF, sizeof room);
 
     const char *near = missed_verb(argc, argv);
     if (near) {

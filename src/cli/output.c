@@ -85,8 +85,17 @@ static void add_summary(const Settings *settings, Outputs *out)
     out->sinks[out->count - 1].append = true;
 }
 
+/* An article's report is written at once. */
+static void widen_output(void)
+{
+    static char room[1 << 16];
+    if (!isatty(STDOUT_FILENO))
+        setvbuf(stdout, room, _IOFBF, sizeof room);
+}
+
 void outputs_open(const Settings *settings, Progress *progress, Outputs *out)
 {
+    widen_output();
     out->count = 0;
     for (size_t i = 0; i < settings->output_count; i++)
         add_output(settings, settings->outputs[i].format, settings->outputs[i].file, out);

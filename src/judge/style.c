@@ -485,8 +485,10 @@ static bool block_has(const Style *style, IndexList needed, uint32_t at, Span bl
     return false;
 }
 
-/* Whoever needs this word, of those that find what else they need beside it. */
-static void add_wanted(const Style *style, IndexList needed, uint32_t at, WantedList *wanted)
+/* Whoever needs this word, of those that find what else they need beside it. Each is asked once a
+ * block: `asked` has, by pattern, the number of blocks up to the last. */
+static void add_wanted(const Style *style, IndexList needed, uint32_t at, uint32_t *asked,
+                       WantedList *wanted)
 {
     const Rules *rules = style->rules;
     uint64_t hash = style->tokens->items[needed.items[at]].hash;
@@ -495,6 +497,9 @@ static void add_wanted(const Style *style, IndexList needed, uint32_t at, Wanted
     for (uint32_t i = first_needing(rules, hash);
          hash && i < rules->pattern_count && rules->patterns[i].needs.word == hash; i++) {
         uint64_t also = rules->patterns[i].needs.also;
+        if (asked[i] == block + 1)
+            continue;
+        asked[i] = block + 1;
         if (!also || block_has(style, needed, at, span, also))
             *arena_push(style->bench->arena, wanted) = (Wanted){i, block};
     }
@@ -504,8 +509,9 @@ static WantedList find_wanted(const Style *style)
 {
     IndexList needed = find_needed(style);
     WantedList wanted = {0};
+    uint32_t *asked = arena_new(style->bench->arena, uint32_t, style->rules->pattern_count);
     for (uint32_t i = 0; i < needed.count; i++)
-        add_wanted(style, needed, i, &wanted);
+        add_wanted(style, needed, i, asked, &wanted);
     if (wanted.count)
         qsort(wanted.items, wanted.count, sizeof(Wanted), compare_wanted);
     return wanted;
@@ -528,7 +534,7 @@ static void run_wanted(Style *style, const WantedList *wanted)
     uint32_t ended = UINT32_MAX; /* the pattern that is none, or ran into a limit */
     for (uint32_t i = 0; i < wanted->count; i++) {
         uint32_t index = wanted->items[i].pattern;
-        if (index == ended || (i && !compare_wanted(&wanted->items[i - 1], &wanted->items[i])))
+        if (index == ended)
             continue;
         const RulePattern *by = &style->rules->patterns[index];
         const Pattern *pattern = compiled(style->rules, by, style->troubles);

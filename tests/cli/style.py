@@ -63,6 +63,11 @@ class Patterns(StyleCase):
         self.rule("pattern: 'in {place} in {date}'", "{place}: {date}")
         self.assertEqual(self.said("He was in France in 2013, and in town in 2014.\n"), ["France: 2013"])
 
+    def test_a_block_is_looked_through_once_for_a_pattern(self):
+        """Looked through for each of its words, it would take minutes."""
+        self.rule("pattern: wordy words")
+        self.assertEqual(self.said("wordy " * 500_000 + "words.\n"), ["wordy words"])
+
     def test_a_pattern_over_tags_has_groups(self):
         self.rule("pattern: '(?<office>O) (?<person>[PN])'", "{person}", subject="tags")
         self.assertEqual(self.said("The secretary of defense Pete Hegseth spoke.\n"), ["Pete Hegseth"])

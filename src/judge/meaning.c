@@ -59,8 +59,8 @@ static Home home_of(const Bench *bench, uint32_t person)
         const Office *held = office_at(book, tenure->office);
         bool lasts = !date_known(tenure->to) || !date_known(bench->document->date) ||
                      bench->document->date.first <= tenure->to.last + bench->policy->grace;
-        if ((lasts || (held->seats == 1 && book_knows_whole(book, tenure->office))) &&
-            !office_is_of_body(book, tenure->office))
+        bool whole = book_knows_whole(book, tenure->office);
+        if ((held->seats == 1 ? whole : lasts) && !office_is_of_body(book, tenure->office))
             list_once(bench->arena, &home.places, held->place);
         home.office_bits |= home_bit(tenure->office);
         home.place_bits |= home_bit(held->place);

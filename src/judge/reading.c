@@ -601,6 +601,45 @@ static bool may_stand_in(const Book *book, const Claim *claim, const Reading *re
     return false;
 }
 
+static bool is_minister(const Book *book, uint32_t office)
+{
+    View title = book_title(book, office, DATE_NONE);
+    return view_starts(title, VIEW("Minister")) || view_ends(title, VIEW("Minister"));
+}
+
+static bool any_minister(const Book *book, IndexList offices)
+{
+    for (uint32_t i = 0; i < offices.count; i++)
+        if (is_minister(book, offices.items[i]))
+            return true;
+    return false;
+}
+
+/* "Transport minister Jesse Norman": where a secretary of state or a treasurer heads the
+ * department, its ministers are those below him, and news seldom says what of. Who heads another
+ * department is none of them. */
+static bool may_be_junior(const Book *book, const Claim *claim, const Reading *reading)
+{
+    if (reading->office == NONE || is_minister(book, reading->office) ||
+        !(claim->flags & CLAIM_SERVANT) || !any_minister(book, claim->offices))
+        return false;
+    bool junior = false;
+    uint32_t place = office_place(book, reading->office);
+    Range tenures = person_at(book, reading->person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        bool then = claim->status == STATUS_FORMER
+                        ? ended_by(tenure, reading->when, reading->grace)
+                        : tenure_may_cover(tenure, reading->when, reading->grace);
+        if (!then || office_place(book, tenure->office) != place)
+            continue;
+        if (book_knows_whole(book, tenure->office) && claim->status != STATUS_FORMER)
+            return false;
+        junior |= office_kind(book, tenure->office) == NONE;
+    }
+    return junior;
+}
+
 static bool takes_office_soon(const Book *book, const Reading *reading)
 {
     return reading->after != NONE &&
@@ -644,6 +683,8 @@ static void judge_current(Arena *arena, const Book *book, const Claim *claim, Re
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("a body or a state may have such an office"));
     else if (may_stand_in(book, claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("may stand in for the holder"));
+    else if (may_be_junior(book, claim, reading))
+        decide(reading, VERDICT_UNVERIFIABLE, VIEW("a junior minister may go by the title"));
     else if (history)
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the person known by this name is of history"));
     else if (is_before_life(book, reading))
@@ -702,6 +743,8 @@ static void judge_former(const Book *book, const Claim *claim, Reading *reading)
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("a state may have such a seat as well"));
     else if (held_predecessor(book, reading))
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("held an office that this one took over from"));
+    else if (may_be_junior(book, claim, reading))
+        decide(reading, VERDICT_UNVERIFIABLE, VIEW("a junior minister may go by the title"));
     else if (facts[FACT_ELSEWHERE] != ELSEWHERE_NO && claim->places.count &&
              !is_little_known(book, reading))
         decide(reading, VERDICT_CONTRADICTED, VIEW("held the office of another place only"));

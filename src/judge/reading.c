@@ -601,7 +601,7 @@ static bool may_stand_in(const Book *book, const Claim *claim, const Reading *re
     return false;
 }
 
-static bool is_minister(const Book *book, uint32_t office)
+bool is_minister(const Book *book, uint32_t office)
 {
     View title = book_title(book, office, DATE_NONE);
     return view_starts(title, VIEW("Minister")) || view_ends(title, VIEW("Minister"));

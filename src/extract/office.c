@@ -167,6 +167,10 @@ static void set_setting(Extractor *extractor, const Construction *construction, 
         claim->flags |= CLAIM_OTHER_BODY;
     if (body && extractor->tags.letters[body - extractor->tags.items] == 'R')
         claim->status = STATUS_DEPUTY;
+    /* "leader of the Democratic Alliance" */
+    if (body > title && extractor->tags.letters[body - extractor->tags.items] == 'G' &&
+        !claim->place_span.len)
+        claim->place_span = body->span;
     const Tag *leader = group_tag(extractor, construction, GROUP_BOSS);
     bool termed = leader && claim->status == STATUS_CURRENT && set_terms(extractor, leader, claim);
     if (body && extractor->tags.letters[body - extractor->tags.items] == 'N')

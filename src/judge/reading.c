@@ -708,11 +708,15 @@ static void judge_current(Arena *arena, const Book *book, const Claim *claim, Re
 }
 
 /* Whether it is called over ("former") what lasts. "Who served as", "then-" tell of a time that may
- * be in the tenure's middle. */
+ * be in the tenure's middle. News knows first who has left: past the last day for which the book
+ * vouches it says nothing. */
 static bool is_called_over(const Book *book, const Claim *claim, const Reading *reading)
 {
-    return reading->on != NONE && claim->status_span.len && !(claim->flags & CLAIM_THEN) &&
-           tenure_covers_firmly(tenure_at(book, reading->on), reading->when, reading->grace);
+    if (reading->on == NONE || !claim->status_span.len || claim->flags & CLAIM_THEN)
+        return false;
+    const Tenure *tenure = tenure_at(book, reading->on);
+    return tenure_covers_firmly(tenure, reading->when, reading->grace) &&
+           (!is_open(tenure) || reading->when.last <= tenure->as_of.last);
 }
 
 /* An office of a state whose holders the book does not know whole: who is known in the nation's may
@@ -800,7 +804,8 @@ static bool may_be_of_old(const Claim *claim, const Reading *reading)
            reading->when.first - reading->closed_from < MEMORY_YEARS * 365;
 }
 
-/* A name that the book does not know, beside an office whose holder it does. */
+/* A name that the book does not know, beside an office whose holder it does. Past the last day for
+ * which it knows all of them, the name is that of a new one. */
 static void judge_stranger(const Book *book, const Claim *claim, Reading *reading)
 {
     uint8_t closed = reading->facts.value[FACT_BOOK];
@@ -811,7 +816,8 @@ static void judge_stranger(const Book *book, const Claim *claim, Reading *readin
     } else if (reading->office == NONE || claim->status != STATUS_CURRENT ||
                !reading_may_contradict(book, claim, reading) ||
                claim->flags & (CLAIM_SURNAME | CLAIM_UNSURE_NAME | CLAIM_HEADLINE | CLAIM_PAST) ||
-               closed > BOOK_RECENT || reading->holder == NONE || may_be_of_old(claim, reading))
+               closed > BOOK_CLOSED_THEN || reading->holder == NONE ||
+               may_be_of_old(claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the book knows nobody of this name"));
     else
         decide(reading, VERDICT_CONTRADICTED, VIEW("the office was held by another"));

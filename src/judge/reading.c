@@ -759,10 +759,18 @@ static void judge_former(const Book *book, const Claim *claim, Reading *reading)
                VIEW("the book does not know all holders up to that time"));
 }
 
+/* On the day of the oath the paper of the morning has a president-elect. */
+static bool took_office_now(const Book *book, const Reading *reading)
+{
+    return tenure_at(book, reading->on)->from.last + reading->grace >= reading->when.first;
+}
+
 static void judge_elect(const Book *book, const Claim *claim, Reading *reading)
 {
     if (takes_office_soon(book, reading))
         support(reading, reading->after, VIEW("takes office"));
+    else if (reading->on != NONE && took_office_now(book, reading))
+        support(reading, reading->on, VIEW("takes office"));
     else if (claim->flags & CLAIM_SOON && reading->on != NONE)
         support(reading, reading->on, VIEW("in office"));
     else if (!reading_may_contradict(book, claim, reading))

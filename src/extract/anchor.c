@@ -104,12 +104,20 @@ static bool is_lead(const Extractor *extractor)
     return first == extractor->block;
 }
 
+/* "Attorney General Jeff Sessions was ousted last Wednesday", ", who resigned on Monday": he was it
+ * when he left. */
+static bool leaves(const Tags *tags, TagRun claim)
+{
+    uint32_t verb = verb_of(tags, claim);
+    return is_one_of(tags, is_one_of(tags, verb, "u") ? verb + 1 : verb, "qZ");
+}
+
 /* "Mark Rutte, the Dutch prime minister, ...", unless he has left since ("resigned last month"). */
 static bool opens_sentence(const Extractor *extractor, TagRun claim)
 {
     return begins_sentence(&extractor->tags, extractor->dateline,
                            phrase_start(&extractor->tags, claim.first)) &&
-           !is_one_of(&extractor->tags, verb_of(&extractor->tags, claim), "q");
+           !leaves(&extractor->tags, claim);
 }
 
 /* Who opens the article acts today. Who opens a sentence is said to be what follows his name, but a
@@ -119,8 +127,8 @@ uint32_t find_anchor(const Extractor *extractor, const Claim *of)
     const Tags *tags = &extractor->tags;
     TagRun claim = span_tags(tags, of->span);
     bool opens = opens_sentence(extractor, claim);
-    if (extractor->dates.count || (opens && is_lead(extractor)) || has_day(tags, claim) ||
-        has_said(tags, claim))
+    if (extractor->dates.count || (opens && is_lead(extractor)) ||
+        (has_day(tags, claim) && !leaves(tags, claim)) || has_said(tags, claim))
         return CLAIM_ANCHORED;
     if (has_present_verb(tags, claim))
         return CLAIM_ANCHORED | CLAIM_PRESENT;

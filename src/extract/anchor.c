@@ -112,6 +112,15 @@ static bool leaves(const Tags *tags, TagRun claim)
     return is_one_of(tags, is_one_of(tags, verb, "u") ? verb + 1 : verb, "qZ");
 }
 
+/* "the ouster of President Omar al-Bashir", "Home Secretary Suella Braverman's sacking": of a time
+ * when he was it. */
+static bool is_of_leaving(const Tags *tags, TagRun claim)
+{
+    uint32_t start = phrase_start(tags, claim.first);
+    return (start >= 2 && tags->letters[start - 1] == 'o' && tags->letters[start - 2] == 'j') ||
+           (is_one_of(tags, claim.end, "'") && is_one_of(tags, claim.end + 1, "j"));
+}
+
 /* "Mark Rutte, the Dutch prime minister, ...", unless he has left since ("resigned last month"). */
 static bool opens_sentence(const Extractor *extractor, TagRun claim)
 {
@@ -126,6 +135,8 @@ uint32_t find_anchor(const Extractor *extractor, const Claim *of)
 {
     const Tags *tags = &extractor->tags;
     TagRun claim = span_tags(tags, of->span);
+    if (is_of_leaving(tags, claim))
+        return CLAIM_PAST;
     bool opens = opens_sentence(extractor, claim);
     if (extractor->dates.count || (opens && is_lead(extractor)) ||
         (has_day(tags, claim) && !leaves(tags, claim)) || has_said(tags, claim))

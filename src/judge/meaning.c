@@ -166,10 +166,41 @@ static IndexList offices_at(const Bench *bench, IndexList titled, uint32_t place
     return offices;
 }
 
+/* Whether all that the book knows of a person is of other countries than the newsroom's. */
+static bool is_strange_at_home(const Bench *bench, uint32_t person)
+{
+    const Book *book = bench->book;
+    uint32_t home = country_of(book, bench->policy->home);
+    Range tenures = person_at(book, person)->tenures;
+    bool abroad = false;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        uint32_t office = tenure_office(book, book->person_tenures[tenures.first + i]);
+        uint32_t country = country_of(book, office_place(book, office));
+        if (country == home)
+            return false;
+        abroad |= country != NONE && place_at(book, country)->kind == PLACE_COUNTRY;
+    }
+    return abroad;
+}
+
+/* Whether the article speaks of other countries than the newsroom's. */
+static bool speaks_abroad(const Bench *bench, const Claim *claim)
+{
+    uint32_t home = country_of(bench->book, bench->policy->home);
+    for (uint32_t i = 0; i < claim->implied.count; i++)
+        if (country_of(bench->book, claim->implied.items[i]) != home)
+            return true;
+    return false;
+}
+
+/* Offices of the newsroom's country are those of nobody who is at home in another: "Education
+ * minister Nick Gibb" is Britain's in an American paper, too. A stranger is met at home only where
+ * nothing else is spoken of. */
 static Meant find_own(const Bench *bench, const Claim *claim, IndexList titled, uint32_t person)
 {
     IndexList offices = offices_at_home(bench, titled, person);
-    if (!offices.count)
+    if (!offices.count && bench->policy->home != NONE &&
+        !(person == NONE ? speaks_abroad(bench, claim) : is_strange_at_home(bench, person)))
         offices = offices_at(bench, titled, bench->policy->home);
     return sort_out(bench, claim, offices);
 }
@@ -180,7 +211,8 @@ Meant own_offices(const Bench *bench, const Claim *claim, IndexList titled, uint
         return (Meant){0};
     if (claim->places.count)
         return sort_out(bench, claim, offices_said(bench, claim, titled));
-    if (!bench->own)
+    /* A stranger's depend on what the article has spoken of. */
+    if (!bench->own || (person == NONE && bench->policy->home != NONE))
         return find_own(bench, claim, titled, person);
     OwnKept *kept = &bench->own[(person + titled.count) % OWN_KEPT];
     if (kept->person != person || kept->titled.items != titled.items ||

@@ -97,12 +97,29 @@ static bool is_lead(const Extractor *extractor)
     return first == extractor->block;
 }
 
+/* "Attorney General Jeff Sessions was ousted last Wednesday", ", who resigned on Monday": he was it
+ * when he left. */
+static bool leaves(const Tags *tags, TagRun claim)
+{
+    uint32_t verb = verb_of(tags, claim);
+    return tag_is_one_of(tags, tag_is_one_of(tags, verb, "u") ? verb + 1 : verb, "qZ");
+}
+
+/* "the ouster of President Omar al-Bashir", "Home Secretary Suella Braverman's sacking": of a time
+ * when he was it. */
+static bool is_of_leaving(const Tags *tags, TagRun claim)
+{
+    uint32_t start = phrase_start(tags, claim.first);
+    return (start >= 2 && tags->letters[start - 1] == 'o' && tags->letters[start - 2] == 'j') ||
+           (tag_is_one_of(tags, claim.end, "'") && tag_is_one_of(tags, claim.end + 1, "j"));
+}
+
 /* "Mark Rutte, the Dutch prime minister, ...", unless he has left since ("resigned last month"). */
 static bool opens_sentence(const Extractor *extractor, TagRun claim)
 {
     return begins_sentence(&extractor->tags, extractor->dateline,
                            phrase_start(&extractor->tags, claim.first)) &&
-           !tag_is_one_of(&extractor->tags, verb_of(&extractor->tags, claim), "q");
+           !leaves(&extractor->tags, claim);
 }
 
 /* Who opens the article acts today. Who opens a sentence is said to be what follows his name, but a
@@ -111,9 +128,11 @@ uint32_t find_anchor(const Extractor *extractor, const Claim *of)
 {
     const Tags *tags = &extractor->tags;
     TagRun claim = span_tags(tags, of->span);
+    if (is_of_leaving(tags, claim))
+        return CLAIM_PAST;
     bool opens = opens_sentence(extractor, claim);
-    if (extractor->dates.count || (opens && is_lead(extractor)) || has_day(tags, claim) ||
-        has_said(tags, claim))
+    if (extractor->dates.count || (opens && is_lead(extractor)) ||
+        (has_day(tags, claim) && !leaves(tags, claim)) || has_said(tags, claim))
         return CLAIM_ANCHORED;
     if (has_present_verb(tags, claim))
         return CLAIM_ANCHORED | CLAIM_PRESENT;

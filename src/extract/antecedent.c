@@ -6,56 +6,78 @@
 
 /* --- counterpart --- */
 
-/* The offices of other places that are of the same kinds as those given. */
+static bool is_head(const Book *book, uint32_t office)
+{
+    return office_leads(book, office) || office_is_kind(book, office, VIEW("monarch"));
+}
+
+/* The offices of other places that are of the same kinds as those given. Those who lead a country
+ * are each other's counterparts, be one a president and the other a king or a prime minister. */
 static IndexList same_kind(Extractor *extractor, IndexList offices)
 {
     const Book *book = extractor->book;
     bool *asked = arena_new(extractor->arena, bool, book->kind_count);
+    bool heads = false;
     for (uint32_t i = 0; i < offices.count; i++) {
         uint32_t kind = office_at(book, offices.items[i])->kind;
         if (kind < book->kind_count)
             asked[kind] = true;
+        heads |= is_head(book, offices.items[i]);
     }
     IndexList found = {0};
     for (uint32_t o = 0; o < book->office_count; o++) {
         uint32_t kind = office_at(book, o)->kind;
-        if (kind < book->kind_count && asked[kind])
+        if ((kind < book->kind_count && asked[kind]) || (heads && is_head(book, o)))
             *arena_push(extractor->arena, &found) = o;
     }
     return found;
 }
 
-/* All offices that people of the book have held. */
-static IndexList offices_held(Extractor *extractor, IndexList people)
+/* All offices that the people of the block's claims have held: whose counterpart it is nobody can
+ * tell for sure ("He spoke to US President Joe Biden and to his Australian counterpart"). */
+static IndexList offices_held(Extractor *extractor)
 {
     const Book *book = extractor->book;
     IndexList held = {0};
-    for (uint32_t p = 0; p < people.count; p++) {
-        Range tenures = person_at(book, people.items[p])->tenures;
-        for (uint32_t i = 0; i < tenures.count; i++)
-            *arena_push(extractor->arena, &held) =
-                tenure_at(book, book->person_tenures[tenures.first + i])->office;
+    for (size_t c = extractor->block_claims; c < extractor->claims.count; c++) {
+        IndexList people = extractor->claims.items[c].people;
+        for (uint32_t p = 0; p < people.count; p++) {
+            Range tenures = person_at(book, people.items[p])->tenures;
+            for (uint32_t i = 0; i < tenures.count; i++)
+                *arena_push(extractor->arena, &held) =
+                    tenure_at(book, book->person_tenures[tenures.first + i])->office;
+        }
     }
     return held;
 }
 
+/* The block's claim that stands last before a word: constructions find them in another order. */
+static const Claim *claim_before(const Extractor *extractor, const Tag *word)
+{
+    const Claim *before = NULL;
+    for (size_t c = extractor->block_claims; c < extractor->claims.count; c++) {
+        const Claim *claim = &extractor->claims.items[c];
+        if (claim->span.off < word->span.off && (!before || claim->span.off > before->span.off))
+            before = claim;
+    }
+    return before;
+}
+
 /* "His French counterpart, Sebastien Lecornu": the office is of the kind of the claim before. Where
- * that claim is false the counterpart need not be: any office of the person before will do,
- * loosely. */
+ * that claim is false, or another's, the counterpart need not be: any office of the people before
+ * will do, loosely. */
 void claim_counterpart(Extractor *extractor, const Construction *construction)
 {
-    if (extractor->claims.count <= extractor->block_claims)
-        return;
-    const Claim *before = &extractor->claims.items[extractor->claims.count - 1];
-    IndexList offices = before->offices, people = before->people;
     Tag *title = group_tag(extractor, construction, GROUP_TITLE);
     const Tag *person = group_tag(extractor, construction, GROUP_PERSON);
-    if (title->flags & TAG_USED || !offices.count)
+    const Claim *before = claim_before(extractor, title);
+    if (title->flags & TAG_USED || !before || !before->offices.count)
         return;
+    IndexList offices = before->offices, loose = same_kind(extractor, offices_held(extractor));
     const Tag *place = first_group(extractor, construction, GROUP_PLACE, PLACE_GROUPS);
     Claim *claim = add_claim(extractor, construction, title, person, place);
     claim->offices = same_kind(extractor, offices);
-    claim->loose = same_kind(extractor, offices_held(extractor, people));
+    claim->loose = loose;
     claim->flags |= CLAIM_NO_TITLE;
 }
 

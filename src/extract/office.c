@@ -5,13 +5,24 @@
 
 /* --- what is said --- */
 
-/* Whether a construction took a tag between its two titles: it is the second one's. */
+/* Whether, of what stands between two titles, a tag is behind the "and" or the comma: then it is
+ * the second one's. */
+static bool is_behind_and(const Extractor *extractor, const Tag *first, const Tag *tag)
+{
+    const char *letters = extractor->tags.letters;
+    for (ptrdiff_t i = first - extractor->tags.items; i < tag - extractor->tags.items; i++)
+        if (letter_in(letters[i], "&,;"))
+            return true;
+    return false;
+}
+
+/* Whether a construction took a tag for the second of its two titles, before it. */
 static bool is_between_titles(Extractor *extractor, const Construction *construction,
                               const Tag *tag)
 {
     const Tag *first = group_tag(extractor, construction, GROUP_TITLE);
     const Tag *second = group_tag(extractor, construction, (Group)(GROUP_TITLE + 1));
-    return first && second && tag > first && tag < second;
+    return first && second && tag > first && tag < second && is_behind_and(extractor, first, tag);
 }
 
 /* Whether the second of two titles has a status or a place of its own: the first of some groups
@@ -165,6 +176,10 @@ static void set_setting(Extractor *extractor, const Construction *construction, 
         claim->flags |= CLAIM_OTHER_BODY;
     if (body && extractor->tags.letters[body - extractor->tags.items] == 'R')
         claim->status = STATUS_DEPUTY;
+    /* "leader of the Democratic Alliance" */
+    if (body > title && extractor->tags.letters[body - extractor->tags.items] == 'G' &&
+        !claim->place_span.len)
+        claim->place_span = body->span;
     const Tag *leader = group_tag(extractor, construction, GROUP_BOSS);
     bool termed = leader && claim->status == STATUS_CURRENT && set_terms(extractor, leader, claim);
     if (body && extractor->tags.letters[body - extractor->tags.items] == 'N')
@@ -360,31 +375,70 @@ static bool is_state(const Book *book, const Tag *place)
     return place->ids.count;
 }
 
-/* Of which place a title is: the second of two has one of its own, between them or behind, or the
- * first place that the construction takes; but what stands behind the title ("of the World Bank")
- * goes before the nation of its holder ("the American president"), and a country before another
- * ("United States Senator from Australia"). */
+static bool is_country(const Book *book, const Tag *place)
+{
+    return place->ids.count && place_at(book, place->ids.items[0])->kind == PLACE_COUNTRY;
+}
+
+/* The place that a construction took and that stands from one tag up to another; NULL. */
+static const Tag *place_within(Extractor *extractor, const Construction *construction,
+                               const Tag *from, const Tag *to)
+{
+    for (uint32_t i = 0; i < PLACE_GROUPS; i++) {
+        const Tag *place = group_tag(extractor, construction, (Group)(GROUP_PLACE + i));
+        if (place && place >= from && place < to)
+            return place;
+    }
+    return NULL;
+}
+
+/* Of which of two titles a place is: each has what stands beside it, on its side of the "and".
+ * Where it has nothing, a country will do for both ("the German vice chancellor and finance
+ * minister", "deputy prime minister and finance minister of Canada"), and no state or body
+ * ("former Indiana governor and vice president"); nor a country for what says of what it is ("prime
+ * minister of Portugal and president of the commission"). */
+static const Tag *place_of_two(Extractor *extractor, const Construction *construction,
+                               const Tag *title, const Tag *first, const Tag *second)
+{
+    const Tags *tags = &extractor->tags;
+    const Tag *all = tags->items, *end = tags->items + tags->count;
+    const Tag *before = place_within(extractor, construction, all, first);
+    const Tag *between = place_within(extractor, construction, first, second);
+    const Tag *behind = place_within(extractor, construction, second, end);
+    bool seconds = between && is_behind_and(extractor, first, between);
+    const Tag *own = title == first ? (between && !seconds ? between : before)
+                     : behind       ? behind
+                     : seconds      ? between
+                                    : NULL;
+    if (own)
+        return own;
+    const Tag *other = title == first ? behind : before;
+    bool of = title + 1 < end && tags->letters[title + 1 - tags->items] == 'o';
+    return other && !of && is_country(extractor->book, other) &&
+                   !body_words(extractor->book, &tags->sights, title) &&
+                   !of_body(&tags->sights, title)
+               ? other
+               : NULL;
+}
+
+/* Of which place a title is: the first that the construction takes; but what stands behind the
+ * title ("of the World Bank") goes before the nation of its holder ("the American president"), and
+ * a country before another ("United States Senator from Australia"). */
 static const Tag *title_place(Extractor *extractor, const Construction *construction,
                               const Tag *title)
 {
-    const Tag *own =
-        title ? own_tag(extractor, construction, title, GROUP_PLACE, PLACE_GROUPS) : NULL;
-    bool second = title && title == group_tag(extractor, construction, (Group)(GROUP_TITLE + 1));
-    for (uint32_t i = 0; second && !own && i < PLACE_GROUPS; i++) {
-        const Tag *behind = group_tag(extractor, construction, (Group)(GROUP_PLACE + i));
-        own = behind && behind > title ? behind : NULL;
-    }
-    const Tag *first = own ? own : first_group(extractor, construction, GROUP_PLACE, PLACE_GROUPS);
-    if (first && first != own && is_between_titles(extractor, construction, first))
-        first = NULL;
-    if (own || !first || !title || first > title)
+    const Tag *one = group_tag(extractor, construction, GROUP_TITLE);
+    const Tag *two = group_tag(extractor, construction, (Group)(GROUP_TITLE + 1));
+    if (one && two && one < two)
+        return place_of_two(extractor, construction, title, one, two);
+    const Tag *first = first_group(extractor, construction, GROUP_PLACE, PLACE_GROUPS);
+    if (!first || !title || first > title)
         return first;
     bool nation = extractor->tags.letters[first - extractor->tags.items] == 'A';
     for (uint32_t i = 1; i < PLACE_GROUPS; i++) {
         const Tag *place = group_tag(extractor, construction, (Group)(GROUP_PLACE + i));
         if (place && place > title && place <= title + 3 &&
-            (nation || !is_state(extractor->book, place)) &&
-            !is_between_titles(extractor, construction, place))
+            (nation || !is_state(extractor->book, place)))
             return place;
     }
     return first;

@@ -4,6 +4,7 @@
 #include "judge/judge.h"
 
 #include <ctype.h>
+#include <string.h>
 
 #include "base/limits.h"
 #include "judge/agree.h"
@@ -18,10 +19,14 @@ bool finding_is_of_mark(const Finding *finding)
     return finding->claim == NONE && !finding->span.len;
 }
 
+/* Between two of a list stand a party tag and a comma at the most. */
+enum { LIST_GAP = 24 };
+
 /* The document at hand. */
 typedef struct Judge {
     Bench bench;
     const Rules *rules;
+    const Claims *claims;
     Judgement *judgement;
 } Judge;
 
@@ -34,6 +39,29 @@ static Readings find_readings(const Judge *judge, const Claim *claim)
     return readings;
 }
 
+static bool same_indexes(IndexList a, IndexList b)
+{
+    return a.count == b.count &&
+           (!a.count || !memcmp(a.items, b.items, a.count * sizeof(a.items[0])));
+}
+
+/* "Senator Alex Padilla, Senator Justin Trudeau": whoever has the title before his own name has no
+ * second one like it behind. */
+static bool rival_has_his(const Judge *judge, const Claim *claim)
+{
+    for (uint32_t i = 0; i < judge->claims->count; i++) {
+        const Claim *other = &judge->claims->items[i];
+        if (other->kind == claim->kind && other->flags & CLAIM_LABEL && claim->rivals.count &&
+            other->office_span.off < other->person_span.off &&
+            span_end(other->person_span) < claim->span.off &&
+            claim->span.off - span_end(other->person_span) < LIST_GAP &&
+            same_indexes(other->people, claim->rivals) &&
+            same_indexes(other->offices, claim->offices))
+            return true;
+    }
+    return false;
+}
+
 /* "Jennifer Granholm, Secretary of Energy Gina Raimondo, Secretary of Commerce ...": whether the
  * title is that of the other person beside it. */
 static bool fits_rival(const Judge *judge, const Claim *claim)
@@ -41,7 +69,7 @@ static bool fits_rival(const Judge *judge, const Claim *claim)
     Claim other = *claim;
     other.people = claim->rivals;
     Readings readings = {0};
-    if (claim->rivals.count)
+    if (claim->rivals.count && !rival_has_his(judge, claim))
         readings = find_readings(judge, &other);
     for (uint32_t i = 0; i < readings.count; i++)
         if (readings.items[i].verdict == VERDICT_SUPPORTED)
@@ -267,8 +295,9 @@ static void judge_claim(const Judge *judge, uint32_t index, const Claim *claim)
 }
 
 /* What the claims say of each other. */
-static void judge_article(const Judge *judge, const Claims *claims)
+static void judge_article(const Judge *judge)
 {
+    const Claims *claims = judge->claims;
     if (!rules_speak(judge->rules, SUBJECT_ARTICLE, VERDICT_CONTRADICTED))
         return;
     Clashes clashes = find_clashes(&judge->bench, claims, judge->judgement->verdicts);
@@ -290,7 +319,7 @@ Judgement judge_claims(Arena *arena, const Book *book, const Rules *rules, const
     Judgement judgement = {.verdicts = arena_new(arena, Verdict, claims->count),
                            .agreement = claims_agree(arena, book, claims)};
     OwnKept own[OWN_KEPT] = {0};
-    Judge judge = {{arena, book, document, policy, rules->grammar, own}, rules, &judgement};
+    Judge judge = {{arena, book, document, policy, rules->grammar, own}, rules, claims, &judgement};
     if (infer && judgement.agreement.claims) {
         Day last = judgement.agreement.last;
         if (date_known(today) && last > today.last)
@@ -300,6 +329,6 @@ Judgement judge_claims(Arena *arena, const Book *book, const Rules *rules, const
     }
     for (uint32_t i = 0; i < claims->count; i++)
         judge_claim(&judge, i, &claims->items[i]);
-    judge_article(&judge, claims);
+    judge_article(&judge);
     return judgement;
 }

@@ -10,10 +10,10 @@ enum { FEW_COUNTRIES = 2 };
 /* --- offices --- */
 
 /* Where a person is at home: every office that he holds or held, and their places. A seat in a
- * chamber, or an office that the book does not know well, makes a place his own while it lasts, for
- * later he may hold the like at home: a state's attorney general has nothing to do with the
- * nation's. A post of a bank, a party or a chamber makes none his: "its president, Joachim Nagel".
- */
+ * chamber makes a place his own while it lasts, for later he may hold the like at home: a state's
+ * attorney general has nothing to do with the nation's. A post of a bank, a party or a chamber
+ * makes none his ("its president, Joachim Nagel"), nor one that the book does not know well: such
+ * lists mix states' ministers with the nation's. */
 typedef struct Home {
     IndexList offices;
     IndexList places;
@@ -59,8 +59,8 @@ static Home home_of(const Bench *bench, uint32_t person)
         const Office *held = office_at(book, tenure->office);
         bool lasts = !date_known(tenure->to) || !date_known(bench->document->date) ||
                      bench->document->date.first <= tenure->to.last + bench->policy->grace;
-        if ((lasts || (held->seats == 1 && book_knows_whole(book, tenure->office))) &&
-            !office_is_of_body(book, tenure->office))
+        bool whole = book_knows_whole(book, tenure->office);
+        if (whole && (held->seats == 1 || lasts) && !office_is_of_body(book, tenure->office))
             list_once(bench->arena, &home.places, held->place);
         home.office_bits |= home_bit(tenure->office);
         home.place_bits |= home_bit(held->place);
@@ -166,10 +166,41 @@ static IndexList offices_at(const Bench *bench, IndexList titled, uint32_t place
     return offices;
 }
 
+/* Whether all that the book knows of a person is of other countries than the newsroom's. */
+static bool is_strange_at_home(const Bench *bench, uint32_t person)
+{
+    const Book *book = bench->book;
+    uint32_t home = country_of(book, bench->policy->home);
+    Range tenures = person_at(book, person)->tenures;
+    bool abroad = false;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        uint32_t office = tenure_office(book, book->person_tenures[tenures.first + i]);
+        uint32_t country = country_of(book, office_place(book, office));
+        if (country == home)
+            return false;
+        abroad |= country != NONE && place_at(book, country)->kind == PLACE_COUNTRY;
+    }
+    return abroad;
+}
+
+/* Whether the article speaks of other countries than the newsroom's. */
+static bool speaks_abroad(const Bench *bench, const Claim *claim)
+{
+    uint32_t home = country_of(bench->book, bench->policy->home);
+    for (uint32_t i = 0; i < claim->implied.count; i++)
+        if (country_of(bench->book, claim->implied.items[i]) != home)
+            return true;
+    return false;
+}
+
+/* Offices of the newsroom's country are those of nobody who is at home in another: "Education
+ * minister Nick Gibb" is Britain's in an American paper, too. A stranger is met at home only where
+ * nothing else is spoken of. */
 static Meant find_own(const Bench *bench, const Claim *claim, IndexList titled, uint32_t person)
 {
     IndexList offices = offices_at_home(bench, titled, person);
-    if (!offices.count)
+    if (!offices.count && bench->policy->home != NONE &&
+        !(person == NONE ? speaks_abroad(bench, claim) : is_strange_at_home(bench, person)))
         offices = offices_at(bench, titled, bench->policy->home);
     return sort_out(bench, claim, offices);
 }
@@ -180,7 +211,8 @@ Meant own_offices(const Bench *bench, const Claim *claim, IndexList titled, uint
         return (Meant){0};
     if (claim->places.count)
         return sort_out(bench, claim, offices_said(bench, claim, titled));
-    if (!bench->own)
+    /* A stranger's depend on what the article has spoken of. */
+    if (!bench->own || (person == NONE && bench->policy->home != NONE))
         return find_own(bench, claim, titled, person);
     OwnKept *kept = &bench->own[(person + titled.count) % OWN_KEPT];
     if (kept->person != person || kept->titled.items != titled.items ||
@@ -292,6 +324,23 @@ static bool is_of_implied(const Bench *bench, const Claim *claim, uint32_t perso
     return false;
 }
 
+/* "Foreign Affairs and Trade Minister Simon Coveney": one country's words for what another calls
+ * otherwise. A minister is no secretary. */
+static bool held_the_like(const Bench *bench, const Claim *claim, uint32_t person)
+{
+    const Book *book = bench->book;
+    Range tenures = person_at(book, person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        uint32_t held = tenure_office(book, book->person_tenures[tenures.first + i]);
+        uint32_t kind = office_kind(book, held);
+        for (uint32_t o = 0; kind != NONE && o < claim->offices.count; o++)
+            if (office_kind(book, claim->offices.items[o]) == kind && is_minister(book, held) &&
+                is_minister(book, claim->offices.items[o]))
+                return true;
+    }
+    return false;
+}
+
 /* "Commerce Secretary Justin Trudeau", "Secretary of State Justin Trudeau": of countries to which
  * the person has nothing to do, where no more than two have the title (the Vatican has a secretary
  * of state, too), and either the article spoke of one and not of his own, which may have such an
@@ -305,7 +354,8 @@ static IndexList foreign_offices(const Bench *bench, const Claim *claim, uint32_
         offices = offices_within(bench, offices, country_of(book, claim->places.items[0]));
     IndexList countries = countries_of(bench, offices);
     if (person == NONE || !countries.count || claim->flags & CLAIM_SURNAME ||
-        (!claim->places.count && countries_of(bench, claim->offices).count > FEW_COUNTRIES))
+        (!claim->places.count && (countries_of(bench, claim->offices).count > FEW_COUNTRIES ||
+                                  held_the_like(bench, claim, person))))
         return none;
     bool spoken_of = false, said = false;
     for (uint32_t i = 0; i < countries.count; i++) {

@@ -485,7 +485,7 @@ static const char *const never[] = {
     "verdict: [supported, unverifiable, contradicted]}",
     /* a stranger: only a plain claim, of an office that another is known to hold */
     "{person: unknown, office: [known, unknown], any: [{status: [former, acting, elect]}, "
-    "{other-holder: no}, {book: [old, stale, open]}, {name: [turned, near, doubtful]}]}",
+    "{other-holder: no}, {book: [recent, old, stale, open]}, {name: [turned, near, doubtful]}]}",
     /* whoever holds it, or perhaps does, is not contradicted, but for the word that goes with it */
     "{status: [current, acting], held-on: [yes, unknown, stale]}",
     "{status: [current, acting], record: allows, office: known, held-on: no, book: open, "

@@ -60,6 +60,10 @@ bool tenure_may_cover(const Tenure *tenure, Date when, Day grace);
  * the same, and near enough. */
 bool held_predecessor(const Book *book, const Reading *reading);
 
+/* Whether an office is that of a minister by its title: "Defence Minister", "Minister for Finance".
+ */
+bool is_minister(const Book *book, uint32_t office);
+
 /* Whether a claim may be contradicted at all, however it looks. */
 bool reading_may_contradict(const Book *book, const Claim *claim, const Reading *reading);
 

@@ -601,6 +601,45 @@ static bool may_stand_in(const Book *book, const Claim *claim, const Reading *re
     return false;
 }
 
+bool is_minister(const Book *book, uint32_t office)
+{
+    View title = book_title(book, office, DATE_NONE);
+    return view_starts(title, VIEW("Minister")) || view_ends(title, VIEW("Minister"));
+}
+
+static bool any_minister(const Book *book, IndexList offices)
+{
+    for (uint32_t i = 0; i < offices.count; i++)
+        if (is_minister(book, offices.items[i]))
+            return true;
+    return false;
+}
+
+/* "Transport minister Jesse Norman": where a secretary of state or a treasurer heads the
+ * department, its ministers are those below him, and news seldom says what of. Who heads another
+ * department is none of them. */
+static bool may_be_junior(const Book *book, const Claim *claim, const Reading *reading)
+{
+    if (reading->office == NONE || is_minister(book, reading->office) ||
+        !(claim->flags & CLAIM_SERVANT) || !any_minister(book, claim->offices))
+        return false;
+    bool junior = false;
+    uint32_t place = office_place(book, reading->office);
+    Range tenures = person_at(book, reading->person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        bool then = claim->status == STATUS_FORMER
+                        ? ended_by(tenure, reading->when, reading->grace)
+                        : tenure_may_cover(tenure, reading->when, reading->grace);
+        if (!then || office_place(book, tenure->office) != place)
+            continue;
+        if (book_knows_whole(book, tenure->office) && claim->status != STATUS_FORMER)
+            return false;
+        junior |= office_kind(book, tenure->office) == NONE;
+    }
+    return junior;
+}
+
 static bool takes_office_soon(const Book *book, const Reading *reading)
 {
     return reading->after != NONE &&
@@ -644,6 +683,8 @@ static void judge_current(Arena *arena, const Book *book, const Claim *claim, Re
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("a body or a state may have such an office"));
     else if (may_stand_in(book, claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("may stand in for the holder"));
+    else if (may_be_junior(book, claim, reading))
+        decide(reading, VERDICT_UNVERIFIABLE, VIEW("a junior minister may go by the title"));
     else if (history)
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the person known by this name is of history"));
     else if (is_before_life(book, reading))
@@ -667,11 +708,15 @@ static void judge_current(Arena *arena, const Book *book, const Claim *claim, Re
 }
 
 /* Whether it is called over ("former") what lasts. "Who served as", "then-" tell of a time that may
- * be in the tenure's middle. */
+ * be in the tenure's middle. News knows first who has left: past the last day for which the book
+ * vouches it says nothing. */
 static bool is_called_over(const Book *book, const Claim *claim, const Reading *reading)
 {
-    return reading->on != NONE && claim->status_span.len && !(claim->flags & CLAIM_THEN) &&
-           tenure_covers_firmly(tenure_at(book, reading->on), reading->when, reading->grace);
+    if (reading->on == NONE || !claim->status_span.len || claim->flags & CLAIM_THEN)
+        return false;
+    const Tenure *tenure = tenure_at(book, reading->on);
+    return tenure_covers_firmly(tenure, reading->when, reading->grace) &&
+           (!is_open(tenure) || reading->when.last <= tenure->as_of.last);
 }
 
 /* An office of a state whose holders the book does not know whole: who is known in the nation's may
@@ -702,6 +747,8 @@ static void judge_former(const Book *book, const Claim *claim, Reading *reading)
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("a state may have such a seat as well"));
     else if (held_predecessor(book, reading))
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("held an office that this one took over from"));
+    else if (may_be_junior(book, claim, reading))
+        decide(reading, VERDICT_UNVERIFIABLE, VIEW("a junior minister may go by the title"));
     else if (facts[FACT_ELSEWHERE] != ELSEWHERE_NO && claim->places.count &&
              !is_little_known(book, reading))
         decide(reading, VERDICT_CONTRADICTED, VIEW("held the office of another place only"));
@@ -712,10 +759,18 @@ static void judge_former(const Book *book, const Claim *claim, Reading *reading)
                VIEW("the book does not know all holders up to that time"));
 }
 
+/* On the day of the oath the paper of the morning has a president-elect. */
+static bool took_office_now(const Book *book, const Reading *reading)
+{
+    return tenure_at(book, reading->on)->from.last + reading->grace >= reading->when.first;
+}
+
 static void judge_elect(const Book *book, const Claim *claim, Reading *reading)
 {
     if (takes_office_soon(book, reading))
         support(reading, reading->after, VIEW("takes office"));
+    else if (reading->on != NONE && took_office_now(book, reading))
+        support(reading, reading->on, VIEW("takes office"));
     else if (claim->flags & CLAIM_SOON && reading->on != NONE)
         support(reading, reading->on, VIEW("in office"));
     else if (!reading_may_contradict(book, claim, reading))
@@ -757,7 +812,8 @@ static bool may_be_of_old(const Claim *claim, const Reading *reading)
            reading->when.first - reading->closed_from < MEMORY_YEARS * 365;
 }
 
-/* A name that the book does not know, beside an office whose holder it does. */
+/* A name that the book does not know, beside an office whose holder it does. Past the last day for
+ * which it knows all of them, the name is that of a new one. */
 static void judge_stranger(const Book *book, const Claim *claim, Reading *reading)
 {
     uint8_t closed = reading->facts.value[FACT_BOOK];
@@ -768,7 +824,8 @@ static void judge_stranger(const Book *book, const Claim *claim, Reading *readin
     } else if (reading->office == NONE || claim->status != STATUS_CURRENT ||
                !reading_may_contradict(book, claim, reading) ||
                claim->flags & (CLAIM_SURNAME | CLAIM_UNSURE_NAME | CLAIM_HEADLINE | CLAIM_PAST) ||
-               closed > BOOK_RECENT || reading->holder == NONE || may_be_of_old(claim, reading))
+               closed > BOOK_CLOSED_THEN || reading->holder == NONE ||
+               may_be_of_old(claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the book knows nobody of this name"));
     else
         decide(reading, VERDICT_CONTRADICTED, VIEW("the office was held by another"));

@@ -104,6 +104,13 @@ class Effect(ConfigCase):
         self.write("stet.yaml", "home: us\n")
         self.assertEqual(self.level("h.txt"), "warning")
 
+    def test_a_stranger_is_met_at_home_only_where_no_other_country_is_spoken_of(self):
+        self.write("stet.yaml", "home: us\n")
+        self.write("h.txt", "He came late.\nThe secretary of state, Randall Hotchkiss, spoke on Monday.\n")
+        self.assertEqual(self.level("h.txt"), "warning")
+        self.write("h.txt", "Dutch Prime Minister Dick Schoof came.\nThe secretary of state, Randall Hotchkiss, spoke on Monday.\n")
+        self.assertIsNone(self.level("h.txt"))
+
     def test_an_option_is_home_before_any_setting(self):
         self.write("h.txt", "The secretary of state, Randall Hotchkiss, spoke.\n")
         self.assertEqual(self.level("h.txt", "--home", "us"), "warning")

@@ -39,16 +39,29 @@ static IndexList offices_held(Extractor *extractor, IndexList people)
     return held;
 }
 
+/* The claim of the block that stands last before a tag; NULL: there is none. */
+static const Claim *claim_before(const Extractor *extractor, const Tag *tag)
+{
+    const Claim *last = NULL;
+    for (uint32_t i = extractor->block_claims; i < extractor->claims.count; i++) {
+        const Claim *claim = &extractor->claims.items[i];
+        bool office = claim->kind == CLAIM_OFFICE && span_end(claim->span) <= tag->span.off;
+        if (office && (!last || claim->span.off >= last->span.off))
+            last = claim;
+    }
+    return last;
+}
+
 /* "His French counterpart, Sebastien Lecornu": the office is of the kind of the claim before. Where
  * that claim is false the counterpart need not be: any office of the person before will do,
  * loosely. */
 void claim_counterpart(Extractor *extractor, const Construction *construction)
 {
-    if (extractor->claims.count <= extractor->block_claims)
-        return;
-    const Claim *before = &extractor->claims.items[extractor->claims.count - 1];
-    IndexList offices = before->offices, people = before->people;
     Tag *title = group_tag(extractor, construction, GROUP_TITLE);
+    const Claim *before = claim_before(extractor, title);
+    if (!before)
+        return;
+    IndexList offices = before->offices, people = before->people;
     const Tag *person = group_tag(extractor, construction, GROUP_PERSON);
     if (title->flags & TAG_USED || !offices.count)
         return;

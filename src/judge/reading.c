@@ -403,7 +403,7 @@ static View no_contradiction(const Claim *claim)
     if (claim->flags & CLAIM_LOOSE)
         return VIEW("the title is too loose to be judged");
     if (claim->flags & CLAIM_SUPPOSED)
-        return VIEW("told of what may come");
+        return VIEW("told of what may come, or is denied");
     return VIEW("the name can mean somebody whom the book does not know");
 }
 
@@ -584,11 +584,21 @@ static bool may_be_elsewhere(const Book *book, const Claim *claim, const Reading
     return is_of_states(book, reading) && is_states_title(book, claim, reading);
 }
 
-/* Whoever stands in for a head of government who is away acts as one, be it for a day. */
+static bool takes_office_soon(const Book *book, const Reading *reading)
+{
+    return reading->after != NONE &&
+           tenure_at(book, reading->after)->from.first <= reading->when.last + ELECT_DAYS;
+}
+
+/* Whoever stands in for a head of government who is away acts as one, be it for a day; and who is
+ * to hold an office in full may act before, which few lists tell. */
 static bool may_stand_in(const Book *book, const Claim *claim, const Reading *reading)
 {
-    if (claim->status != STATUS_ACTING || reading->office == NONE ||
-        !office_leads(book, reading->office))
+    if (claim->status != STATUS_ACTING || reading->office == NONE)
+        return false;
+    if (takes_office_soon(book, reading))
+        return true;
+    if (!office_leads(book, reading->office))
         return false;
     Range tenures = person_at(book, reading->person)->tenures;
     for (uint32_t i = 0; i < tenures.count; i++) {
@@ -599,12 +609,6 @@ static bool may_stand_in(const Book *book, const Claim *claim, const Reading *re
             return true;
     }
     return false;
-}
-
-static bool takes_office_soon(const Book *book, const Reading *reading)
-{
-    return reading->after != NONE &&
-           tenure_at(book, reading->after)->from.first <= reading->when.last + ELECT_DAYS;
 }
 
 static void judge_current(Arena *arena, const Book *book, const Claim *claim, Reading *reading)

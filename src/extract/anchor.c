@@ -67,9 +67,12 @@ static bool has_present_verb(const Tags *tags, TagRun claim)
            (is_one_of(tags, verb, "iv") || holds(tags, verb, WORD_PRESENT));
 }
 
+/* "on Monday", "this week"; not "ten years ago this week", "Tuesday's vote". */
 static bool is_day(const Tags *tags, uint32_t at)
 {
-    return (holds(tags, at, WORD_DAY) || holds(tags, at, WORD_TODAY)) &&
+    bool ago = at && holds(tags, at, WORD_TODAY) &&
+               token_is(tags->sights.tokens, tags->items[at].first - 1, "ago");
+    return (holds(tags, at, WORD_DAY) || holds(tags, at, WORD_TODAY)) && !ago &&
            !is_one_of(tags, at + 1, "'");
 }
 
@@ -96,6 +99,13 @@ static bool has_said(const Tags *tags, TagRun claim)
            is_one_of(tags, start - 2, ",\"");
 }
 
+/* "Prime Minister Theresa May's successor": who is followed has left. */
+static bool has_successor(const Tags *tags, TagRun claim)
+{
+    return is_one_of(tags, claim.end, "'") && claim.end + 1 < tags->count &&
+           token_is(tags->sights.tokens, tags->items[claim.end + 1].first, "successor");
+}
+
 static bool is_lead(const Extractor *extractor)
 {
     const Block *first = extractor->document->blocks.items;
@@ -119,6 +129,8 @@ uint32_t find_anchor(const Extractor *extractor, const Claim *of)
     const Tags *tags = &extractor->tags;
     TagRun claim = span_tags(tags, of->span);
     bool opens = opens_sentence(extractor, claim);
+    if (has_successor(tags, claim))
+        return 0;
     if (extractor->dates.count || (opens && is_lead(extractor)) || has_day(tags, claim) ||
         has_said(tags, claim))
         return CLAIM_ANCHORED;

@@ -167,6 +167,16 @@ static void set_dates(Extractor *extractor, const Sentence *sentence)
     extractor->dates = dates;
 }
 
+/* A day or a month that is to come may be that of the year before: reviews of a year name no year.
+ */
+static void add_last_years(const Extractor *extractor, DateList *beside)
+{
+    Date today = extractor->document->date;
+    for (uint32_t i = 0; date_known(today) && i < extractor->dates.count; i++)
+        if (extractor->dates.items[i].first > today.last)
+            *arena_push(extractor->arena, beside) = date_year_before(extractor->dates.items[i]);
+}
+
 /* When the sentence may tell of, beside what it says of itself: the years of its section and of a
  * noun ("the 2016 vote"). */
 static void set_beside(Extractor *extractor, const Sentence *sentence)
@@ -175,6 +185,7 @@ static void set_beside(Extractor *extractor, const Sentence *sentence)
     DateList beside = {0};
     if (extractor->tags.sights.word_kinds & SIGHT_NUMBER)
         find_years(extractor->arena, extractor->tokens, sentence, heading, &beside);
+    add_last_years(extractor, &beside);
     if (heading) {
         for (uint32_t i = 0; i < extractor->dates.count; i++)
             *arena_push(extractor->arena, &beside) = extractor->dates.items[i];

@@ -50,6 +50,17 @@ static bool leads_clause(const Tokens *tokens, uint32_t at)
     return next < tokens->count && token_is(tokens, next, "when");
 }
 
+/* "the summer of 2015", "at the end of 2015" */
+static bool has_season(const Tokens *tokens, uint32_t at, uint32_t first)
+{
+    static const char *const seasons[] = {"spring", "summer", "autumn",    "fall",
+                                          "winter", "end",    "beginning", "start"};
+    for (size_t i = 0; at >= first + 2 && i < sizeof seasons / sizeof *seasons; i++)
+        if (token_is(tokens, at - 1, "of") && token_is(tokens, at - 2, seasons[i]))
+            return true;
+    return false;
+}
+
 /* A year or month alone is a date after a word of time, before an entry or before "when", not in
  * "1,200 of 2000 people". */
 static bool year_stands(const Tokens *tokens, uint32_t at, uint32_t first)
@@ -62,7 +73,7 @@ static bool year_stands(const Tokens *tokens, uint32_t at, uint32_t first)
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (token_is(tokens, at - 1, words[i]))
             return true;
-    return leads_clause(tokens, at);
+    return leads_clause(tokens, at) || has_season(tokens, at, first);
 }
 
 static Date day_date(int year, int month, int day)

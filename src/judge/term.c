@@ -96,6 +96,13 @@ static bool is_same_time(Date said, Date known, Day early)
     return said.first - LATE_DAYS <= known.last && known.first <= said.last + early;
 }
 
+/* "Takes over in December", read in November: what is to come was taken for the last one. */
+static bool is_to_come(const Bench *bench, const Claim *claim, const Tenure *tenure)
+{
+    return tenure->from.first > bench->document->date.last &&
+           is_same_time(claim->said_from, date_year_before(tenure->from), 0);
+}
+
 static bool starts_then(const Bench *bench, const Claim *claim, uint32_t person, uint32_t *by)
 {
     const Book *book = bench->book;
@@ -104,7 +111,8 @@ static bool starts_then(const Bench *bench, const Claim *claim, uint32_t person,
         *by = book->person_tenures[tenures.first + i];
         const Tenure *tenure = tenure_at(book, *by);
         if (is_meant(book, claim, tenure) &&
-            is_same_time(claim->said_from, tenure->from, EARLY_DAYS))
+            (is_same_time(claim->said_from, tenure->from, EARLY_DAYS) ||
+             is_to_come(bench, claim, tenure)))
             return true;
     }
     return false;

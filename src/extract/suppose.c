@@ -1,10 +1,12 @@
 /* Whether a claim is told of what may come: "If elected, President Harris would sign it", "a future
- * Prime Minister Starmer". It may support what is so, and it is no error where it is not. In: the
- * sentence's tags and a claim of it. Out: flags. Tests: tests/golden/passages/hypotheticals.txt.
+ * Prime Minister Starmer"; or of what others say and is not so: "It is not true that Keir Starmer
+ * is president". It may support what is so, and it is no error where it is not. In: the sentence's
+ * tags and a claim of it. Out: flags. Tests: tests/golden/passages/hypotheticals.txt, alarms.txt.
  */
 #include <string.h>
 
 #include "extract/extractor.h"
+#include "extract/lookup.h"
 
 enum { CONDITION_TOKENS = 12 /* from "if" to "wins" */ };
 
@@ -38,6 +40,24 @@ static bool has_condition(const Tags *tags)
     for (uint32_t i = tags->sights.first; i < tags->sights.end; i++)
         if (is_condition(tags, i))
             return true;
+    return false;
+}
+
+/* "The claim that he is president", "True or false: he is president": before the claim, which says
+ * it and does not only call him so ("falsely told President Biden"). */
+static bool is_denied(const Extractor *extractor, const Claim *claim)
+{
+    const Sights *sights = &extractor->tags.sights;
+    const Token *tokens = sights->tokens->items;
+    for (uint32_t i = sights->first;
+         !(claim->flags & CLAIM_LABEL) && i < sights->end && tokens[i].span.off < claim->span.off;
+         i++) {
+        LexiconHit hit = sights_find_word(sights, i, WORD_CONDITION);
+        const LexiconEntry *entry =
+            lookup_entry(&extractor->grammar->words, sights->tokens, hit, i, WORD_CONDITION);
+        if (entry && entry->id == CONDITION_DENIED)
+            return true;
+    }
     return false;
 }
 
@@ -90,7 +110,7 @@ uint32_t find_supposed(const Extractor *extractor, const Claim *claim)
     static const uint32_t telling = 1u << WORD_CONDITION | 1u << WORD_PROSPECT | 1u << WORD_MODAL;
     if (!(tags->sights.word_kinds & telling))
         return 0;
-    if (has_condition(tags) || is_prospect(tags, claim->span))
+    if (has_condition(tags) || is_prospect(tags, claim->span) || is_denied(extractor, claim))
         return CLAIM_SUPPOSED;
     return has_modal(tags, claim->span) ? CLAIM_WOULD : 0;
 }

@@ -240,7 +240,8 @@ void speak_of(Extractor *extractor, uint32_t place)
 }
 
 /* The article speaks of a place by its name beside a title, by a party tag, and by an office of it
- * with whoever held that. */
+ * with whoever held that. A town in the tag is a legislator's at home ("Rep. Tim Scott,
+ * R-Charleston"). */
 static void set_implied(Extractor *extractor, const Tag *person, Claim *claim)
 {
     const Book *book = extractor->book;
@@ -249,6 +250,8 @@ static void set_implied(Extractor *extractor, const Tag *person, Claim *claim)
         speak_of(extractor, claim->places.items[i]);
     for (uint32_t i = 0; party && i < party->places.count; i++)
         speak_of(extractor, party->places.items[i]);
+    if (party && party->place_span.len && !party->places.count)
+        claim->flags |= CLAIM_OTHER_BODY;
     if (claim->people.count != 1)
         return;
     Range tenures = person_at(book, claim->people.items[0])->tenures;

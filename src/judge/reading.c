@@ -541,34 +541,77 @@ static bool is_retired(const Book *book, const Reading *reading)
     return true;
 }
 
-/* Whether somebody who holds nothing on those days has, before or after, a seat or an office of a
- * state: his career is one in which a state's offices come. */
+/* Whether somebody who holds nothing of the nation's on those days has, then, before or after, a
+ * seat or an office of a state: his career is one in which a state's offices come. */
 static bool is_of_states(const Book *book, const Reading *reading)
 {
     Range tenures = person_at(book, reading->person)->tenures;
     bool of_states = reading->after != NONE;
     for (uint32_t i = 0; i < tenures.count; i++) {
         const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
-        if (!(tenure->flags & TENURE_UNCONFIRMED) &&
+        bool state = place_at(book, office_place(book, tenure->office))->kind == PLACE_STATE;
+        if (!state && !(tenure->flags & TENURE_UNCONFIRMED) &&
             tenure_covers(tenure, reading->when, reading->grace))
             return false;
-        of_states |= office_at(book, tenure->office)->seats != 1 ||
-                     place_at(book, office_place(book, tenure->office))->kind == PLACE_STATE;
+        of_states |= state || office_is_kind(book, tenure->office, VIEW("senator")) ||
+                     office_is_kind(book, tenure->office, VIEW("representative"));
     }
     return of_states;
 }
 
-/* Whether states of the office's country have the title as well ("Attorney General Josh Hawley").
- */
+/* Whether states of the office's country have the title as well ("Attorney General Josh Hawley"):
+ * all their chambers have speakers and leaders. */
 static bool is_states_title(const Book *book, const Claim *claim, const Reading *reading)
 {
     uint32_t country = office_place(book, reading->office);
+    if (office_is_kind(book, reading->office, VIEW("leadership")))
+        return true;
     for (uint32_t i = 0; i < claim->offices.count; i++) {
         const Place *place = place_at(book, office_place(book, claim->offices.items[i]));
         if (place->kind == PLACE_STATE && place->parent == country)
             return true;
     }
     return false;
+}
+
+/* Whether the article speaks of a state of this country. */
+static bool implies_state(const Book *book, const Claim *claim, uint32_t country)
+{
+    for (uint32_t i = 0; i < claim->implied.count; i++) {
+        const Place *place = place_at(book, claim->implied.items[i]);
+        if (place->kind == PLACE_STATE && place->parent == country)
+            return true;
+    }
+    return false;
+}
+
+/* Whether a person is known, by those days, from an office of some nation that the book knows well.
+ */
+static bool is_risen(const Book *book, const Reading *reading)
+{
+    Range tenures = person_at(book, reading->person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        if (place_at(book, office_place(book, tenure->office))->kind != PLACE_STATE &&
+            book_knows_whole(book, tenure->office) &&
+            began_by(tenure, reading->when, reading->grace))
+            return true;
+    }
+    return false;
+}
+
+/* "Health Secretary Rachel Levine" in news of Pennsylvania: states have most of the nation's
+ * ministers, and those who rise from there are not known before. */
+static bool may_be_of_state(const Book *book, const Claim *claim, const Reading *reading)
+{
+    static const char *const national[] = {"foreign", "defence", "vice-president", "monarch",
+                                           "leadership"};
+    uint32_t country = office_place(book, reading->office);
+    for (size_t i = 0; i < sizeof national / sizeof *national; i++)
+        if (office_is_kind(book, reading->office, view_of(national[i])))
+            return false;
+    return !office_leads(book, reading->office) && implies_state(book, claim, country) &&
+           !is_risen(book, reading) && !is_foreign(book, reading->person, country);
 }
 
 /* "President Margaret Spellings" of a university, "Attorney General Josh Hawley" of Missouri: where
@@ -581,7 +624,8 @@ static bool may_be_elsewhere(const Book *book, const Claim *claim, const Reading
     if (office_is_kind(book, reading->office, VIEW("president")))
         return claim->status != STATUS_ELECT && !(claim->flags & CLAIM_LISTED) &&
                is_retired(book, reading);
-    return is_of_states(book, reading) && is_states_title(book, claim, reading);
+    return (is_of_states(book, reading) && is_states_title(book, claim, reading)) ||
+           may_be_of_state(book, claim, reading);
 }
 
 static bool takes_office_soon(const Book *book, const Reading *reading)

@@ -122,18 +122,21 @@ static bool opens_sentence(const Extractor *extractor, TagRun claim)
            !is_one_of(&extractor->tags, verb_of(&extractor->tags, claim), "q");
 }
 
-/* Who opens the article acts today. Who opens a sentence is said to be what follows his name, but a
- * tale of years ago says so too. */
+/* "John Major, the prime minister, is played by Jonny Lee Miller": beside a film or a book, the
+ * present and the first words tell of it. Who opens the article acts today. Who opens a sentence is
+ * said to be what follows his name, but a tale of years ago says so too. */
 uint32_t find_anchor(const Extractor *extractor, const Claim *of)
 {
     const Tags *tags = &extractor->tags;
     TagRun claim = span_tags(tags, of->span);
-    bool opens = opens_sentence(extractor, claim);
+    bool opens = opens_sentence(extractor, claim), told = extractor->told == extractor->block;
     if (has_successor(tags, claim))
         return 0;
-    if (extractor->dates.count || (opens && is_lead(extractor)) || has_day(tags, claim) ||
+    if (extractor->dates.count || (opens && !told && is_lead(extractor)) || has_day(tags, claim) ||
         has_said(tags, claim))
         return CLAIM_ANCHORED;
+    if (told)
+        return 0;
     if (has_present_verb(tags, claim))
         return CLAIM_ANCHORED | CLAIM_PRESENT;
     return opens && !(of->flags & CLAIM_LABEL) ? CLAIM_OPENS : 0;

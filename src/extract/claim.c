@@ -221,7 +221,10 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
     bool title_case = block->kind == BLOCK_TITLE || block->kind == BLOCK_HEADING;
     tag_sentence(extractor->arena, extractor->grammar, extractor->book, extractor->tokens, sentence,
                  title_case, &extractor->cast, &extractor->tags);
-    extractor->fiction |= (extractor->tags.sights.word_kinds >> WORD_FICTION & 1) != 0;
+    if (extractor->tags.sights.word_kinds >> WORD_FICTION & 1) {
+        extractor->fiction = true;
+        extractor->told = block;
+    }
     if (extractor->watch) {
         tags_write_out(&extractor->tags);
         extractor->watch->sentence(extractor->watch->self, sentence, &extractor->tags);

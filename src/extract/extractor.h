@@ -67,7 +67,8 @@ struct Extractor {
     uint32_t dateline;         /* so many tags of the sentence say where it is written */
     DateList section;          /* of the heading above, where it gives any */
     DateList beside;           /* what the sentence may tell of, beside `dates` */
-    bool fiction;              /* it speaks of a film or a novel, here or before */
+    bool fiction;              /* it speaks of a film or a book, here or before */
+    const Block *told;         /* the block in which it did so last */
     IndexList left;            /* people whom the article has called former holders */
     BodyPosts body_posts;      /* posts of bodies, as the article has named them so far */
     IndexList spoken;          /* places of which the article has spoken, each once */

@@ -76,6 +76,17 @@ static bool year_stands(const Tokens *tokens, uint32_t at, uint32_t first)
     return leads_clause(tokens, at) || has_season(tokens, at, first);
 }
 
+/* "50 years ago": that year. */
+static Date years_ago(const Tokens *tokens, uint32_t at, uint32_t end, Date now)
+{
+    int number = number_at(tokens, at, end);
+    if (!number || !date_known(now) || number >= day_year(now.last) || at + 2 >= end ||
+        !token_is(tokens, at + 1, "years") || !token_is(tokens, at + 2, "ago"))
+        return DATE_NONE;
+    int year = day_year(now.last) - number;
+    return (Date){day_of(year, 1, 1), day_of(year, 12, 31)};
+}
+
 static Date day_date(int year, int month, int day)
 {
     Day number = day_of(year, month, day);
@@ -142,6 +153,8 @@ void find_dates(Arena *arena, const Grammar *grammar, const Tokens *tokens,
             int year = year_at(tokens, at, end);
             if (year && year_stands(tokens, at, sentence->first))
                 date = (Date){day_of(year, 1, 1), day_of(year, 12, 31)};
+            else if (!year)
+                date = years_ago(tokens, at, end, now);
         }
         if (date_known(date))
             *arena_push(arena, dates) = date;

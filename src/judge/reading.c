@@ -283,6 +283,15 @@ static bool is_before_life(const Book *book, const Reading *reading)
     return date_known(born) && born.first + ADULT_YEARS * 365 > reading->when.last;
 }
 
+/* "Mike Kelly, Australia's minister for defence materiel": of the hundreds in a chamber some have a
+ * namesake in a post abroad of which the book does not know all holders. */
+static bool may_be_namesake(const Book *book, const Tenure *tenure, const Reading *reading)
+{
+    return office_at(book, tenure->office)->seats != 1 && reading->office != NONE &&
+           !book_knows_whole(book, reading->office) &&
+           office_place(book, tenure->office) != office_place(book, reading->office);
+}
+
 /* Whether an office held on those days rules the claimed one out. */
 static bool is_busy(const Book *book, const Claim *claim, const Reading *reading)
 {
@@ -292,7 +301,7 @@ static bool is_busy(const Book *book, const Claim *claim, const Reading *reading
                                                 : NONE;
     for (uint32_t i = 0; i < tenures.count; i++) {
         const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
-        if (tenure->office != reading->office &&
+        if (tenure->office != reading->office && !may_be_namesake(book, tenure, reading) &&
             tenure_covers_firmly(tenure, reading->when, reading->grace) &&
             excluded_by(book, tenure->office, reading->office, place))
             return true;

@@ -68,8 +68,8 @@ static bool has_modal_from(const Tags *tags, uint32_t token)
     return token < tags->sights.end;
 }
 
-/* "A future Prime Minister", "the prospect of President Harris", "Under Prime Minister Starmer,
- * Britain would ...", "As president, Kamala Harris would ..." */
+/* "A future Prime Minister", "would-be president", "the prospect of President Harris", "Under Prime
+ * Minister Starmer, Britain would ...", "As president, Kamala Harris would ..." */
 static bool is_prospect(const Tags *tags, Span claim)
 {
     TagRun run = span_tags(tags, claim);
@@ -80,7 +80,7 @@ static bool is_prospect(const Tags *tags, Span claim)
         return false;
     const Tag *before = &tags->items[first - 1];
     uint32_t last = before->first + before->count - 1;
-    if (holds(tags, last, WORD_PROSPECT))
+    if (holds(tags, last, WORD_PROSPECT) || holds(tags, before->first, WORD_PROSPECT))
         return true;
     bool as = is_letter(tags, first - 1, 's') && end < tags->count &&
               holds(tags, tags->items[end].first, WORD_MODAL);

@@ -664,6 +664,24 @@ static bool may_stand_in(const Book *book, const Claim *claim, const Reading *re
     return false;
 }
 
+/* "Thailand's acting prime minister is also interior minister": who leads a government may take any
+ * portfolio at home, of which a book that ends before does not tell. */
+static bool may_take_portfolio(const Book *book, const Claim *claim, const Reading *reading)
+{
+    if (claim->places.count || reading->office == NONE || office_leads(book, reading->office) ||
+        reading->facts.value[FACT_BOOK] <= BOOK_CLOSED_THEN)
+        return false;
+    Range tenures = person_at(book, reading->person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        if (office_is_kind(book, tenure->office, VIEW("head-of-government")) &&
+            office_place(book, tenure->office) == office_place(book, reading->office) &&
+            tenure_covers(tenure, reading->when, reading->grace))
+            return true;
+    }
+    return false;
+}
+
 static void judge_current(Arena *arena, const Book *book, const Claim *claim, Reading *reading)
 {
     const uint8_t *facts = reading->facts.value;
@@ -701,6 +719,8 @@ static void judge_current(Arena *arena, const Book *book, const Claim *claim, Re
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("a body or a state may have such an office"));
     else if (may_stand_in(book, claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("may stand in for the holder"));
+    else if (may_take_portfolio(book, claim, reading))
+        decide(reading, VERDICT_UNVERIFIABLE, VIEW("whoever leads a government may take it"));
     else if (history)
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the person known by this name is of history"));
     else if (is_before_life(book, reading))

@@ -61,6 +61,8 @@ struct Extractor {
         DatedSentence *items; /* of the paragraph, behind the last of which dates were asked */
         uint32_t count, capacity;
     } dated;
+    DatedSentence before;      /* of the paragraph before, the last of which dates were not asked */
+    Date before_date;          /* the last that it gave, where there is none */
     const Block *block;        /* of the sentence */
     uint32_t block_claims;     /* the first claim of the block */
     Speeches speeches;         /* of the block, as far as it is read */

@@ -664,6 +664,18 @@ static bool may_stand_in(const Book *book, const Claim *claim, const Reading *re
     return false;
 }
 
+/* Who has resigned stays for some days, until another is sworn in, and hands over to him. */
+static bool may_stay_on(const Book *book, const Reading *reading)
+{
+    if (reading->before == NONE || office_at(book, reading->office)->seats != 1)
+        return false;
+    Day left = tenure_at(book, reading->before)->to.last;
+    const Tenure *next = reading->holder == NONE ? NULL : tenure_at(book, reading->holder);
+    bool waits = !next || (next->from.first > left &&
+                           next->from.last + reading->grace >= reading->when.last);
+    return waits && left + STAYING_DAYS >= reading->when.last;
+}
+
 /* "Thailand's acting prime minister is also interior minister": who leads a government may take any
  * portfolio at home, of which a book that ends before does not tell. */
 static bool may_take_portfolio(const Book *book, const Claim *claim, const Reading *reading)
@@ -719,6 +731,8 @@ static void judge_current(Arena *arena, const Book *book, const Claim *claim, Re
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("a body or a state may have such an office"));
     else if (may_stand_in(book, claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("may stand in for the holder"));
+    else if (facts[FACT_RECORD] == RECORD_ALLOWS && may_stay_on(book, reading))
+        decide(reading, VERDICT_UNVERIFIABLE, VIEW("may stay on until another is in office"));
     else if (may_take_portfolio(book, claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("whoever leads a government may take it"));
     else if (history)

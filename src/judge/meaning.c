@@ -166,11 +166,40 @@ static IndexList offices_at(const Bench *bench, IndexList titled, uint32_t place
     return offices;
 }
 
+/* "Uzbekistan's president is dead. Prime Minister Shavkat Mirziyoyev mourned": an article that
+ * speaks of another country, or of a state within the home country, need not mean the home's own
+ * offices. All claims of an article imply the same. */
+static bool means_home(const Bench *bench, const Claim *claim)
+{
+    uint32_t home = bench->policy->home;
+    for (uint32_t i = 0; home != NONE && i < claim->implied.count; i++) {
+        uint32_t place = claim->implied.items[i];
+        if (place != home && place_at(bench->book, place)->kind != PLACE_ORGANISATION)
+            return false;
+    }
+    return home != NONE;
+}
+
+/* Whether a person is known from offices of other places alone, posts in a party apart. */
+static bool is_stranger_to(const Bench *bench, uint32_t person, uint32_t place)
+{
+    const Book *book = bench->book;
+    Range tenures = person_at(book, person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        uint32_t office = tenure_office(book, book->person_tenures[tenures.first + i]);
+        if (office_place(book, office) == place && !office_is_of_body(book, office))
+            return false;
+    }
+    return tenures.count;
+}
+
 static Meant find_own(const Bench *bench, const Claim *claim, IndexList titled, uint32_t person)
 {
     IndexList offices = offices_at_home(bench, titled, person);
-    if (!offices.count)
-        offices = offices_at(bench, titled, bench->policy->home);
+    uint32_t home = bench->policy->home;
+    if (!offices.count && means_home(bench, claim) &&
+        (person == NONE || !is_stranger_to(bench, person, home)))
+        offices = offices_at(bench, titled, home);
     return sort_out(bench, claim, offices);
 }
 

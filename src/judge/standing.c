@@ -341,14 +341,13 @@ static bool phrase_has(const Phrase *phrase, View word)
  * as the Defence Secretary, one of those below may be meant. */
 static bool may_serve_below(const Bench *bench, const Claim *claim, const Reading *reading)
 {
-    if (reading->verdict != VERDICT_CONTRADICTED || reading->person == NONE ||
-        reading->office == NONE || claim->status != STATUS_CURRENT ||
-        office_leads(bench->book, reading->office))
+    if (reading->verdict != VERDICT_CONTRADICTED || reading->office == NONE ||
+        claim->status != STATUS_CURRENT || office_leads(bench->book, reading->office))
         return false;
     Phrase said, own;
     Span span = claim->office_span;
-    return serves_below(bench->book, reading) &&
-           phrase_read(view_slice(bench->document->text, span.off, span_end(span)), &said) &&
+    bool may = reading->person == NONE ? !claim->places.count : serves_below(bench->book, reading);
+    return may && phrase_read(view_slice(bench->document->text, span.off, span_end(span)), &said) &&
            phrase_read(book_title(bench->book, reading->office, reading->when), &own) &&
            phrase_has(&said, VIEW("minister")) && !phrase_has(&own, VIEW("minister"));
 }

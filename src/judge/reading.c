@@ -858,7 +858,8 @@ static void judge_stranger(const Book *book, const Claim *claim, Reading *readin
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the name is near to that of the holder"));
     } else if (reading->office == NONE || claim->status != STATUS_CURRENT ||
                !reading_may_contradict(book, claim, reading) ||
-               claim->flags & (CLAIM_SURNAME | CLAIM_UNSURE_NAME | CLAIM_HEADLINE | CLAIM_PAST) ||
+               claim->flags & (CLAIM_SURNAME | CLAIM_UNSURE_NAME | CLAIM_HEADLINE | CLAIM_PAST |
+                               CLAIM_SOON | CLAIM_WOULD) ||
                closed > BOOK_RECENT || reading->holder == NONE || may_be_of_old(claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the book knows nobody of this name"));
     else

@@ -262,6 +262,15 @@ static void set_implied(Extractor *extractor, const Tag *person, Claim *claim)
     }
 }
 
+/* "In Lesotho, Prime Minister Tom Thabane fled" */
+static void set_around(const Extractor *extractor, Claim *claim)
+{
+    const Tags *tags = &extractor->tags;
+    for (uint32_t i = 0; i < tags->count && !claim->people.count && !claim->places.count; i++)
+        for (uint32_t p = 0; strchr("LA", tags->letters[i]) && p < tags->items[i].ids.count; p++)
+            *arena_push(extractor->arena, &claim->around) = tags->items[i].ids.items[p];
+}
+
 /* "President Biden" of a day on which one Biden is president introduces him as the whole name
  * would. */
 static void introduce(Extractor *extractor, const Claim *claim)
@@ -309,6 +318,7 @@ Claim *add_claim(Extractor *extractor, const Construction *construction, Tag *ti
     set_setting(extractor, construction, title, person, &claim);
     remember_body(extractor, title, &claim);
     set_implied(extractor, person, &claim);
+    set_around(extractor, &claim);
     introduce(extractor, &claim);
     remember_former(extractor, &claim);
     title->flags |= TAG_USED;

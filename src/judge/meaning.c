@@ -166,18 +166,23 @@ static IndexList offices_at(const Bench *bench, IndexList titled, uint32_t place
     return offices;
 }
 
+/* Whether one of some places is neither this one nor an organisation. */
+static bool any_other(const Book *book, IndexList places, uint32_t place)
+{
+    for (uint32_t i = 0; i < places.count; i++)
+        if (places.items[i] != place && place_at(book, places.items[i])->kind != PLACE_ORGANISATION)
+            return true;
+    return false;
+}
+
 /* "Uzbekistan's president is dead. Prime Minister Shavkat Mirziyoyev mourned": an article that
  * speaks of another country, or of a state within the home country, need not mean the home's own
- * offices. All claims of an article imply the same. */
+ * offices; nor does a sentence that does so of a stranger. */
 static bool means_home(const Bench *bench, const Claim *claim)
 {
     uint32_t home = bench->policy->home;
-    for (uint32_t i = 0; home != NONE && i < claim->implied.count; i++) {
-        uint32_t place = claim->implied.items[i];
-        if (place != home && place_at(bench->book, place)->kind != PLACE_ORGANISATION)
-            return false;
-    }
-    return home != NONE;
+    return home != NONE && !any_other(bench->book, claim->implied, home) &&
+           !any_other(bench->book, claim->around, home);
 }
 
 /* Whether a person is known from offices of other places alone, posts in a party apart. */
@@ -209,7 +214,7 @@ Meant own_offices(const Bench *bench, const Claim *claim, IndexList titled, uint
         return (Meant){0};
     if (claim->places.count)
         return sort_out(bench, claim, offices_said(bench, claim, titled));
-    if (!bench->own)
+    if (!bench->own || claim->around.count) /* all claims of an article imply the same */
         return find_own(bench, claim, titled, person);
     OwnKept *kept = &bench->own[(person + titled.count) % OWN_KEPT];
     if (kept->person != person || kept->titled.items != titled.items ||

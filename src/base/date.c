@@ -62,6 +62,20 @@ int day_year(Day day)
     return year;
 }
 
+static Day year_before(Day day)
+{
+    int year, month, dom;
+    day_split(day, &year, &month, &dom);
+    if (year == 1)
+        return DAY_MIN;
+    return day_of(year - 1, month, day_exists(year - 1, month, dom) ? dom : dom - 1);
+}
+
+Date date_year_before(Date date)
+{
+    return (Date){year_before(date.first), year_before(date.last)};
+}
+
 /* Exactly `count` digits at `at`; -1 where they are not. */
 static int digits(View text, size_t at, size_t count)
 {

@@ -29,6 +29,7 @@ Day day_of(int year, int month, int day); /* a day that exists, asserted */
 Date month_of(int year, int month);       /* all its days */
 void day_split(Day day, int *year, int *month, int *dom);
 int day_year(Day day);
+Date date_year_before(Date date); /* the same days of the year before */
 
 /* "2025", "2025-02", "2025-02-13", nothing else. False leaves `out` alone. */
 bool date_parse(View text, Date *out);

@@ -60,9 +60,12 @@ static bool has_present_verb(const Tags *tags, TagRun claim)
            (tag_is_one_of(tags, verb, "iv") || holds(tags, verb, WORD_PRESENT));
 }
 
+/* "on Monday", "this week"; not "ten years ago this week", "Tuesday's vote". */
 static bool is_day(const Tags *tags, uint32_t at)
 {
-    return (holds(tags, at, WORD_DAY) || holds(tags, at, WORD_TODAY)) &&
+    bool ago = at && holds(tags, at, WORD_TODAY) &&
+               token_is(tags->sights.tokens, tags->items[at].first - 1, "ago");
+    return (holds(tags, at, WORD_DAY) || holds(tags, at, WORD_TODAY)) && !ago &&
            !tag_is_one_of(tags, at + 1, "'");
 }
 
@@ -87,6 +90,13 @@ static bool has_said(const Tags *tags, TagRun claim)
         start < tags->count && token_is(tags->sights.tokens, tags->items[start].first, "that");
     return !reported && start >= 2 && holds(tags, start - 1, WORD_SPEECH) &&
            tag_is_one_of(tags, start - 2, ",\"");
+}
+
+/* "Prime Minister Theresa May's successor": who is followed has left. */
+static bool has_successor(const Tags *tags, TagRun claim)
+{
+    return tag_is_one_of(tags, claim.end, "'") && claim.end + 1 < tags->count &&
+           token_is(tags->sights.tokens, tags->items[claim.end + 1].first, "successor");
 }
 
 static bool is_lead(const Extractor *extractor)
@@ -122,18 +132,23 @@ static bool opens_sentence(const Extractor *extractor, TagRun claim)
            !leaves(&extractor->tags, claim);
 }
 
-/* Who opens the article acts today. Who opens a sentence is said to be what follows his name, but a
- * tale of years ago says so too. */
+/* "John Major, the prime minister, is played by Jonny Lee Miller": beside a film or a book, the
+ * present and the first words tell of it. Who opens the article acts today. Who opens a sentence is
+ * said to be what follows his name, but a tale of years ago says so too. */
 uint32_t find_anchor(const Extractor *extractor, const Claim *of)
 {
     const Tags *tags = &extractor->tags;
     TagRun claim = span_tags(tags, of->span);
     if (is_of_leaving(tags, claim))
         return CLAIM_PAST;
-    bool opens = opens_sentence(extractor, claim);
-    if (extractor->dates.count || (opens && is_lead(extractor)) ||
+    if (has_successor(tags, claim))
+        return 0;
+    bool opens = opens_sentence(extractor, claim), told = extractor->told == extractor->block;
+    if (extractor->dates.count || (opens && !told && is_lead(extractor)) ||
         (has_day(tags, claim) && !leaves(tags, claim)) || has_said(tags, claim))
         return CLAIM_ANCHORED;
+    if (told)
+        return 0;
     if (has_present_verb(tags, claim))
         return CLAIM_ANCHORED | CLAIM_PRESENT;
     return opens && !(of->flags & CLAIM_LABEL) ? CLAIM_OPENS : 0;

@@ -11,8 +11,9 @@ static bool is_head(const Book *book, uint32_t office)
     return office_leads(book, office) || office_is_kind(book, office, VIEW("monarch"));
 }
 
-/* The offices of other places that are of the same kinds as those given. Those who lead a country
- * are each other's counterparts, be one a president and the other a king or a prime minister. */
+/* The offices of all places that are of the same kinds as those given. Those who lead a country are
+ * each other's counterparts, be one a president and the other a king or a prime minister, but he of
+ * the same kind is meant first. */
 static IndexList same_kind(Extractor *extractor, IndexList offices)
 {
     const Book *book = extractor->book;
@@ -25,23 +26,27 @@ static IndexList same_kind(Extractor *extractor, IndexList offices)
         heads |= is_head(book, offices.items[i]);
     }
     IndexList found = {0};
-    for (uint32_t o = 0; o < book->office_count; o++) {
-        uint32_t kind = office_at(book, o)->kind;
-        if ((kind < book->kind_count && asked[kind]) || (heads && is_head(book, o)))
-            *arena_push(extractor->arena, &found) = o;
-    }
+    for (int same = 1; same >= !heads; same--)
+        for (uint32_t o = 0; o < book->office_count; o++) {
+            uint32_t kind = office_at(book, o)->kind;
+            bool is_same = kind < book->kind_count && asked[kind];
+            if (same ? is_same : !is_same && is_head(book, o))
+                *arena_push(extractor->arena, &found) = o;
+        }
     return found;
 }
 
-/* All offices that the people of the block's claims have held: whose counterpart it is nobody can
- * tell for sure ("He spoke to US President Joe Biden and to his Australian counterpart"). */
-static IndexList offices_held(Extractor *extractor)
+/* All offices that the people of the block's claims before a tag have held: whose counterpart it is
+ * nobody can tell for sure ("He spoke to US President Joe Biden and to his Australian
+ * counterpart"). */
+static IndexList offices_held(Extractor *extractor, const Tag *tag)
 {
     const Book *book = extractor->book;
     IndexList held = {0};
     for (size_t c = extractor->block_claims; c < extractor->claims.count; c++) {
-        IndexList people = extractor->claims.items[c].people;
-        for (uint32_t p = 0; p < people.count; p++) {
+        const Claim *claim = &extractor->claims.items[c];
+        IndexList people = claim->people;
+        for (uint32_t p = 0; p < people.count && claim->span.off < tag->span.off; p++) {
             Range tenures = person_at(book, people.items[p])->tenures;
             for (uint32_t i = 0; i < tenures.count; i++)
                 *arena_push(extractor->arena, &held) =
@@ -51,16 +56,18 @@ static IndexList offices_held(Extractor *extractor)
     return held;
 }
 
-/* The block's claim that stands last before a word: constructions find them in another order. */
-static const Claim *claim_before(const Extractor *extractor, const Tag *word)
+/* The block's claim of an office that stands last before a tag, for constructions find them in
+ * another order; NULL: there is none. */
+static const Claim *claim_before(const Extractor *extractor, const Tag *tag)
 {
-    const Claim *before = NULL;
-    for (size_t c = extractor->block_claims; c < extractor->claims.count; c++) {
-        const Claim *claim = &extractor->claims.items[c];
-        if (claim->span.off < word->span.off && (!before || claim->span.off > before->span.off))
-            before = claim;
+    const Claim *last = NULL;
+    for (uint32_t i = extractor->block_claims; i < extractor->claims.count; i++) {
+        const Claim *claim = &extractor->claims.items[i];
+        bool office = claim->kind == CLAIM_OFFICE && span_end(claim->span) <= tag->span.off;
+        if (office && (!last || claim->span.off >= last->span.off))
+            last = claim;
     }
-    return before;
+    return last;
 }
 
 /* "His French counterpart, Sebastien Lecornu": the office is of the kind of the claim before. Where
@@ -73,7 +80,8 @@ void claim_counterpart(Extractor *extractor, const Construction *construction)
     const Claim *before = claim_before(extractor, title);
     if (title->flags & TAG_USED || !before || !before->offices.count)
         return;
-    IndexList offices = before->offices, loose = same_kind(extractor, offices_held(extractor));
+    IndexList offices = before->offices,
+              loose = same_kind(extractor, offices_held(extractor, title));
     const Tag *place = first_group(extractor, construction, GROUP_PLACE, PLACE_GROUPS);
     Claim *claim = add_claim(extractor, construction, title, person, place);
     claim->offices = same_kind(extractor, offices);

@@ -168,6 +168,28 @@ static void set_dates(Extractor *extractor, const Sentence *sentence)
     extractor->dates = dates;
 }
 
+/* A day or a month that is to come may be that of the year before: reviews of a year name no year.
+ */
+static void add_last_years(const Extractor *extractor, DateList *beside)
+{
+    Date today = extractor->document->date;
+    for (uint32_t i = 0; date_known(today) && i < extractor->dates.count; i++)
+        if (extractor->dates.items[i].first > today.last)
+            *arena_push(extractor->arena, beside) = date_year_before(extractor->dates.items[i]);
+}
+
+/* A tale goes on: "In August 1997 she died in Paris." and, in the next paragraph, "..., said Prime
+ * Minister Tony Blair." */
+static void add_before(const Extractor *extractor, DateList *beside)
+{
+    DatedSentence before = extractor->before;
+    if (before.sentence)
+        find_dates(extractor->arena, extractor->grammar, extractor->tokens, before.sentence,
+                   before.months, extractor->document->date, beside);
+    else if (date_known(extractor->before_date))
+        *arena_push(extractor->arena, beside) = extractor->before_date;
+}
+
 /* When the sentence may tell of, beside what it says of itself: the years of its section and of a
  * noun ("the 2016 vote"). */
 static void set_beside(Extractor *extractor, const Sentence *sentence)
@@ -176,6 +198,9 @@ static void set_beside(Extractor *extractor, const Sentence *sentence)
     DateList beside = {0};
     if (sight_words(extractor->tags.sights.kinds) & SIGHT_NUMBER)
         find_years(extractor->arena, extractor->tokens, sentence, heading, &beside);
+    add_last_years(extractor, &beside);
+    if (!extractor->dates.count)
+        add_before(extractor, &beside);
     if (heading) {
         for (uint32_t i = 0; i < extractor->dates.count; i++)
             *arena_push(extractor->arena, &beside) = extractor->dates.items[i];
@@ -184,6 +209,17 @@ static void set_beside(Extractor *extractor, const Sentence *sentence)
     for (uint32_t i = 0; i < extractor->section.count && !heading; i++)
         *arena_push(extractor->arena, &beside) = extractor->section.items[i];
     extractor->beside = beside;
+}
+
+/* A new paragraph has its own dates, and remembers the last of the one before. */
+static void turn_page(Extractor *extractor)
+{
+    DateList dates = extractor->dates;
+    uint32_t dated = extractor->dated.count;
+    extractor->before = dated ? extractor->dated.items[dated - 1] : (DatedSentence){0};
+    extractor->before_date = dates.count ? dates.items[dates.count - 1] : DATE_NONE;
+    extractor->dates = (DateList){0};
+    extractor->dated.count = 0;
 }
 
 /* The place of a dateline is spoken of. */
@@ -205,13 +241,15 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
         set_speakers(extractor, extractor->block_claims);
         extractor->block = block;
         extractor->block_claims = extractor->claims.count;
-        extractor->dates = (DateList){0};
-        extractor->dated.count = 0;
+        turn_page(extractor);
     }
     bool title_case = block->kind == BLOCK_TITLE || block->kind == BLOCK_HEADING;
     tag_sentence(extractor->arena, extractor->grammar, extractor->book, extractor->tokens, sentence,
                  title_case, &extractor->cast, &extractor->tags);
-    extractor->fiction |= (sight_words(extractor->tags.sights.kinds) >> WORD_FICTION & 1) != 0;
+    if (sight_words(extractor->tags.sights.kinds) >> WORD_FICTION & 1) {
+        extractor->fiction = true;
+        extractor->told = block;
+    }
     if (extractor->watch) {
         tags_write_out(&extractor->tags);
         extractor->watch->sentence(extractor->watch->self, sentence, &extractor->tags);

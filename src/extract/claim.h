@@ -98,6 +98,7 @@ typedef struct Claim {
     IndexList rivals;   /* people to whom, in a list, the title may belong instead */
     IndexList places;   /* what the passage says of the place can mean; empty: it says nothing */
     IndexList implied;  /* places of which the article speaks */
+    IndexList around;   /* of a stranger with no place: those of which the sentence speaks */
     DateList times;     /* the dates that the passage gives; empty: none */
     DateList beside;    /* dates that may be meant: they can support the claim only */
     Part part;

@@ -61,13 +61,16 @@ struct Extractor {
         DatedSentence *items; /* of the paragraph, behind the last of which dates were asked */
         uint32_t count, capacity;
     } dated;
+    DatedSentence before;      /* of the paragraph before, the last of which dates were not asked */
+    Date before_date;          /* the last that it gave, where there is none */
     const Block *block;        /* of the sentence */
     uint32_t block_claims;     /* the first claim of the block */
     Speeches speeches;         /* of the block, as far as it is read */
     uint32_t dateline;         /* so many tags of the sentence say where it is written */
     DateList section;          /* of the heading above, where it gives any */
     DateList beside;           /* what the sentence may tell of, beside `dates` */
-    bool fiction;              /* it speaks of a film or a novel, here or before */
+    bool fiction;              /* it speaks of a film or a book, here or before */
+    const Block *told;         /* the block in which it did so last */
     IndexList left;            /* people whom the article has called former holders */
     BodyPosts body_posts;      /* posts of bodies, as the article has named them so far */
     IndexList spoken;          /* places of which the article has spoken, each once */

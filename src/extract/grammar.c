@@ -236,35 +236,15 @@ static void read_abbreviations(GrammarReader *reader, const YamlNode *map)
 
 static void read_words(GrammarReader *reader, const YamlNode *root)
 {
-    static const char *const keys[] = {"letters",
-                                       "status",
-                                       "bodies",
-                                       "abbreviations",
-                                       "months",
-                                       "days",
-                                       "today",
-                                       "present",
-                                       "speech",
-                                       "reigns",
-                                       "parties",
-                                       "bodies-or-names",
-                                       "titles-or-names",
-                                       "portfolios",
-                                       "portfolio-heads",
-                                       "chambers",
-                                       "speakers",
-                                       "sent",
-                                       "directors",
-                                       "polities",
-                                       "fiction",
-                                       "place-ends",
-                                       "chamber-heads",
-                                       "conditions",
-                                       "winning",
-                                       "modals",
-                                       "prospects",
-                                       "servants",
-                                       NULL};
+    static const char *const keys[] = {
+        "letters",         "status",     "bodies",          "abbreviations",
+        "months",          "days",       "today",           "present",
+        "speech",          "reigns",     "parties",         "bodies-or-names",
+        "titles-or-names", "portfolios", "portfolio-heads", "chambers",
+        "speakers",        "sent",       "directors",       "polities",
+        "fiction",         "place-ends", "chamber-heads",   "conditions",
+        "denials",         "winning",    "modals",          "prospects",
+        "servants",        NULL};
     yaml_known_keys(&reader->yaml, root, keys);
     read_letters(reader, yaml_get(root, "letters"));
     read_statuses(reader, yaml_get(root, "status"));
@@ -298,6 +278,7 @@ static void read_words(GrammarReader *reader, const YamlNode *root)
                  {"days", WORD_DAY, LEXICON_CAPITAL}};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         add_words(reader, root, lists[i].key, lists[i].kind, 0, lists[i].flags);
+    add_words(reader, root, "denials", WORD_CONDITION, CONDITION_DENIED, 0);
     read_months(reader, yaml_get(root, "months"));
     read_parties(reader, yaml_get(root, "parties"));
     read_abbreviations(reader, root);

@@ -39,6 +39,9 @@ typedef struct StatusWord {
 /* What stands behind a name: a part of it ("Jr."), or what its bearer learnt ("M.D."). */
 typedef enum SuffixKind { SUFFIX_OF_NAME, SUFFIX_DEGREE } SuffixKind;
 
+/* What stands before things that are not so, or not yet ("if he wins"; "the claim that"). */
+typedef enum ConditionKind { CONDITION_OPEN, CONDITION_DENIED } ConditionKind;
+
 typedef enum WordKind {
     WORD_LETTER = 1, /* id: the letter */
     WORD_STATUS,     /* id: of `statuses` */
@@ -64,7 +67,7 @@ typedef enum WordKind {
     WORD_DIRECTOR,     /* "director": the title of a body, never of a portfolio with one */
     WORD_POLITY,       /* "Republic" */
     WORD_PLACE_END,    /* makes another place of the one before it: "City" */
-    WORD_CONDITION,    /* "if" */
+    WORD_CONDITION,    /* "if"; id: a ConditionKind */
     WORD_WINNING,      /* "wins": after "if", of coming to office */
     WORD_MODAL,        /* "would" */
     WORD_PROSPECT,     /* "future": before an office, that nobody holds it yet */

@@ -253,7 +253,8 @@ void speak_of(Extractor *extractor, uint32_t place)
 }
 
 /* The article speaks of a place by its name beside a title, by a party tag, and by an office of it
- * with whoever held that. */
+ * with whoever held that. A town in the tag is a legislator's at home ("Rep. Tim Scott,
+ * R-Charleston"). */
 static void set_implied(Extractor *extractor, const Tag *person, Claim *claim)
 {
     const Book *book = extractor->book;
@@ -262,6 +263,8 @@ static void set_implied(Extractor *extractor, const Tag *person, Claim *claim)
         speak_of(extractor, claim->places.items[i]);
     for (uint32_t i = 0; party && i < party->places.count; i++)
         speak_of(extractor, party->places.items[i]);
+    if (party && party->place_span.len && !party->places.count)
+        claim->flags |= CLAIM_OTHER_BODY;
     if (claim->people.count != 1)
         return;
     Range tenures = person_at(book, claim->people.items[0])->tenures;
@@ -270,6 +273,15 @@ static void set_implied(Extractor *extractor, const Tag *person, Claim *claim)
         if (offices_have(book, claim->offices, office))
             speak_of(extractor, office_at(book, office)->place);
     }
+}
+
+/* "In Lesotho, Prime Minister Tom Thabane fled" */
+static void set_around(const Extractor *extractor, Claim *claim)
+{
+    const Tags *tags = &extractor->tags;
+    for (uint32_t i = 0; i < tags->count && !claim->people.count && !claim->places.count; i++)
+        for (uint32_t p = 0; letter_in(tags->letters[i], "LA") && p < tags->items[i].ids.count; p++)
+            *arena_push(extractor->arena, &claim->around) = tags->items[i].ids.items[p];
 }
 
 /* "President Biden" of a day on which one Biden is president introduces him as the whole name
@@ -319,6 +331,7 @@ Claim *add_claim(Extractor *extractor, const Construction *construction, Tag *ti
     set_setting(extractor, construction, title, person, &claim);
     remember_body(extractor, title, &claim);
     set_implied(extractor, person, &claim);
+    set_around(extractor, &claim);
     introduce(extractor, &claim);
     remember_former(extractor, &claim);
     title->flags |= TAG_USED;

@@ -1,8 +1,10 @@
 /* Whether a claim is told of what may come: "If elected, President Harris would sign it", "a future
- * Prime Minister Starmer". It may support what is so, and it is no error where it is not. In: the
- * sentence's tags and a claim of it. Out: flags. Tests: tests/golden/passages/hypotheticals.txt.
+ * Prime Minister Starmer"; or of what others say and is not so: "It is not true that Keir Starmer
+ * is president". It may support what is so, and it is no error where it is not. In: the sentence's
+ * tags and a claim of it. Out: flags. Tests: tests/golden/passages/hypotheticals.txt, alarms.txt.
  */
 #include "extract/extractor.h"
+#include "extract/lookup.h"
 
 enum { CONDITION_TOKENS = 12 /* from "if" to "wins" */ };
 
@@ -39,6 +41,24 @@ static bool has_condition(const Tags *tags)
     return false;
 }
 
+/* "The claim that he is president", "True or false: he is president": before the claim, which says
+ * it and does not only call him so ("falsely told President Biden"). */
+static bool is_denied(const Extractor *extractor, const Claim *claim)
+{
+    const Sights *sights = &extractor->tags.sights;
+    const Token *tokens = sights->tokens->items;
+    for (uint32_t i = sights->first;
+         !(claim->flags & CLAIM_LABEL) && i < sights->end && tokens[i].span.off < claim->span.off;
+         i++) {
+        LexiconHit hit = sights_find_word(sights, i, WORD_CONDITION);
+        const LexiconEntry *entry =
+            lookup_entry(&extractor->grammar->words, sights->tokens, hit, i, WORD_CONDITION);
+        if (entry && entry->id == CONDITION_DENIED)
+            return true;
+    }
+    return false;
+}
+
 static bool has_modal_from(const Tags *tags, uint32_t token)
 {
     while (token < tags->sights.end && !holds(tags, token, WORD_MODAL))
@@ -46,8 +66,8 @@ static bool has_modal_from(const Tags *tags, uint32_t token)
     return token < tags->sights.end;
 }
 
-/* "A future Prime Minister", "the prospect of President Harris", "Under Prime Minister Starmer,
- * Britain would ...", "As president, Kamala Harris would ..." */
+/* "A future Prime Minister", "would-be president", "the prospect of President Harris", "Under Prime
+ * Minister Starmer, Britain would ...", "As president, Kamala Harris would ..." */
 static bool is_prospect(const Tags *tags, Span claim)
 {
     TagRun run = span_tags(tags, claim);
@@ -58,7 +78,7 @@ static bool is_prospect(const Tags *tags, Span claim)
         return false;
     const Tag *before = &tags->items[first - 1];
     uint32_t last = before->first + before->count - 1;
-    if (holds(tags, last, WORD_PROSPECT))
+    if (holds(tags, last, WORD_PROSPECT) || holds(tags, before->first, WORD_PROSPECT))
         return true;
     bool as = is_letter(tags, first - 1, 's') && end < tags->count &&
               holds(tags, tags->items[end].first, WORD_MODAL);
@@ -88,7 +108,7 @@ uint32_t find_supposed(const Extractor *extractor, const Claim *claim)
     static const uint32_t telling = 1u << WORD_CONDITION | 1u << WORD_PROSPECT | 1u << WORD_MODAL;
     if (!(sight_words(tags->sights.kinds) & telling))
         return 0;
-    if (has_condition(tags) || is_prospect(tags, claim->span))
+    if (has_condition(tags) || is_prospect(tags, claim->span) || is_denied(extractor, claim))
         return CLAIM_SUPPOSED;
     return has_modal(tags, claim->span) ? CLAIM_WOULD : 0;
 }

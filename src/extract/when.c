@@ -50,6 +50,17 @@ static bool leads_clause(const Tokens *tokens, uint32_t at)
     return next < tokens->count && token_is(tokens, next, "when");
 }
 
+/* "the summer of 2015", "at the end of 2015" */
+static bool has_season(const Tokens *tokens, uint32_t at, uint32_t first)
+{
+    static const char *const seasons[] = {"spring", "summer", "autumn",    "fall",
+                                          "winter", "end",    "beginning", "start"};
+    for (size_t i = 0; at >= first + 2 && i < sizeof seasons / sizeof *seasons; i++)
+        if (token_is(tokens, at - 1, "of") && token_is(tokens, at - 2, seasons[i]))
+            return true;
+    return false;
+}
+
 /* A year or month alone is a date after a word of time, before an entry or before "when", not in
  * "1,200 of 2000 people". */
 static bool year_stands(const Tokens *tokens, uint32_t at, uint32_t first)
@@ -62,7 +73,18 @@ static bool year_stands(const Tokens *tokens, uint32_t at, uint32_t first)
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (token_is(tokens, at - 1, words[i]))
             return true;
-    return leads_clause(tokens, at);
+    return leads_clause(tokens, at) || has_season(tokens, at, first);
+}
+
+/* "50 years ago": that year. */
+static Date years_ago(const Tokens *tokens, uint32_t at, uint32_t end, Date now)
+{
+    int number = number_at(tokens, at, end);
+    if (!number || !date_known(now) || number >= day_year(now.last) || at + 2 >= end ||
+        !token_is(tokens, at + 1, "years") || !token_is(tokens, at + 2, "ago"))
+        return DATE_NONE;
+    int year = day_year(now.last) - number;
+    return (Date){day_of(year, 1, 1), day_of(year, 12, 31)};
 }
 
 static Date day_date(int year, int month, int day)
@@ -131,6 +153,8 @@ void find_dates(Arena *arena, const Grammar *grammar, const Tokens *tokens,
             int year = year_at(tokens, at, end);
             if (year && year_stands(tokens, at, sentence->first))
                 date = (Date){day_of(year, 1, 1), day_of(year, 12, 31)};
+            else if (!year)
+                date = years_ago(tokens, at, end, now);
         }
         if (date_known(date))
             *arena_push(arena, dates) = date;

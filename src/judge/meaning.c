@@ -59,8 +59,8 @@ static Home home_of(const Bench *bench, uint32_t person)
         const Office *held = office_at(book, tenure->office);
         bool lasts = !date_known(tenure->to) || !date_known(bench->document->date) ||
                      bench->document->date.first <= tenure->to.last + bench->policy->grace;
-        bool whole = book_knows_whole(book, tenure->office);
-        if (whole && (held->seats == 1 || lasts) && !office_is_of_body(book, tenure->office))
+        if ((lasts || (held->seats == 1 && book_knows_whole(book, tenure->office))) &&
+            !office_is_of_body(book, tenure->office))
             list_once(bench->arena, &home.places, held->place);
         home.office_bits |= home_bit(tenure->office);
         home.place_bits |= home_bit(held->place);
@@ -166,42 +166,45 @@ static IndexList offices_at(const Bench *bench, IndexList titled, uint32_t place
     return offices;
 }
 
-/* Whether all that the book knows of a person is of other countries than the newsroom's. */
-static bool is_strange_at_home(const Bench *bench, uint32_t person)
+/* Whether one of some places is neither this one nor an organisation. */
+static bool any_other(const Book *book, IndexList places, uint32_t place)
 {
-    const Book *book = bench->book;
-    uint32_t home = country_of(book, bench->policy->home);
-    Range tenures = person_at(book, person)->tenures;
-    bool abroad = false;
-    for (uint32_t i = 0; i < tenures.count; i++) {
-        uint32_t office = tenure_office(book, book->person_tenures[tenures.first + i]);
-        uint32_t country = country_of(book, office_place(book, office));
-        if (country == home)
-            return false;
-        abroad |= country != NONE && place_at(book, country)->kind == PLACE_COUNTRY;
-    }
-    return abroad;
-}
-
-/* Whether the article speaks of other countries than the newsroom's. */
-static bool speaks_abroad(const Bench *bench, const Claim *claim)
-{
-    uint32_t home = country_of(bench->book, bench->policy->home);
-    for (uint32_t i = 0; i < claim->implied.count; i++)
-        if (country_of(bench->book, claim->implied.items[i]) != home)
+    for (uint32_t i = 0; i < places.count; i++)
+        if (places.items[i] != place && place_at(book, places.items[i])->kind != PLACE_ORGANISATION)
             return true;
     return false;
 }
 
-/* Offices of the newsroom's country are those of nobody who is at home in another: "Education
- * minister Nick Gibb" is Britain's in an American paper, too. A stranger is met at home only where
- * nothing else is spoken of. */
+/* "Uzbekistan's president is dead. Prime Minister Shavkat Mirziyoyev mourned": an article that
+ * speaks of another country, or of a state within the home country, need not mean the home's own
+ * offices; nor does a sentence that does so of a stranger. */
+static bool means_home(const Bench *bench, const Claim *claim)
+{
+    uint32_t home = bench->policy->home;
+    return home != NONE && !any_other(bench->book, claim->implied, home) &&
+           !any_other(bench->book, claim->around, home);
+}
+
+/* Whether a person is known from offices of other places alone, posts in a party apart. */
+static bool is_stranger_to(const Bench *bench, uint32_t person, uint32_t place)
+{
+    const Book *book = bench->book;
+    Range tenures = person_at(book, person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        uint32_t office = tenure_office(book, book->person_tenures[tenures.first + i]);
+        if (office_place(book, office) == place && !office_is_of_body(book, office))
+            return false;
+    }
+    return tenures.count;
+}
+
 static Meant find_own(const Bench *bench, const Claim *claim, IndexList titled, uint32_t person)
 {
     IndexList offices = offices_at_home(bench, titled, person);
-    if (!offices.count && bench->policy->home != NONE &&
-        !(person == NONE ? speaks_abroad(bench, claim) : is_strange_at_home(bench, person)))
-        offices = offices_at(bench, titled, bench->policy->home);
+    uint32_t home = bench->policy->home;
+    if (!offices.count && means_home(bench, claim) &&
+        (person == NONE || !is_stranger_to(bench, person, home)))
+        offices = offices_at(bench, titled, home);
     return sort_out(bench, claim, offices);
 }
 
@@ -211,8 +214,7 @@ Meant own_offices(const Bench *bench, const Claim *claim, IndexList titled, uint
         return (Meant){0};
     if (claim->places.count)
         return sort_out(bench, claim, offices_said(bench, claim, titled));
-    /* A stranger's depend on what the article has spoken of. */
-    if (!bench->own || (person == NONE && bench->policy->home != NONE))
+    if (!bench->own || claim->around.count) /* all claims of an article imply the same */
         return find_own(bench, claim, titled, person);
     OwnKept *kept = &bench->own[(person + titled.count) % OWN_KEPT];
     if (kept->person != person || kept->titled.items != titled.items ||

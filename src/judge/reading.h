@@ -12,6 +12,7 @@ enum {
     STALE_AFTER_DAYS = 180, /* a book older than this speaks more softly */
     OLD_AFTER_DAYS = 730,   /* and later only in notes */
     MOURNING_DAYS = 30,     /* so long the dead are written of as if they lived */
+    STAYING_DAYS = 14,      /* so long after a resignation nobody may have followed */
     ELECT_DAYS = 365,       /* an elect takes office within a year */
     ADULT_YEARS = 18,       /* nobody holds an office before */
     LATELY_DAYS = 730,      /* so long after it an old title is a slip, later a memory */

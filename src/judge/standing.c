@@ -312,6 +312,50 @@ static bool belongs_elsewhere(const Bench *bench, const Claim *claim, const Read
            !held_predecessor(book, reading);
 }
 
+/* Whether all that a person holds in a government at that time, or held up to it who is called
+ * former, is posts of no common kind, of which the book does not know all holders: below the
+ * ministers, or beside them. */
+static bool serves_below(const Book *book, const Claim *claim, const Reading *reading)
+{
+    bool below = false, former = claim->status == STATUS_FORMER;
+    Range tenures = person_at(book, reading->person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        bool ended = date_known(tenure->to) && tenure->to.first <= reading->when.last;
+        bool then = former ? ended : tenure_covers(tenure, reading->when, reading->grace);
+        if (!then || office_place(book, tenure->office) != office_place(book, reading->office))
+            continue;
+        bool common = office_kind(book, tenure->office) != NONE;
+        if (common && !former && office_at(book, tenure->office)->seats == 1)
+            return false;
+        below |= !common && !book_knows_whole(book, tenure->office);
+    }
+    return below;
+}
+
+static bool phrase_has(const Phrase *phrase, View word)
+{
+    Phrase one;
+    return phrase_read(word, &one) && phrase_shares_word(phrase, &one);
+}
+
+/* "Defence minister Tobias Ellwood": where the head of a department is no minister by title, such
+ * as the Defence Secretary, one of those below may be meant. */
+static bool may_serve_below(const Bench *bench, const Claim *claim, const Reading *reading)
+{
+    if (reading->verdict != VERDICT_CONTRADICTED || reading->office == NONE ||
+        (claim->status != STATUS_CURRENT && claim->status != STATUS_FORMER) ||
+        office_leads(bench->book, reading->office))
+        return false;
+    Phrase said, own;
+    Span span = claim->office_span;
+    bool may =
+        reading->person == NONE ? !claim->places.count : serves_below(bench->book, claim, reading);
+    return may && phrase_read(view_slice(bench->document->text, span.off, span_end(span)), &said) &&
+           phrase_read(book_title(bench->book, reading->office, reading->when), &own) &&
+           phrase_has(&said, VIEW("minister")) && !phrase_has(&own, VIEW("minister"));
+}
+
 void find_standing(const Bench *bench, const Claim *claim, Reading *reading)
 {
     const Book *book = bench->book;
@@ -326,6 +370,11 @@ void find_standing(const Bench *bench, const Claim *claim, Reading *reading)
             : HOLDS_NOTHING;
     facts[FACT_TENURE] = tenure_value(book, claim, reading);
     facts[FACT_NAME] = name_value(book, claim, reading);
+    if (may_serve_below(bench, claim, reading)) {
+        reading->verdict = VERDICT_UNVERIFIABLE;
+        reading->reason = VIEW("those below the head of a department are called so, too");
+        return;
+    }
     if (leads_abroad(bench, claim, reading) || belongs_elsewhere(bench, claim, reading)) {
         facts[FACT_RECORD] = RECORD_EXCLUDES;
         contradict(reading, VIEW("the person's own record rules it out"));

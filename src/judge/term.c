@@ -96,6 +96,13 @@ static bool is_same_time(Date said, Date known, Day early)
     return said.first - LATE_DAYS <= known.last && known.first <= said.last + early;
 }
 
+/* "Takes over in December", read in November: what is to come was taken for the last one. */
+static bool is_to_come(const Bench *bench, const Claim *claim, const Tenure *tenure)
+{
+    return tenure->from.first > bench->document->date.last &&
+           is_same_time(claim->said_from, date_year_before(tenure->from), 0);
+}
+
 static bool starts_then(const Bench *bench, const Claim *claim, uint32_t person, uint32_t *by)
 {
     const Book *book = bench->book;
@@ -104,7 +111,8 @@ static bool starts_then(const Bench *bench, const Claim *claim, uint32_t person,
         *by = book->person_tenures[tenures.first + i];
         const Tenure *tenure = tenure_at(book, *by);
         if (is_meant(book, claim, tenure) &&
-            is_same_time(claim->said_from, tenure->from, EARLY_DAYS))
+            (is_same_time(claim->said_from, tenure->from, EARLY_DAYS) ||
+             is_to_come(bench, claim, tenure)))
             return true;
     }
     return false;
@@ -345,20 +353,25 @@ static bool left_before(const Tenure *tenure, const Tenure *next)
            tenure->to.last >= next->from.first - HANDOVER_DAYS;
 }
 
-/* Whether one of these people was the last to leave the office when a stay began, as of full
+/* Not who acts, be it said or for a few days only. */
+static bool is_full(const Tenure *tenure, Day grace)
+{
+    return !(tenure->flags & TENURE_ACTING) && tenure->to.last - tenure->from.first > grace;
+}
+
+/* Whether one of these people was the last to leave the office when a tenure began, as of full
  * holders or among those who acted after them; `last` is the full holder. */
-static bool follows(const Bench *bench, const Claim *claim, const Stay *stay, uint32_t *last)
+static bool follows(const Bench *bench, const Claim *claim, const Tenure *next, uint32_t *last)
 {
     const Book *book = bench->book;
-    const Tenure *next = tenure_at(book, stay->first);
-    Range tenures = office_at(book, stay->office)->tenures;
+    Range tenures = office_at(book, next->office)->tenures;
     bool found = false;
     *last = NONE;
     for (uint32_t i = 0; i < tenures.count; i++) {
         const Tenure *tenure = tenure_at(book, tenures.first + i);
         if (!left_before(tenure, next))
             continue;
-        bool full = !(tenure->flags & TENURE_ACTING);
+        bool full = is_full(tenure, bench->policy->grace);
         bool later = *last == NONE ||
                      tenure->from.first >= tenure_at(book, *last)->to.last - bench->policy->grace;
         found = index_list_has(claim->others, tenure->person) || (found && !(full && later));
@@ -366,6 +379,19 @@ static bool follows(const Bench *bench, const Claim *claim, const Stay *stay, ui
             *last = tenures.first + i;
     }
     return found;
+}
+
+/* Who comes back after some weeks stays, and follows whoever stood in as well. */
+static bool follows_again(const Bench *bench, const Claim *claim, const Stay *stay)
+{
+    const Book *book = bench->book;
+    Range tenures = office_at(book, stay->office)->tenures;
+    uint32_t person = tenure_at(book, stay->first)->person, last;
+    for (uint32_t i = stay->first + 1; i <= stay->last && i < tenures.first + tenures.count; i++)
+        if (tenure_at(book, i)->person == person &&
+            follows(bench, claim, tenure_at(book, i), &last))
+            return true;
+    return false;
 }
 
 /* "Boris Yeltsin succeeded Mikhail Gorbachev": his office took over from the other's. */
@@ -388,7 +414,8 @@ static void read_stay(const Bench *bench, const Claim *claim, const Stay *stay, 
 {
     uint32_t last;
     Date from = tenure_at(bench->book, stay->first)->from;
-    if (follows(bench, claim, stay, &last) || follows_in_predecessor(bench, claim, stay)) {
+    if (follows(bench, claim, tenure_at(bench->book, stay->first), &last) ||
+        follows_again(bench, claim, stay) || follows_in_predecessor(bench, claim, stay)) {
         decide(reading, VERDICT_SUPPORTED, VIEW("so the book has it"));
         reading->by = stay->first;
         return;

@@ -110,6 +110,17 @@ class Effect(ConfigCase):
         self.assertEqual(self.level("h.txt"), "warning")
         self.write("h.txt", "Dutch Prime Minister Dick Schoof came.\nThe secretary of state, Randall Hotchkiss, spoke on Monday.\n")
         self.assertIsNone(self.level("h.txt"))
+    def test_home_is_not_meant_in_news_of_elsewhere(self):
+        stranger = "The secretary of state, Randall Hotchkiss, spoke.\n"
+        for text in (f"French Defense Minister Sebastien Lecornu spoke. {stranger}",
+                     "In France the secretary of state, Randall Hotchkiss, spoke.\n",
+                     f"{stranger}So did Ruben Brekelmans, the Dutch defense minister.\n"):
+            self.write("h.txt", text)
+            self.assertIsNone(self.level("h.txt", "--home", "us"), text)
+        self.write("h.txt", "The defense minister, Randall Hotchkiss, spoke.\n")
+        self.assertEqual(self.level("h.txt", "--home", "us"), "note", "no minister by title")
+        self.write("h.txt", f"U.S. Secretary of Defense Pete Hegseth spoke in America. {stranger}")
+        self.assertEqual(self.level("h.txt", "--home", "us"), "warning")
 
     def test_an_option_is_home_before_any_setting(self):
         self.write("h.txt", "The secretary of state, Randall Hotchkiss, spoke.\n")

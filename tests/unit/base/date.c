@@ -61,6 +61,18 @@ START_TEST(a_year_ends_on_its_last_day)
 }
 END_TEST
 
+START_TEST(the_same_days_of_the_year_before)
+{
+    Date leap = {day_of(2024, 2, 29), day_of(2024, 2, 29)};
+    ck_assert_int_eq(date_year_before(leap).first, day_of(2023, 2, 28));
+    Date march = date_year_before(month_of(2025, 3));
+    ck_assert_int_eq(march.first, day_of(2024, 3, 1));
+    ck_assert_int_eq(march.last, day_of(2024, 3, 31));
+    Date first = {DAY_MIN, DAY_MIN};
+    ck_assert_int_eq(date_year_before(first).first, DAY_MIN);
+}
+END_TEST
+
 START_TEST(three_precisions_are_read)
 {
     Date date;
@@ -201,6 +213,7 @@ Suite *date_suite(void)
     tcase_add_test(tests, people_read_month_names);
     tcase_add_test(tests, a_house_may_put_the_month_first);
     tcase_add_test(tests, no_date_is_no_text);
+    tcase_add_test(tests, the_same_days_of_the_year_before);
     suite_add_tcase(suite, tests);
     return suite;
 }

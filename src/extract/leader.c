@@ -70,11 +70,14 @@ void add_reigns(const Extractor *extractor, DateList *times)
     }
 }
 
+/* A name of nobody who was named before is a leader's, or perhaps a town's or a firm's ("Oxford's
+ * chancellor"). */
 bool find_terms(const Extractor *extractor, const Tag *leader, DateList *out)
 {
+    bool named = extractor->tags.letters[leader - extractor->tags.items] == 'P';
     DateList terms = {0};
     add_terms(extractor, leader, true, &terms);
-    if (!terms.count)
+    if (!terms.count && named)
         add_terms(extractor, leader, false, &terms);
     if (!terms.count || terms.count > LEADER_TERMS)
         return false;

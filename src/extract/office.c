@@ -184,7 +184,9 @@ static void set_setting(Extractor *extractor, const Construction *construction, 
     bool termed = leader && claim->status == STATUS_CURRENT && set_terms(extractor, leader, claim);
     if (body && extractor->tags.letters[body - extractor->tags.items] == 'N')
         find_terms(extractor, body, &claim->beside); /* "Trump's" of nobody named before */
-    if ((leader && !termed) || first_group(extractor, construction, GROUP_PAST, 3))
+    if (leader && !termed && extractor->tags.letters[leader - extractor->tags.items] == 'N')
+        claim->flags |= CLAIM_OTHER_BODY;
+    else if ((leader && !termed) || first_group(extractor, construction, GROUP_PAST, 3))
         claim->flags |= CLAIM_PAST;
     if (group_tag(extractor, construction, GROUP_SOON))
         claim->flags |= CLAIM_SOON;

@@ -10,10 +10,10 @@ enum { FEW_COUNTRIES = 2 };
 /* --- offices --- */
 
 /* Where a person is at home: every office that he holds or held, and their places. A seat in a
- * chamber makes a place his own while it lasts, for later he may hold the like at home: a state's
- * attorney general has nothing to do with the nation's. A post of a bank, a party or a chamber
- * makes none his ("its president, Joachim Nagel"), nor one that the book does not know well: such
- * lists mix states' ministers with the nation's. */
+ * chamber, or an office that the book does not know well, makes a place his own while it lasts, for
+ * later he may hold the like at home: a state's attorney general has nothing to do with the
+ * nation's. A post of a bank, a party or a chamber makes none his ("its president, Joachim Nagel"),
+ * nor one that is not confirmed: some lists have the states' ministers among the nation's. */
 typedef struct Home {
     IndexList offices;
     IndexList places;
@@ -59,7 +59,8 @@ static Home home_of(const Bench *bench, uint32_t person)
         const Office *held = office_at(book, tenure->office);
         bool lasts = !date_known(tenure->to) || !date_known(bench->document->date) ||
                      bench->document->date.first <= tenure->to.last + bench->policy->grace;
-        if ((lasts || (held->seats == 1 && book_knows_whole(book, tenure->office))) &&
+        bool sure = lasts && !(tenure->flags & TENURE_UNCONFIRMED);
+        if ((sure || (held->seats == 1 && book_knows_whole(book, tenure->office))) &&
             !office_is_of_body(book, tenure->office))
             list_once(bench->arena, &home.places, held->place);
         home.office_bits |= home_bit(tenure->office);

@@ -1,4 +1,4 @@
-/* Reads tokens. Nine of ten are words of ASCII letters, or marks, that nothing around makes
+/* Reads tokens. Nearly all are words of ASCII letters, numbers or marks that nothing around makes
  * anything else: read_plain reads those, eight bytes at once, and read_token any. Tests:
  * tests/unit/text/scanner.c. */
 #include "text/scanner.h"
@@ -532,8 +532,32 @@ static inline unsigned case_of(uint64_t large, uint64_t all)
     return flags;
 }
 
-/* Reads words of up to fifteen letters and plain marks, with or without a blank before them, as
- * long as they come; gives the place behind the last. */
+/* The same of the first of eight bytes that is no digit. */
+static inline uint64_t not_digits(uint64_t eight)
+{
+    uint64_t number = eight ^ EACH('0');
+    return (number | (number + EACH(0x80 - 10))) & EACH(0x80);
+}
+
+/* Whether a number of digits ends before what stands there: not "1,000", "3.5", "46th", "1990's".
+ */
+static inline bool ends_number(const char *to, const char *end)
+{
+    if (to == end || *to == ' ')
+        return true;
+    if (*to == ',' || *to == '.')
+        return to + 1 == end || !is_digit((unsigned char)to[1]);
+    return plain_marks[(unsigned char)*to] == ENDS;
+}
+
+/* U+2013 and U+2014 */
+static inline bool is_dash(uint64_t eight)
+{
+    return (eight & 0xFFFFFF) == 0x9380E2 || (eight & 0xFFFFFF) == 0x9480E2;
+}
+
+/* Reads words of up to fifteen letters, numbers of up to seven digits and plain marks, with or
+ * without a blank before them, as long as they come; gives the place behind the last. */
 static Token *read_plain(Scanner *scanner, Token *out, const Token *full)
 {
     enum { EIGHT = sizeof(uint64_t) };
@@ -579,14 +603,21 @@ static Token *read_plain(Scanner *scanner, Token *out, const Token *full)
                 break;
             flags |= case_of(large, all);
             out->kind = TOKEN_WORD;
+        } else if (from < end && is_digit((unsigned char)*from)) {
+            others = not_digits(eight);
+            if (!others || (to = from + first_byte(others)) > end || !ends_number(to, end))
+                break;
+            hash = hash_eight(HASH_START, eight & bytes_before(others));
+            out->kind = TOKEN_NUMBER;
         } else {
             unsigned char byte = (unsigned char)*from;
-            if (!plain_marks[byte] || flags & TOKEN_JOINED || from >= end)
+            bool dash = is_dash(eight);
+            if ((!plain_marks[byte] && !dash) || flags & TOKEN_JOINED || from >= end)
                 break;
             if (byte == '.' || byte == '!' || byte == '?')
                 flags |= TOKEN_END;
-            to = from + 1;
-            hash = hash_eight(HASH_START, byte);
+            to = from + (dash ? 3 : 1);
+            hash = hash_eight(HASH_START, dash ? eight & 0xFFFFFF : byte);
             out->kind = TOKEN_MARK;
         }
         out->span = (Span){(uint32_t)(from - text), (uint32_t)(to - from)};
@@ -598,7 +629,7 @@ static Token *read_plain(Scanner *scanner, Token *out, const Token *full)
     if (out == first)
         return out;
     scanner->at = scanner->token_end = (size_t)(at - text);
-    if (out[-1].kind == TOKEN_WORD)
+    if (out[-1].kind != TOKEN_MARK)
         scanner->word_end = scanner->at;
     return out;
 }

@@ -348,10 +348,10 @@ Claims extractor_read(Extractor *extractor, Arena *arena, const Document *docume
         read_sentence(extractor, &tokens->sentences[i]);
     set_speakers(extractor, extractor->block_claims);
     Claims *claims = &extractor->claims;
-    find_misnames(arena, extractor->grammar, extractor->book, document, claims);
     /* What an article is about it may say at its end. */
     for (uint32_t i = 0; i < claims->count; i++)
         claims->items[i].implied = extractor->spoken;
+    find_misnames(arena, extractor->grammar, extractor->book, document, claims);
     if (claims->count)
         qsort(claims->items, claims->count, sizeof(Claim), compare_claims);
     return *claims;

@@ -166,6 +166,7 @@ static void set_dates(Extractor *extractor, const Sentence *sentence)
     if (!own && dates.count)
         dates = (DateList){&dates.items[dates.count - 1], 1, 1};
     extractor->dates = dates;
+    extractor->dates_kept = !own;
 }
 
 /* A day or a month that is to come may be that of the year before: reviews of a year name no year.

@@ -38,7 +38,7 @@ static bool begins_sentence(const Tags *tags, uint32_t from, uint32_t at)
 
 static bool begins_clause(const Tags *tags, uint32_t at)
 {
-    return !at || tag_is_one_of(tags, at - 1, ",;:\"(-");
+    return !at || tag_is_one_of(tags, at - 1, ",;:\"(-s");
 }
 
 static uint32_t verb_of(const Tags *tags, TagRun claim)
@@ -152,4 +152,13 @@ uint32_t find_anchor(const Extractor *extractor, const Claim *of)
     if (has_present_verb(tags, claim))
         return CLAIM_ANCHORED | CLAIM_PRESENT;
     return opens && !(of->flags & CLAIM_LABEL) ? CLAIM_OPENS : 0;
+}
+
+/* "In 2022 he was charged. Former President Donald Trump is in Paris": whom the present calls
+ * former is so today, whatever the paragraph told of before. */
+bool is_former_today(const Extractor *extractor, const Claim *of)
+{
+    return of->status == STATUS_FORMER && extractor->dates_kept &&
+           extractor->told != extractor->block &&
+           has_present_verb(&extractor->tags, span_tags(&extractor->tags, of->span));
 }

@@ -166,6 +166,7 @@ static void set_dates(Extractor *extractor, const Sentence *sentence)
     if (!own && dates.count)
         dates = (DateList){&dates.items[dates.count - 1], 1, 1};
     extractor->dates = dates;
+    extractor->dates_kept = !own;
 }
 
 /* A day or a month that is to come may be that of the year before: reviews of a year name no year.
@@ -348,10 +349,10 @@ Claims extractor_read(Extractor *extractor, Arena *arena, const Document *docume
         read_sentence(extractor, &tokens->sentences[i]);
     set_speakers(extractor, extractor->block_claims);
     Claims *claims = &extractor->claims;
-    find_misnames(arena, extractor->grammar, extractor->book, document, claims);
     /* What an article is about it may say at its end. */
     for (uint32_t i = 0; i < claims->count; i++)
         claims->items[i].implied = extractor->spoken;
+    find_misnames(arena, extractor->grammar, extractor->book, document, claims);
     if (claims->count)
         qsort(claims->items, claims->count, sizeof(Claim), compare_claims);
     return *claims;

@@ -56,7 +56,8 @@ struct Extractor {
     const Tokens *tokens;
     Cast cast;
     Claims claims;
-    DateList dates; /* of the sentence, or the last one of its paragraph before it */
+    DateList dates;  /* of the sentence, or the last one of its paragraph before it */
+    bool dates_kept; /* the latter, if any */
     struct {
         DatedSentence *items; /* of the paragraph, behind the last of which dates were asked */
         uint32_t count, capacity;
@@ -151,6 +152,9 @@ void add_reigns(const Extractor *extractor, DateList *times);
 /* What says of when a claim of the sentence at hand is told: CLAIM_ANCHORED, with CLAIM_PRESENT or
  * without, CLAIM_OPENS or 0. */
 uint32_t find_anchor(const Extractor *extractor, const Claim *claim);
+
+/* Whether it calls somebody former in the present, and no date of its own sentence says of when. */
+bool is_former_today(const Extractor *extractor, const Claim *claim);
 
 /* --- suppose.c --- */
 

@@ -94,10 +94,25 @@ static bool is_narrow(const Doubt *doubt, const Office *office)
             doubt->claim->offices.count + doubt->claim->loose.count <= FEW_OFFICES);
 }
 
+/* Whether the book is sure that this holder had the one seat on all days that may be meant,
+ * whatever it knows of those before and after. Many a country has a minister of the title. */
+static bool is_sure_then(const Doubt *doubt, const Tenure *tenure)
+{
+    const Office *office = office_at(doubt->book, tenure->office);
+    Day end = date_known(tenure->to) ? tenure->to.first - CHANGE_WINDOW : tenure->as_of.first;
+    return office->seats == 1 &&
+           (is_narrow(doubt, office) || index_list_has(doubt->claim->implied, office->place)) &&
+           !(tenure->flags & (TENURE_UNCONFIRMED | TENURE_END_UNCONFIRMED)) &&
+           doubt->claim->status == STATUS_CURRENT &&
+           !(doubt->claim->flags & (CLAIM_PAST | CLAIM_SURNAME)) &&
+           tenure->from.last + CHANGE_WINDOW <= doubt->earliest && doubt->latest <= end;
+}
+
 static bool may_doubt(const Doubt *doubt, const Tenure *tenure, NameMatch match)
 {
     const Office *office = office_at(doubt->book, tenure->office);
-    if (!book_knows_whole(doubt->book, tenure->office))
+    if (!book_knows_whole(doubt->book, tenure->office) &&
+        !(match == NAME_SURNAME_NEAR && is_sure_then(doubt, tenure)))
         return false;
     switch (match) {
     case NAME_SURNAME_NEAR:

@@ -208,6 +208,8 @@ static void set_setting(Extractor *extractor, const Construction *construction, 
         claim->flags |= CLAIM_UNSURE_NAME;
     claim->flags |= !person || termed ? CLAIM_ANCHORED : find_anchor(extractor, claim);
     claim->flags |= find_supposed(extractor, claim);
+    if (is_former_today(extractor, claim))
+        claim->times = (DateList){0};
 }
 
 /* --- what the article has said so far --- */

@@ -224,6 +224,24 @@ Meant own_offices(const Bench *bench, const Claim *claim, IndexList titled, uint
     return kept->meant;
 }
 
+/* The one place that is said; of two of a name ("Senator Jon Ossoff of Georgia") the one whose
+ * country has offices of the title. NONE: there is none, or several. */
+static uint32_t place_said(const Bench *bench, const Claim *claim)
+{
+    uint32_t place = NONE;
+    if (claim->places.count == 1)
+        return claim->places.items[0];
+    for (uint32_t i = 0; i < claim->places.count; i++) {
+        uint32_t country = country_of(bench->book, claim->places.items[i]);
+        if (!offices_within(bench, claim->offices, country).count)
+            continue;
+        if (place != NONE)
+            return NONE;
+        place = claim->places.items[i];
+    }
+    return place;
+}
+
 /* The countries of which these offices are, or more than a few of them. */
 static IndexList countries_of(const Bench *bench, IndexList offices)
 {
@@ -353,8 +371,9 @@ static IndexList foreign_offices(const Bench *bench, const Claim *claim, uint32_
 {
     const Book *book = bench->book;
     IndexList none = {0}, offices = whole_offices(bench, claim->offices);
-    if (claim->places.count == 1)
-        offices = offices_within(bench, offices, country_of(book, claim->places.items[0]));
+    uint32_t place = place_said(bench, claim);
+    if (place != NONE)
+        offices = offices_within(bench, offices, country_of(book, place));
     IndexList countries = countries_of(bench, offices);
     if (person == NONE || !countries.count || claim->flags & CLAIM_SURNAME ||
         (!claim->places.count && (countries_of(bench, claim->offices).count > FEW_COUNTRIES ||
@@ -367,7 +386,7 @@ static IndexList foreign_offices(const Bench *bench, const Claim *claim, uint32_
             !is_foreigner(book, person, country))
             return none;
         spoken_of |= claim_implies(bench, claim, country);
-        said |= claim->places.count == 1 && country_of(book, claim->places.items[0]) == country;
+        said |= place != NONE && country_of(book, place) == country;
     }
     bool meant = claim->places.count ? said
                                      : (spoken_of && !is_of_implied(bench, claim, person)) ||
@@ -380,10 +399,9 @@ static IndexList barred_seats(const Bench *bench, const Claim *claim, uint32_t p
 {
     const Book *book = bench->book;
     IndexList offices = {0};
-    for (uint32_t i = 0; person != NONE && claim->places.count == 1 && i < claim->offices.count;
-         i++) {
+    uint32_t state = place_said(bench, claim);
+    for (uint32_t i = 0; person != NONE && state != NONE && i < claim->offices.count; i++) {
         const Office *office = office_at(book, claim->offices.items[i]);
-        uint32_t state = claim->places.items[0];
         if (office->seats != 1 && state != office->place &&
             country_of(book, state) == office->place &&
             is_barred(bench, person, claim->offices.items[i], bench->document->date))
@@ -398,7 +416,8 @@ static IndexList kept_seats(const Bench *bench, const Claim *claim, uint32_t per
 {
     const Book *book = bench->book;
     IndexList offices = {0}, none = {0};
-    if (claim->status != STATUS_FORMER || person == NONE || claim->places.count != 1 ||
+    uint32_t place = place_said(bench, claim);
+    if (claim->status != STATUS_FORMER || person == NONE || place == NONE ||
         !date_known(bench->document->date))
         return none;
     Range tenures = person_at(book, person)->tenures;
@@ -406,9 +425,9 @@ static IndexList kept_seats(const Bench *bench, const Claim *claim, uint32_t per
         const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
         if (!offices_have(book, claim->offices, tenure->office))
             continue;
-        if (office_place(book, tenure->office) == claim->places.items[0])
+        if (office_place(book, tenure->office) == place)
             return none;
-        if (tenure->state == claim->places.items[0] &&
+        if (tenure->state == place &&
             tenure_covers_firmly(tenure, bench->document->date, bench->policy->grace))
             list_once(bench->arena, &offices, tenure->office);
     }

@@ -333,12 +333,49 @@ static void add_beside(const Bench *bench, const Claim *claim, uint32_t person, 
     add_supporting(bench, &beside, readings);
 }
 
+/* The first day of which the book knows a holder. */
+static Day first_known(const Book *book, uint32_t office)
+{
+    Range tenures = office_at(book, office)->tenures;
+    Day first = DAY_NONE;
+    for (uint32_t i = tenures.first; i < tenures.first + tenures.count; i++) {
+        Day from = tenure_at(book, i)->from.first;
+        if (first == DAY_NONE || from < first)
+            first = from;
+    }
+    return first;
+}
+
+/* "Of 2011", told by "former Secretary of State Mike Pompeo": nobody is "former" before he first
+ * took the office, where the book knows the holders, and has for long. It is said of the article's
+ * day. */
+static bool is_before_first(const Bench *bench, const Claim *claim, uint32_t person,
+                            uint32_t office, Date when)
+{
+    const Book *book = bench->book;
+    if (claim->status != STATUS_FORMER || !claim->status_span.len || claim->flags & CLAIM_THEN ||
+        person == NONE || office == NONE || !date_known(bench->document->date) ||
+        !book_complete(book, office, when.first, when.last) ||
+        first_known(book, office) + CAREER_YEARS * 365 > when.first)
+        return false;
+    bool later = false;
+    Range tenures = person_at(book, person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        if (tenure->office == office && tenure->from.first <= when.last)
+            return false;
+        later |= tenure->office == office;
+    }
+    return later;
+}
+
 /* A passage's own dates and the article's: a contradiction needs all of them to fail. */
 static void add_readings(const Bench *bench, const Claim *claim, uint32_t person, uint32_t office,
                          Readings *readings)
 {
     for (uint32_t i = 0; i < claim->times.count; i++)
-        add_reading(bench, claim, person, office, claim->times.items[i], readings);
+        if (!is_before_first(bench, claim, person, office, claim->times.items[i]))
+            add_reading(bench, claim, person, office, claim->times.items[i], readings);
     if (date_known(bench->document->date))
         add_reading(bench, claim, person, office, bench->document->date, readings);
     add_beside(bench, claim, person, office, readings);

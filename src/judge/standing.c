@@ -285,6 +285,41 @@ static bool leads_abroad(const Bench *bench, const Claim *claim, const Reading *
            !may_be_before(bench->book, claim, reading);
 }
 
+/* Whether a person directs an international organisation on those days, and the book knows of what
+ * country he is. */
+static bool directs_body(const Book *book, const Reading *reading)
+{
+    bool directs = false, known = false;
+    Range tenures = person_at(book, reading->person)->tenures;
+    for (uint32_t i = 0; i < tenures.count; i++) {
+        const Tenure *tenure = tenure_at(book, book->person_tenures[tenures.first + i]);
+        if (office_at(book, tenure->office)->seats != 1 || !book_knows_whole(book, tenure->office))
+            continue;
+        PlaceKind kind = place_at(book, office_place(book, tenure->office))->kind;
+        directs |= kind == PLACE_ORGANISATION &&
+                   tenure_covers_firmly(tenure, reading->when, reading->grace);
+        known |= kind == PLACE_COUNTRY;
+    }
+    return directs && known;
+}
+
+/* "Indonesia's security minister Jens Stoltenberg" in his years at NATO: nor does who directs an
+ * organisation serve a country of which he never was. */
+static bool directs_elsewhere(const Bench *bench, const Claim *claim, const Reading *reading)
+{
+    const Book *book = bench->book;
+    if (!(claim->flags & CLAIM_SERVANT) || !claim->places.count || !is_plain(claim, reading) ||
+        !directs_body(book, reading))
+        return false;
+    for (uint32_t i = 0; i < claim->places.count; i++) {
+        uint32_t country = country_of(book, claim->places.items[i]);
+        if (country == NONE || place_at(book, country)->kind != PLACE_COUNTRY ||
+            !is_foreigner(book, reading->person, country))
+            return false;
+    }
+    return true;
+}
+
 /* Whether a person held an office that the book knows whole, and that only one has, not many years
  * from the time. */
 static bool is_of_the_time(const Book *book, const Reading *reading)
@@ -375,7 +410,8 @@ void find_standing(const Bench *bench, const Claim *claim, Reading *reading)
         reading->reason = VIEW("those below the head of a department are called so, too");
         return;
     }
-    if (leads_abroad(bench, claim, reading) || belongs_elsewhere(bench, claim, reading)) {
+    if (leads_abroad(bench, claim, reading) || directs_elsewhere(bench, claim, reading) ||
+        belongs_elsewhere(bench, claim, reading)) {
         facts[FACT_RECORD] = RECORD_EXCLUDES;
         contradict(reading, VIEW("the person's own record rules it out"));
         return;

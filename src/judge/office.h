@@ -53,6 +53,11 @@ enum {
 bool tenure_covers(const Tenure *tenure, Date when, Day grace);
 bool tenure_covers_firmly(const Tenure *tenure, Date when, Day grace);
 
+/* Whether a name is perhaps another spelling of a known one, "Victor Hrenin" of "Viktor Khrenin",
+ * or of the family: it shares a word, or the first and last words are nearly those; one that cannot
+ * be read may be anybody's. */
+bool may_be_same_name(View said, View known);
+
 /* Whether it does, or would if it goes on beyond what the book saw of it. */
 bool tenure_may_cover(const Tenure *tenure, Date when, Day grace);
 

@@ -6,7 +6,9 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/near.h"
 #include "reference/phrase.h"
+#include "text/letters.h"
 
 /* --- tenures against a time --- */
 
@@ -838,21 +840,32 @@ static void judge_elect(const Book *book, const Claim *claim, Reading *reading)
                VIEW("the book does not know all holders of the year after"));
 }
 
-/* Whoever holds the office at the time, give or take the days of grace, and shares a word of his
- * name with the one who is said to: another spelling, or one of the family; NONE. A name that
- * cannot be read may be anybody's. About a change of office it may be either, and news writes of
- * the one to come. */
+static bool are_near_words(View a, View b)
+{
+    enum { LEAST = 4, MOST = 2 }; /* bytes of a word, changes of it */
+    return a.len >= LEAST && b.len >= LEAST && near_distance(a, b) <= MOST;
+}
+
+bool may_be_same_name(View said, View known)
+{
+    Phrase one, other;
+    if (!phrase_read(said, &one) || !phrase_read(known, &other) || phrase_shares_word(&one, &other))
+        return true;
+    return are_near_words(last_word(said), last_word(known)) &&
+           are_near_words(first_word(said), first_word(known));
+}
+
+/* Whoever holds the office at the time, give or take the days of grace, and may be the one who is
+ * said to; NONE. About a change of office it may be either, and news writes of the one to come. */
 static uint32_t near_holder(const Book *book, const Claim *claim, const Reading *reading)
 {
-    Phrase said, known;
-    bool readable = phrase_read(claim->person_name, &said);
     Range tenures = office_at(book, reading->office)->tenures;
     for (uint32_t i = 0; i < tenures.count; i++) {
         const Tenure *tenure = tenure_at(book, tenures.first + i);
         if (tenure->person == NONE || !tenure_covers(tenure, reading->when, reading->grace))
             continue;
-        View name = book_text(book, person_at(book, tenure->person)->name);
-        if (!readable || !phrase_read(name, &known) || phrase_shares_word(&said, &known))
+        if (may_be_same_name(claim->person_name,
+                             book_text(book, person_at(book, tenure->person)->name)))
             return tenures.first + i;
     }
     return NONE;

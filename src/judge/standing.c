@@ -191,14 +191,14 @@ static uint8_t name_value(const Book *book, const Claim *claim, const Reading *r
         return known_name_value(book, claim, person_at(book, reading->person));
     if (claim->flags & CLAIM_SURNAME && claim->person_span.off < claim->office_span.off)
         return NAME_DOUBTFUL; /* "Your Excellency, Prime Minister of Israel" */
-    if (reading->holder == NONE || !phrase_read(claim->person_name, &said) ||
-        !phrase_read(
-            book_text(book, person_at(book, tenure_at(book, reading->holder)->person)->name),
-            &known))
+    if (reading->holder == NONE)
         return NAME_STRANGE;
-    return is_turned(&said, &known)            ? NAME_TURNED
-           : phrase_shares_word(&said, &known) ? NAME_NEAR
-                                               : NAME_STRANGE;
+    View holder = book_text(book, person_at(book, tenure_at(book, reading->holder)->person)->name);
+    if (!phrase_read(claim->person_name, &said) || !phrase_read(holder, &known))
+        return NAME_STRANGE;
+    return is_turned(&said, &known)                       ? NAME_TURNED
+           : may_be_same_name(claim->person_name, holder) ? NAME_NEAR
+                                                          : NAME_STRANGE;
 }
 
 /* --- what they rule out --- */

@@ -3,6 +3,14 @@
 
 #include "base/unicode.h"
 
+View first_word(View name)
+{
+    size_t end = 0;
+    while (end < name.len && name.at[end] != ' ' && name.at[end] != '-')
+        end++;
+    return view_slice(name, 0, end);
+}
+
 View last_word(View name)
 {
     size_t start = name.len;

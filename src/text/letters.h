@@ -13,7 +13,8 @@ enum { LETTERS_MASK = (1 << 26) - 1 };
 
 Letters letters_of(View word);
 
-View last_word(View name); /* what stands behind the last blank or hyphen */
+View first_word(View name); /* what stands before the first blank or hyphen */
+View last_word(View name);  /* what stands behind the last */
 
 /* Whether one word may become the other by so many changes, each of which brings a letter and takes
  * one away. The letters of `free` come and go besides. */

@@ -66,6 +66,14 @@ START_TEST(of_other_scripts_nothing_is_said)
 }
 END_TEST
 
+START_TEST(the_first_word_stands_before_a_blank_or_hyphen)
+{
+    ck_assert(view_equal(first_word(VIEW("Ed Davey-Miliband")), VIEW("Ed")));
+    ck_assert(view_equal(first_word(VIEW("Jean-Marc")), VIEW("Jean")));
+    ck_assert(view_equal(first_word(VIEW("Pelé")), VIEW("Pelé")));
+}
+END_TEST
+
 START_TEST(the_last_word_stands_behind_a_blank_or_hyphen)
 {
     ck_assert(view_equal(last_word(VIEW("Ed Davey-Miliband")), VIEW("Miliband")));
@@ -84,6 +92,7 @@ Suite *letters_suite(void)
     tcase_add_test(tests, free_letters_come_and_go);
     tcase_add_test(tests, words_are_folded);
     tcase_add_test(tests, of_other_scripts_nothing_is_said);
+    tcase_add_test(tests, the_first_word_stands_before_a_blank_or_hyphen);
     tcase_add_test(tests, the_last_word_stands_behind_a_blank_or_hyphen);
     suite_add_tcase(suite, tests);
     return suite;

@@ -333,6 +333,23 @@ static void add_beside(const Bench *bench, const Claim *claim, uint32_t person, 
     add_supporting(bench, &beside, readings);
 }
 
+/* Where the article's day is not known, or a guess, a title may be that of any day after the one of
+ * which the passage tells ("the bill that former President Obama signed in 2010"), or of the year
+ * before one that is to come ("by September 30, 2013, Lew has to answer"). */
+static void add_later(const Bench *bench, const Claim *claim, uint32_t person, uint32_t office,
+                      Readings *readings)
+{
+    enum { YEAR = 365 };
+    const Document *document = bench->document;
+    Readings later = {0};
+    if (!claim->times.count ||
+        (date_known(document->date) && document->date_source != DATE_FROM_CLAIMS))
+        return;
+    Date when = {claim->times.items[0].first - YEAR, DAY_MAX};
+    add_reading(bench, claim, person, office, when, &later);
+    add_supporting(bench, &later, readings);
+}
+
 /* A passage's own dates and the article's: a contradiction needs all of them to fail. */
 static void add_readings(const Bench *bench, const Claim *claim, uint32_t person, uint32_t office,
                          Readings *readings)
@@ -342,6 +359,7 @@ static void add_readings(const Bench *bench, const Claim *claim, uint32_t person
     if (date_known(bench->document->date))
         add_reading(bench, claim, person, office, bench->document->date, readings);
     add_beside(bench, claim, person, office, readings);
+    add_later(bench, claim, person, office, readings);
 }
 
 /* "Texas Sen. Ted Cruz", "Senator Ted Cruz of Texas": the state is that of his seat. A title of the

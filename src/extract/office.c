@@ -111,6 +111,8 @@ void set_title(const Extractor *extractor, const Tag *title, Claim *claim)
         claim->flags |= CLAIM_OTHER_BODY;
     if (is_servant(sights, title))
         claim->flags |= CLAIM_SERVANT;
+    if (title->count == 1)
+        claim->flags |= CLAIM_BARE;
     if (title->flags & TAG_LOOSE)
         claim->flags |= CLAIM_LOOSE;
     if (title->flags & TAG_QUOTED)

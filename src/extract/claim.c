@@ -163,6 +163,7 @@ static void set_dates(Extractor *extractor, const Sentence *sentence)
         own = dates.count && newest.sentence == sentence;
     }
     extractor->dated.count = 0;
+    extractor->carried = !own;
     if (!dates.count)
         dates = extractor->dates;
     if (!own && dates.count)

@@ -65,6 +65,7 @@ struct Extractor {
     Date before_date;          /* the last that it gave, where there is none */
     const Block *block;        /* of the sentence */
     uint32_t block_claims;     /* the first claim of the block */
+    bool carried;              /* `dates` are of the sentences before */
     Speeches speeches;         /* of the block, as far as it is read */
     uint32_t dateline;         /* so many tags of the sentence say where it is written */
     DateList section;          /* of the heading above, where it gives any */

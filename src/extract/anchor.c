@@ -144,13 +144,13 @@ uint32_t find_anchor(const Extractor *extractor, const Claim *of)
     if (has_successor(tags, claim))
         return 0;
     bool opens = opens_sentence(extractor, claim), told = extractor->told == extractor->block;
-    bool dated = extractor->dates.count;
+    bool dated = extractor->dates.count && !(extractor->carried && leaves(tags, claim));
     if ((dated && !extractor->carried) || (opens && !told && is_lead(extractor)) ||
         (has_day(tags, claim) && !leaves(tags, claim)) || has_said(tags, claim))
         return CLAIM_ANCHORED;
     if (told)
         return dated ? CLAIM_ANCHORED | CLAIM_CARRIED : 0;
-    if (has_present_verb(tags, claim))
+    if (has_present_verb(tags, claim) && !leaves(tags, claim))
         return CLAIM_ANCHORED | (dated ? 0 : CLAIM_PRESENT);
     if (dated)
         return CLAIM_ANCHORED | CLAIM_CARRIED;

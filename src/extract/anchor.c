@@ -144,13 +144,16 @@ uint32_t find_anchor(const Extractor *extractor, const Claim *of)
     if (has_successor(tags, claim))
         return 0;
     bool opens = opens_sentence(extractor, claim), told = extractor->told == extractor->block;
-    if (extractor->dates.count || (opens && !told && is_lead(extractor)) ||
+    bool dated = extractor->dates.count && !(extractor->carried && leaves(tags, claim));
+    if ((dated && !extractor->carried) || (opens && !told && is_lead(extractor)) ||
         (has_day(tags, claim) && !leaves(tags, claim)) || has_said(tags, claim))
         return CLAIM_ANCHORED;
     if (told)
-        return 0;
-    if (has_present_verb(tags, claim))
-        return CLAIM_ANCHORED | CLAIM_PRESENT;
+        return dated ? CLAIM_ANCHORED | CLAIM_CARRIED : 0;
+    if (has_present_verb(tags, claim) && !leaves(tags, claim))
+        return CLAIM_ANCHORED | (dated ? 0 : CLAIM_PRESENT);
+    if (dated)
+        return CLAIM_ANCHORED | CLAIM_CARRIED;
     return opens && !(of->flags & CLAIM_LABEL) ? CLAIM_OPENS : 0;
 }
 

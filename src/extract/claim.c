@@ -81,7 +81,9 @@ static void claim_statement(Extractor *extractor, const Construction *constructi
                   .times = extractor->dates,
                   .said_from = DATE_NONE,
                   .said_to = DATE_NONE};
-    if (!person || !statement.said)
+    const Tag *rival;
+    if (!person || !statement.said ||
+        relation_of(extractor, person, title, &rival) != RELATION_NONE)
         return;
     set_person(extractor->document->text, person, &base);
     set_place(first_group(extractor, construction, GROUP_PLACE, PLACE_GROUPS), &base);
@@ -161,6 +163,7 @@ static void set_dates(Extractor *extractor, const Sentence *sentence)
         own = dates.count && newest.sentence == sentence;
     }
     extractor->dated.count = 0;
+    extractor->carried = !own;
     if (!dates.count)
         dates = extractor->dates;
     if (!own && dates.count)

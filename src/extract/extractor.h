@@ -66,6 +66,7 @@ struct Extractor {
     Date before_date;          /* the last that it gave, where there is none */
     const Block *block;        /* of the sentence */
     uint32_t block_claims;     /* the first claim of the block */
+    bool carried;              /* `dates` are of the sentences before */
     Speeches speeches;         /* of the block, as far as it is read */
     uint32_t dateline;         /* so many tags of the sentence say where it is written */
     DateList section;          /* of the heading above, where it gives any */
@@ -118,6 +119,13 @@ Claim *add_claim(Extractor *extractor, const Construction *construction, Tag *ti
 
 /* Whether the words can as well name no officeholder at all. */
 bool is_idle(const Extractor *extractor, const Tag *title, const Claim *claim);
+
+/* Of whom a title behind a name is, where another, perhaps named before, is spoken of by way of the
+ * one named: "Y, the brother of X, the president," is either, "the brother of X is president" the
+ * other. */
+typedef enum Relation { RELATION_NONE, RELATION_EITHER, RELATION_OTHER } Relation;
+Relation relation_of(const Extractor *extractor, const Tag *person, const Tag *title,
+                     const Tag **other);
 
 /* Remembers that the article has spoken of a place. */
 void speak_of(Extractor *extractor, uint32_t place);

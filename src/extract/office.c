@@ -111,6 +111,8 @@ void set_title(const Extractor *extractor, const Tag *title, Claim *claim)
         claim->flags |= CLAIM_OTHER_BODY;
     if (is_servant(sights, title))
         claim->flags |= CLAIM_SERVANT;
+    if (title->count == 1)
+        claim->flags |= CLAIM_BARE;
     if (title->flags & TAG_LOOSE)
         claim->flags |= CLAIM_LOOSE;
     if (title->flags & TAG_QUOTED)
@@ -461,6 +463,45 @@ static const Tag *title_place(Extractor *extractor, const Construction *construc
     return first;
 }
 
+/* The word for what another is to the person: "the brother of President X", "an aide to X", "the
+ * daughter of France's president X"; 0: none. */
+static size_t relation_word(const Tags *tags, size_t at)
+{
+    while (at && (letter_in(tags->letters[at - 1], "aehSAOYmr'") ||
+                  (tags->letters[at] == '\'' && letter_in(tags->letters[at - 1], "LPN"))))
+        at--;
+    return at > 1 && letter_in(tags->letters[at - 1], "oft") && tags->letters[at - 2] == 'X'
+               ? at - 2
+               : 0;
+}
+
+/* Whom such a word describes, where he is named: "Y, the elder brother of". */
+static const Tag *related(const Tags *tags, size_t word)
+{
+    while (word && letter_in(tags->letters[word - 1], "aehSrwA"))
+        word--;
+    return word > 1 && tags->letters[word - 1] == ',' && tags->letters[word - 2] == 'P'
+               ? &tags->items[word - 2]
+               : NULL;
+}
+
+Relation relation_of(const Extractor *extractor, const Tag *person, const Tag *title,
+                     const Tag **other)
+{
+    const Tags *tags = &extractor->tags;
+    size_t word =
+        person && person < title ? relation_word(tags, (size_t)(person - tags->items)) : 0;
+    if (!word)
+        return RELATION_NONE;
+    *other = related(tags, word);
+    for (const Tag *tag = person + 1; tag < title; tag++) {
+        char letter = tags->letters[tag - tags->items];
+        if (letter_in(letter, "uiyvVblBqzZkK"))
+            return letter == 'u' ? RELATION_EITHER : RELATION_OTHER;
+    }
+    return RELATION_EITHER;
+}
+
 void claim_named(Extractor *extractor, const Construction *construction)
 {
     const Tag *person = group_tag(extractor, construction, GROUP_PERSON);
@@ -468,8 +509,14 @@ void claim_named(Extractor *extractor, const Construction *construction)
         Tag *title = group_tag(extractor, construction, (Group)(GROUP_TITLE + i));
         if (!title || title->flags & TAG_USED)
             continue;
-        const Claim *claim = add_claim(extractor, construction, title, person,
-                                       title_place(extractor, construction, title));
+        const Tag *other = NULL;
+        Relation relation = relation_of(extractor, person, title, &other);
+        if (relation == RELATION_OTHER)
+            continue;
+        Claim *claim = add_claim(extractor, construction, title, person,
+                                 title_place(extractor, construction, title));
+        if (other && !claim->rivals.count)
+            claim->rivals = other->ids;
         if (is_idle(extractor, title, claim))
             extractor->claims.count--;
     }

@@ -7,7 +7,10 @@
 #include "base/limits.h"
 #include "judge/reading.h"
 
-enum { CHANGE_DAYS = 3 /* about a change of office both holders are right: it dates nothing */ };
+enum {
+    CHANGE_DAYS = 3,  /* about a change of office both holders are right: it dates nothing */
+    EARLY_WEIGHT = 10 /* so many names out of the past there may be to one claim of the day */
+};
 
 /* Days on which a claim can be true by one tenure. */
 typedef struct Stretch {
@@ -119,8 +122,9 @@ static int compare_to(const void *a, const void *b)
     return left->to < right->to ? -1 : left->to > right->to;
 }
 
-/* The day on which most claims can be true: the best days begin where a stretch begins; of equals
- * the latest is the likeliest. */
+/* The day on which most claims can be true, and fewest cannot be true yet: an article tells of the
+ * past, and calls "President Kennedy" who was it then, but nobody what he is to become. The best
+ * days begin where a stretch begins; of equals the latest is the likeliest. */
 static void find_best(Arena *arena, const Stretches *stretches, uint32_t claim_count,
                       Agreement *agreement)
 {
@@ -129,13 +133,18 @@ static void find_best(Arena *arena, const Stretches *stretches, uint32_t claim_c
     qsort(stretches->items, stretches->count, sizeof *ends, compare_from);
     qsort(ends, stretches->count, sizeof *ends, compare_to);
     uint32_t *open = arena_new(arena, uint32_t, claim_count); /* stretches of each claim */
-    uint32_t ended = 0, true_now = 0;
+    bool *begun = arena_new(arena, bool, claim_count);
+    uint32_t ended = 0, true_now = 0, begun_now = 0, best = 0;
     for (uint32_t i = 0; i < stretches->count; i++) {
         Day day = stretches->items[i].from;
         for (; ends[ended].to < day; ended++)
             true_now -= --open[ends[ended].claim] == 0;
-        true_now += open[stretches->items[i].claim]++ == 0;
-        if (true_now >= agreement->claims) {
+        uint32_t claim = stretches->items[i].claim;
+        true_now += open[claim]++ == 0;
+        begun_now += !begun[claim];
+        begun[claim] = true;
+        if (true_now + EARLY_WEIGHT * begun_now >= best) {
+            best = true_now + EARLY_WEIGHT * begun_now;
             agreement->claims = true_now;
             agreement->first = day;
         }

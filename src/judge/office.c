@@ -369,6 +369,27 @@ static bool is_before_first(const Bench *bench, const Claim *claim, uint32_t per
     return later;
 }
 
+/* Times after the one of which the passage tells are looked at for what supports the claim, where
+ * nothing else says when it is told: a tale goes on ("He was born in 1961. As a student he met
+ * Prime Minister Margaret Thatcher"). Where the article's day is not known, or a guess, a title may
+ * be that of any day after ("the bill that former President Obama signed in 2010"), or of the year
+ * before one that is to come ("by September 30, 2013, Lew has to answer"). */
+static void add_later(const Bench *bench, const Claim *claim, uint32_t person, uint32_t office,
+                      Readings *readings)
+{
+    enum { YEAR = 365 };
+    const Document *document = bench->document;
+    bool sure = date_known(document->date) && document->date_source != DATE_FROM_CLAIMS;
+    Readings later = {0};
+    if (!claim->times.count || (sure && !(claim->flags & CLAIM_CARRIED)))
+        return;
+    Day from = claim->times.items[0].first;
+    Date when = sure ? (Date){from, document->date.last} : (Date){from - YEAR, DAY_MAX};
+    if (when.first <= when.last)
+        add_reading(bench, claim, person, office, when, &later);
+    add_supporting(bench, &later, readings);
+}
+
 /* A passage's own dates and the article's: a contradiction needs all of them to fail. */
 static void add_readings(const Bench *bench, const Claim *claim, uint32_t person, uint32_t office,
                          Readings *readings)
@@ -379,6 +400,7 @@ static void add_readings(const Bench *bench, const Claim *claim, uint32_t person
     if (date_known(bench->document->date))
         add_reading(bench, claim, person, office, bench->document->date, readings);
     add_beside(bench, claim, person, office, readings);
+    add_later(bench, claim, person, office, readings);
 }
 
 /* "Texas Sen. Ted Cruz", "Senator Ted Cruz of Texas": the state is that of his seat. A title of the

@@ -635,7 +635,10 @@ static bool may_be_elsewhere(const Book *book, const Claim *claim, const Reading
     if (office_is_kind(book, reading->office, VIEW("president")))
         return claim->status != STATUS_ELECT && !(claim->flags & CLAIM_LISTED) &&
                is_retired(book, reading);
-    return (is_of_states(book, reading) && is_states_title(book, claim, reading)) ||
+    bool leads =
+        office_leads(book, reading->office); /* "Peter Beattie was premier": of Queensland */
+    bool state = leads && implies_state(book, claim, office_place(book, reading->office));
+    return ((state || is_of_states(book, reading)) && is_states_title(book, claim, reading)) ||
            may_be_of_state(book, claim, reading);
 }
 
@@ -879,6 +882,16 @@ static bool may_be_of_old(const Claim *claim, const Reading *reading)
            reading->when.first - reading->closed_from < MEMORY_YEARS * 365;
 }
 
+/* "The school board president, Maria Gonzalez": clubs, unions and colleges have presidents and vice
+ * presidents, chancellors, speakers and treasurers too. */
+static bool may_be_of_any_body(const Book *book, const Claim *claim, const Reading *reading)
+{
+    return !claim->place_span.len &&
+           (office_is_kind(book, reading->office, VIEW("vice-president")) ||
+            (claim->flags & CLAIM_BARE &&
+             !office_is_kind(book, reading->office, VIEW("head-of-government"))));
+}
+
 /* A name that the book does not know, beside an office whose holder it does. Past the last day for
  * which it knows all of them, the name is that of a new one. */
 static void judge_stranger(const Book *book, const Claim *claim, Reading *reading)
@@ -893,7 +906,7 @@ static void judge_stranger(const Book *book, const Claim *claim, Reading *readin
                claim->flags & (CLAIM_SURNAME | CLAIM_UNSURE_NAME | CLAIM_HEADLINE | CLAIM_PAST |
                                CLAIM_SOON | CLAIM_WOULD) ||
                closed > BOOK_CLOSED_THEN || reading->holder == NONE ||
-               may_be_of_old(claim, reading))
+               may_be_of_any_body(book, claim, reading) || may_be_of_old(claim, reading))
         decide(reading, VERDICT_UNVERIFIABLE, VIEW("the book knows nobody of this name"));
     else
         decide(reading, VERDICT_CONTRADICTED, VIEW("the office was held by another"));

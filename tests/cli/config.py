@@ -110,6 +110,15 @@ class Effect(ConfigCase):
         self.assertEqual(self.level("h.txt"), "warning")
         self.write("h.txt", "Dutch Prime Minister Dick Schoof came.\nThe secretary of state, Randall Hotchkiss, spoke on Monday.\n")
         self.assertIsNone(self.level("h.txt"))
+
+    def test_any_body_has_a_president(self):
+        for text in ("The school board president, Maria Gonzalez, spoke.\n", "Union vice president Sean Quux spoke.\n",
+                     "Board of Control for Bowling in India (BCBI) secretary of state Sean Quux spoke.\n"):
+            self.write("h.txt", f"He came late.\n{text}")
+            self.assertIn(self.level("h.txt", "--home", "us"), (None, "note"), text)
+        self.write("h.txt", "He came late.\nThe secretary of state, Maria Gonzalez, spoke on Monday.\n")
+        self.assertEqual(self.level("h.txt", "--home", "us"), "warning")
+
     def test_home_is_not_meant_in_news_of_elsewhere(self):
         stranger = "The secretary of state, Randall Hotchkiss, spoke.\n"
         for text in (f"French Defense Minister Sebastien Lecornu spoke. {stranger}",

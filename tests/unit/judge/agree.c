@@ -67,6 +67,14 @@ START_TEST(a_hand_over_is_no_day_of_two_claims)
 }
 END_TEST
 
+START_TEST(nobody_is_called_what_he_is_to_become)
+{
+    ck_assert_str_eq(span_of("Antony Blinken, the secretary of state, left. Secretary of State "
+                             "Antony Blinken spoke. Secretary of Defense Pete Hegseth stays."),
+                     "1: 2025-01-25..9999-12-31");
+}
+END_TEST
+
 START_TEST(a_title_kept_for_life_bounds_the_time)
 {
     ck_assert_str_eq(span_of("Joe Biden, the president, spoke. President Joe Biden left."),
@@ -109,6 +117,7 @@ Suite *agree_suite(void)
     tcase_add_test(tests, a_false_claim_bounds_nothing);
     tcase_add_test(tests, of_equals_the_latest_days_are_offered);
     tcase_add_test(tests, a_hand_over_is_no_day_of_two_claims);
+    tcase_add_test(tests, nobody_is_called_what_he_is_to_become);
     tcase_add_test(tests, a_title_kept_for_life_bounds_the_time);
     tcase_add_test(tests, terms_that_follow_one_another_are_one);
     suite_add_tcase(suite, tests);

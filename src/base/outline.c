@@ -217,16 +217,26 @@ static GroupKind read_group_head(Reader *reader)
     return GROUP_MATCHES;
 }
 
+/* What only looks around takes no places. */
+static void take_back(Outline *outline, uint32_t count)
+{
+    memset(&outline->places[count], 0, (outline->place_count - count) * sizeof *outline->places);
+    outline->place_count = count;
+}
+
 static Part read_group(Reader *reader, int depth)
 {
+    uint32_t places = reader->outline->place_count;
     GroupKind kind = read_group_head(reader);
     Part part = read_branches(reader, depth + 1);
     if (!takes(reader, VIEW(")")))
         give_up(reader);
     skip_free(reader);
     bool ends = depth == 0 && reader->at == reader->text.len; /* what is ahead stands behind it */
-    if (kind == GROUP_LOOKS_AROUND || (kind == GROUP_LOOKS_AHEAD && !ends))
+    if (kind == GROUP_LOOKS_AROUND || (kind == GROUP_LOOKS_AHEAD && !ends)) {
+        take_back(reader->outline, places);
         return nothing;
+    }
     return kind == GROUP_DEPENDS ? either(part, nothing) : part;
 }
 

@@ -209,12 +209,27 @@ static Meant find_own(const Bench *bench, const Claim *claim, IndexList titled, 
     return sort_out(bench, claim, offices);
 }
 
+/* Of two places of a name ("Congolese") the one is meant of which the person holds or held the
+ * office. */
+static IndexList offices_of_his(const Bench *bench, const Claim *claim, IndexList offices,
+                                uint32_t person)
+{
+    if (claim->places.count < 2 || person == NONE)
+        return offices;
+    IndexList held = offices_held(bench, person), his = {0};
+    for (uint32_t i = 0; i < offices.count; i++)
+        if (index_list_has(held, offices.items[i]))
+            *arena_push(bench->arena, &his) = offices.items[i];
+    return his.count ? his : offices;
+}
+
 Meant own_offices(const Bench *bench, const Claim *claim, IndexList titled, uint32_t person)
 {
     if (!titled.count)
         return (Meant){0};
     if (claim->places.count)
-        return sort_out(bench, claim, offices_said(bench, claim, titled));
+        return sort_out(bench, claim,
+                        offices_of_his(bench, claim, offices_said(bench, claim, titled), person));
     if (!bench->own || claim->around.count) /* all claims of an article imply the same */
         return find_own(bench, claim, titled, person);
     OwnKept *kept = &bench->own[(person + titled.count) % OWN_KEPT];

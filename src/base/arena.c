@@ -110,6 +110,11 @@ static inline char *take_room(Arena *arena, size_t size, size_t align)
     return taken;
 }
 
+void *arena_table(Arena *arena, size_t size)
+{
+    return take_own_block(arena, size);
+}
+
 void *arena_room(Arena *arena, size_t size, size_t align)
 {
     return take_room(arena, size, align);

@@ -24,6 +24,10 @@ void *arena_take(Arena *arena, size_t size, size_t align);
 /* The same, not zeroed: for what is written at once, or is large and mostly left alone. */
 void *arena_room(Arena *arena, size_t size, size_t align);
 
+/* Zeroed bytes in a block of their own, aligned for any type: for a table of which a short run uses
+ * little. Pages that nobody touches cost nothing. */
+void *arena_table(Arena *arena, size_t size);
+
 /* Gives back the end of the newest piece, from `from` on. */
 void arena_return(Arena *arena, char *from, size_t size);
 

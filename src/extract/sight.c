@@ -47,22 +47,19 @@ typedef struct Glance {
     uint32_t kinds;
 } Glance;
 
-/* Not zeroed. */
-static SeenWord *room_for(Arena *arena, size_t count)
+/* Zeroed. */
+static SeenWord *table_of(Arena *arena, size_t count)
 {
-    char *room = arena_room(arena, (count + 1) * sizeof(SeenWord), 1);
+    char *room = arena_table(arena, (count + 1) * sizeof(SeenWord));
     return (SeenWord *)(room + -(uintptr_t)room % sizeof(SeenWord));
 }
 
 Sights sights_new(Arena *arena, const Lexicon *names, const Lexicon *words)
 {
-    struct SeenWords *seen = arena_new(arena, struct SeenWords, 1);
-    seen->items = room_for(arena, SEEN_MOST);
-    seen->items[0] = (SeenWord){0};
+    struct SeenWords *seen = arena_table(arena, sizeof *seen);
+    seen->items = table_of(arena, SEEN_MOST);
     seen->count = 1;
-    seen->pairs = room_for(arena, SEEN_PAIRS);
-    for (size_t i = 0; i < SEEN_PAIRS; i++)
-        seen->pairs[i].key = 0;
+    seen->pairs = table_of(arena, SEEN_PAIRS);
     return (Sights){.arena = arena, .names = names, .words = words, .seen = seen};
 }
 

@@ -224,11 +224,26 @@ START_TEST(what_is_given_back_is_taken_again)
 }
 END_TEST
 
+START_TEST(a_table_is_zeroed_and_leaves_the_newest_block_in_use)
+{
+    Arena arena = {0};
+    char *before = arena_take(&arena, 8, 1);
+    char *table = arena_table(&arena, 1 << 20);
+    char *after = arena_take(&arena, 8, 1);
+    ck_assert_uint_eq((uintptr_t)table % _Alignof(max_align_t), 0);
+    for (size_t i = 0; i < 1 << 20; i++)
+        ck_assert(!table[i]);
+    ck_assert_ptr_eq(after, before + 8);
+    arena_free(&arena);
+}
+END_TEST
+
 Suite *arena_suite(void)
 {
     Suite *suite = suite_create("arena");
     TCase *tests = tcase_create("arena");
     tcase_add_checked_fixture(tests, NULL, end_arena);
+    tcase_add_test(tests, a_table_is_zeroed_and_leaves_the_newest_block_in_use);
     tcase_add_test(tests, memory_comes_zeroed_also_after_a_reset);
     tcase_add_test(tests, pieces_are_aligned_as_asked);
     tcase_add_test(tests, pieces_do_not_overlap);

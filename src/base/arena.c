@@ -79,8 +79,8 @@ static void add_block(Arena *arena, size_t need)
     use_block(arena, block);
 }
 
-/* A zeroed block behind the newest, which stays in use. Pages that nobody touches cost nothing. */
-static char *take_own_block(Arena *arena, size_t size)
+/* A block behind the newest, which stays in use. */
+void *arena_table(Arena *arena, size_t size)
 {
     if (!arena->blocks)
         add_block(arena, 0);
@@ -100,7 +100,7 @@ static inline char *take_room(Arena *arena, size_t size, size_t align)
     size_t pad = (size_t)(-(uintptr_t)arena->at) & (align - 1);
     if (!arena->blocks || size > room || pad > room - size) {
         if (size > BLOCK_MOST)
-            return take_own_block(arena, size);
+            return arena_table(arena, size);
         add_block(arena, size);
         pad = 0;
     }
@@ -108,11 +108,6 @@ static inline char *take_room(Arena *arena, size_t size, size_t align)
     arena->at = taken + size;
     ASAN_UNPOISON_MEMORY_REGION(taken, size);
     return taken;
-}
-
-void *arena_table(Arena *arena, size_t size)
-{
-    return take_own_block(arena, size);
 }
 
 void *arena_room(Arena *arena, size_t size, size_t align)

@@ -10,8 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* "cannot be read: No such file or directory", from errno. */
-static bool add_trouble(Troubles *troubles, const char *path, const char *what)
+bool file_trouble(Troubles *troubles, const char *path, const char *what)
 {
     if (errno == EISDIR)
         trouble_add(troubles, view_of(path), 0, 0, "is a folder, expected a file");
@@ -28,7 +27,7 @@ static bool read_all(int descriptor, const char *path, size_t limit, Buffer *out
         buffer_reserve(out, CHUNK);
         ssize_t got = read(descriptor, out->at + out->len, CHUNK);
         if (got < 0 && errno != EINTR)
-            return add_trouble(troubles, path, "read");
+            return file_trouble(troubles, path, "read");
         if (!got)
             return true;
         if (got > 0) {
@@ -47,7 +46,7 @@ bool file_read(const char *path, size_t limit, Buffer *out, Troubles *troubles)
         return read_all(STDIN_FILENO, "standard input", limit, out, troubles);
     int descriptor = open(path, O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
-        return add_trouble(troubles, path, "read");
+        return file_trouble(troubles, path, "read");
     bool done = read_all(descriptor, path, limit, out, troubles);
     close(descriptor);
     return done;
@@ -137,7 +136,7 @@ bool file_write(const char *path, View bytes, Troubles *troubles)
         done = write_beside(path, mode_of_new_files(), bytes);
     else
         done = write_straight(path, bytes);
-    return done || add_trouble(troubles, path, "written");
+    return done || file_trouble(troubles, path, "written");
 }
 
 static int compare_paths(const void *a, const void *b)
@@ -165,7 +164,7 @@ static bool list_folder(Arena *arena, View folder, View ending, FileList *out, T
 {
     DIR *handle = opendir(folder.at);
     if (!handle)
-        return add_trouble(troubles, folder.at, "read");
+        return file_trouble(troubles, folder.at, "read");
     bool done = true;
     struct dirent *item;
     while ((errno = 0, item = readdir(handle))) {
@@ -175,7 +174,7 @@ static bool list_folder(Arena *arena, View folder, View ending, FileList *out, T
         done &= list_item(arena, path, item->d_type, ending, out, troubles);
     }
     if (errno)
-        done = add_trouble(troubles, folder.at, "read");
+        done = file_trouble(troubles, folder.at, "read");
     closedir(handle);
     return done;
 }

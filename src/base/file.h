@@ -7,6 +7,10 @@
 #include "base/buffer.h"
 #include "base/trouble.h"
 
+/* Says, from errno, "cannot be read: No such file or directory", `what` being "read"; of a folder,
+ * that it is one. Always false. */
+bool file_trouble(Troubles *troubles, const char *path, const char *what);
+
 /* Reads all of it, pipes and FIFOs too; "-" is standard input. A directory, a missing file and a
  * file above `limit` bytes are trouble. Appends to `out`. */
 bool file_read(const char *path, size_t limit, Buffer *out, Troubles *troubles);

@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file.h"
+
 bool stream_open(const char *path, Stream *out, Troubles *troubles)
 {
     struct stat status;
@@ -16,13 +18,11 @@ bool stream_open(const char *path, Stream *out, Troubles *troubles)
     out->descriptor = open(path, O_RDONLY | O_CLOEXEC);
     if (out->descriptor >= 0 && fstat(out->descriptor, &status) == 0 && !S_ISDIR(status.st_mode))
         return true;
-    if (out->descriptor < 0)
-        trouble_add(troubles, view_of(path), 0, 0, "cannot be read: %s", strerror(errno));
-    else
-        trouble_add(troubles, view_of(path), 0, 0, "is a folder, expected a file");
-    if (out->descriptor >= 0)
+    if (out->descriptor >= 0) {
         close(out->descriptor);
-    return false;
+        errno = EISDIR;
+    }
+    return file_trouble(troubles, path, "read");
 }
 
 /* Reads on behind what is there; what was given makes room. */

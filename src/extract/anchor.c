@@ -124,12 +124,11 @@ static bool is_of_leaving(const Tags *tags, TagRun claim)
            (tag_is_one_of(tags, claim.end, "'") && tag_is_one_of(tags, claim.end + 1, "j"));
 }
 
-/* "Mark Rutte, the Dutch prime minister, ...", unless he has left since ("resigned last month"). */
+/* "Mark Rutte, the Dutch prime minister, ..." */
 static bool opens_sentence(const Extractor *extractor, TagRun claim)
 {
     return begins_sentence(&extractor->tags, extractor->dateline,
-                           phrase_start(&extractor->tags, claim.first)) &&
-           !leaves(&extractor->tags, claim);
+                           phrase_start(&extractor->tags, claim.first));
 }
 
 /* "John Major, the prime minister, is played by Jonny Lee Miller": beside a film or a book, the
@@ -143,14 +142,15 @@ uint32_t find_anchor(const Extractor *extractor, const Claim *of)
         return CLAIM_PAST;
     if (has_successor(tags, claim))
         return 0;
-    bool opens = opens_sentence(extractor, claim), told = extractor->told == extractor->block;
-    bool dated = extractor->dates.count && !(extractor->carried && leaves(tags, claim));
+    bool stays = !leaves(tags, claim), told = extractor->told == extractor->block;
+    bool opens = stays && opens_sentence(extractor, claim);
+    bool dated = extractor->dates.count && (stays || !extractor->carried);
     if ((dated && !extractor->carried) || (opens && !told && is_lead(extractor)) ||
-        (has_day(tags, claim) && !leaves(tags, claim)) || has_said(tags, claim))
+        (stays && has_day(tags, claim)) || has_said(tags, claim))
         return CLAIM_ANCHORED;
     if (told)
         return dated ? CLAIM_ANCHORED | CLAIM_CARRIED : 0;
-    if (has_present_verb(tags, claim) && !leaves(tags, claim))
+    if (stays && has_present_verb(tags, claim))
         return CLAIM_ANCHORED | (dated ? 0 : CLAIM_PRESENT);
     if (dated)
         return CLAIM_ANCHORED | CLAIM_CARRIED;
@@ -161,7 +161,7 @@ uint32_t find_anchor(const Extractor *extractor, const Claim *of)
  * former is so today, whatever the paragraph told of before. */
 bool is_former_today(const Extractor *extractor, const Claim *of)
 {
-    return of->status == STATUS_FORMER && extractor->dates_kept &&
+    return of->status == STATUS_FORMER && extractor->carried &&
            extractor->told != extractor->block &&
            has_present_verb(&extractor->tags, span_tags(&extractor->tags, of->span));
 }

@@ -169,7 +169,6 @@ static void set_dates(Extractor *extractor, const Sentence *sentence)
     if (!own && dates.count)
         dates = (DateList){&dates.items[dates.count - 1], 1, 1};
     extractor->dates = dates;
-    extractor->dates_kept = !own;
 }
 
 /* A day or a month that is to come may be that of the year before: reviews of a year name no year.
@@ -184,14 +183,15 @@ static void add_last_years(const Extractor *extractor, DateList *beside)
 
 /* A tale goes on: "In August 1997 she died in Paris." and, in the next paragraph, "..., said Prime
  * Minister Tony Blair." */
-static void add_before(const Extractor *extractor, DateList *beside)
+static void add_before(Extractor *extractor, DateList *beside)
 {
-    DatedSentence before = extractor->before;
-    if (before.sentence)
-        find_dates(extractor->arena, extractor->grammar, extractor->tokens, before.sentence,
-                   before.months, extractor->document->date, beside);
-    else if (date_known(extractor->before_date))
-        *arena_push(extractor->arena, beside) = extractor->before_date;
+    DatedSentence unread = extractor->unread;
+    if (unread.sentence)
+        find_dates(extractor->arena, extractor->grammar, extractor->tokens, unread.sentence,
+                   unread.months, extractor->document->date, &extractor->before);
+    extractor->unread = (DatedSentence){0};
+    for (uint32_t i = 0; i < extractor->before.count; i++)
+        *arena_push(extractor->arena, beside) = extractor->before.items[i];
 }
 
 /* When the sentence may tell of, beside what it says of itself: the years of its section and of a
@@ -220,8 +220,10 @@ static void turn_page(Extractor *extractor)
 {
     DateList dates = extractor->dates;
     uint32_t dated = extractor->dated.count;
-    extractor->before = dated ? extractor->dated.items[dated - 1] : (DatedSentence){0};
-    extractor->before_date = dates.count ? dates.items[dates.count - 1] : DATE_NONE;
+    extractor->unread = dated ? extractor->dated.items[dated - 1] : (DatedSentence){0};
+    extractor->before = (DateList){0};
+    if (!dated && dates.count)
+        *arena_push(extractor->arena, &extractor->before) = dates.items[dates.count - 1];
     extractor->dates = (DateList){0};
     extractor->dated.count = 0;
 }
@@ -250,10 +252,8 @@ static void read_sentence(Extractor *extractor, const Sentence *sentence)
     bool title_case = block->kind == BLOCK_TITLE || block->kind == BLOCK_HEADING;
     tag_sentence(extractor->arena, extractor->grammar, extractor->book, extractor->tokens, sentence,
                  title_case, &extractor->cast, &extractor->tags);
-    if (sight_words(extractor->tags.sights.kinds) >> WORD_FICTION & 1) {
-        extractor->fiction = true;
+    if (sight_words(extractor->tags.sights.kinds) >> WORD_FICTION & 1)
         extractor->told = block;
-    }
     if (extractor->watch) {
         tags_write_out(&extractor->tags);
         extractor->watch->sentence(extractor->watch->self, sentence, &extractor->tags);

@@ -74,8 +74,8 @@ enum {
                                  government or a chamber */
     CLAIM_PRESENT = 1 << 22,  /* anchored by nothing but a verb in the present */
     CLAIM_LISTED = 1 << 23,   /* one of several under a plural title */
-    CLAIM_CARRIED = 1 << 25,  /* anchored by nothing but a date of the sentences before */
-    CLAIM_BARE = 1 << 24, /* the title is one word, which other bodies than states use as well */
+    CLAIM_BARE = 1 << 24,    /* the title is one word, which other bodies than states use as well */
+    CLAIM_CARRIED = 1 << 25, /* anchored by nothing but a date of the sentences before */
     CLAIM_UNSURE_NAME = 1 << 12 /* the words beside the title may be no name, or nobody's */
 };
 

@@ -56,23 +56,21 @@ struct Extractor {
     const Tokens *tokens;
     Cast cast;
     Claims claims;
-    DateList dates;  /* of the sentence, or the last one of its paragraph before it */
-    bool dates_kept; /* the latter, if any */
+    DateList dates; /* of the sentence, or the last one of its paragraph before it */
+    bool carried;   /* the latter, if any */
     struct {
         DatedSentence *items; /* of the paragraph, behind the last of which dates were asked */
         uint32_t count, capacity;
     } dated;
-    DatedSentence before;      /* of the paragraph before, the last of which dates were not asked */
-    Date before_date;          /* the last that it gave, where there is none */
+    DateList before;           /* what the paragraph before says last of when */
+    DatedSentence unread;      /* its sentence that does, where that was not asked for yet */
     const Block *block;        /* of the sentence */
     uint32_t block_claims;     /* the first claim of the block */
-    bool carried;              /* `dates` are of the sentences before */
     Speeches speeches;         /* of the block, as far as it is read */
     uint32_t dateline;         /* so many tags of the sentence say where it is written */
     DateList section;          /* of the heading above, where it gives any */
     DateList beside;           /* what the sentence may tell of, beside `dates` */
-    bool fiction;              /* it speaks of a film or a book, here or before */
-    const Block *told;         /* the block in which it did so last */
+    const Block *told;         /* the newest block that speaks of a film or a book; NULL: none */
     IndexList left;            /* people whom the article has called former holders */
     BodyPosts body_posts;      /* posts of bodies, as the article has named them so far */
     IndexList spoken;          /* places of which the article has spoken, each once */
@@ -158,7 +156,7 @@ void add_reigns(const Extractor *extractor, DateList *times);
 /* --- anchor.c --- */
 
 /* What says of when a claim of the sentence at hand is told: CLAIM_ANCHORED, with CLAIM_PRESENT or
- * without, CLAIM_OPENS or 0. */
+ * CLAIM_CARRIED or without, CLAIM_OPENS, CLAIM_PAST or 0. */
 uint32_t find_anchor(const Extractor *extractor, const Claim *claim);
 
 /* Whether it calls somebody former in the present, and no date of its own sentence says of when. */

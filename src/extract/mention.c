@@ -56,7 +56,7 @@ static uint32_t tag_place(Tagger *tagger, LexiconHit hit, uint32_t at)
 static bool is_calendar(const Tagger *tagger, LexiconHit hit, uint32_t at)
 {
     const Tags *tags = tagger->tags;
-    bool titled = tags->count && letter_in(tags->letters[tags->count - 1], "OMmS");
+    bool titled = tags_end_in(tags, "OMmS");
     return !titled && hit.token_count == 1 &&
            (tagger_means(tagger, at, WORD_DAY) || tagger_means(tagger, at, WORD_MONTH));
 }

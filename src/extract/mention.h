@@ -60,6 +60,12 @@ static inline bool tag_is_one_of(const Tags *tags, uint32_t at, const char *lett
     return at < tags->count && letter_in(tags->letters[at], letters);
 }
 
+/* Whether the newest tag, where there is one, has one of these letters. */
+static inline bool tags_end_in(const Tags *tags, const char *letters)
+{
+    return tags->count && letter_in(tags->letters[tags->count - 1], letters);
+}
+
 Tags tags_new(Arena *arena, const Grammar *grammar, const Book *book);
 
 /* Tags a sentence and adds whom it names to the cast. Beyond LIMIT_TAGS the rest of the sentence is

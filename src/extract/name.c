@@ -118,7 +118,7 @@ static bool is_name_here(const Tagger *tagger, uint32_t first, uint32_t end, uin
     if (!tagger_holds(tagger, at, WORD_BODY_NAME) || end - first < 2 || end - first > 3)
         return false;
     const Tags *tags = tagger->tags;
-    bool announced = tags->count && letter_in(tags->letters[tags->count - 1], "OMm");
+    bool announced = tags_end_in(tags, "OMm");
     return at == first ? !name_is_body(tagger, at + 1) : at + 1 == end && announced;
 }
 
@@ -169,12 +169,11 @@ bool name_is_introduced(const Tagger *tagger, LexiconHit hit, uint32_t at)
 bool name_is_titular(const Tagger *tagger, LexiconHit hit, uint32_t at)
 {
     const Tags *tags = tagger->tags;
-    if (!tags->count || !letter_in(tags->letters[tags->count - 1], "OM,&") ||
-        hit.token_count != 1 || !tagger_is_capital(tagger, at) ||
+    if (!tags_end_in(tags, "OM,&") || hit.token_count != 1 || !tagger_is_capital(tagger, at) ||
         tagger_is_capital(tagger, at + 1) || !tagger_holds(tagger, at, WORD_TITLE_NAME) ||
         !tagger_names(tagger, at, NAME_SURNAME))
         return false;
-    bool titled = letter_in(tags->letters[tags->count - 1], "OM");
+    bool titled = tags_end_in(tags, "OM");
     return titled || name_is_introduced(tagger, hit, at);
 }
 

@@ -206,7 +206,7 @@ static void set_setting(Extractor *extractor, const Construction *construction, 
     /* "Bruno Parrilla, the foreign minister of Canada": a name, though it begins the sentence */
     if (person && !label && !(person->flags & TAG_SURNAME) && !(claim->flags & CLAIM_HEADLINE))
         claim->flags &= ~(uint32_t)CLAIM_UNSURE_NAME;
-    if (extractor->fiction)
+    if (extractor->told)
         claim->flags |= CLAIM_UNSURE_NAME;
     claim->flags |= !person || termed ? CLAIM_ANCHORED : find_anchor(extractor, claim);
     claim->flags |= find_supposed(extractor, claim);

@@ -117,23 +117,27 @@ static inline LexiconHit sights_find_word(const Sights *sights, uint32_t at, uin
     return lookup_longest(sights->words, sights->tokens, at, sights->end, kind);
 }
 
-/* The same of the phrases that end before a token of the sentence. */
+/* The longest that ends before a token of the sentence, where `hit` is the longest of all. */
+static inline LexiconHit sights_before(const Sights *sights, const Lexicon *lexicon, LexiconHit hit,
+                                       uint32_t at, uint32_t end, uint8_t kind)
+{
+    if (at + hit.token_count <= end)
+        return hit;
+    return lookup_longest(lexicon, sights->tokens, at, end, kind);
+}
+
 static inline LexiconHit sights_name_before(const Sights *sights, uint32_t at, uint32_t end,
                                             uint8_t kind)
 {
     LexiconHit hit = sights_find_name(sights, at, kind);
-    return at + hit.token_count <= end
-               ? hit
-               : lookup_longest(sights->names, sights->tokens, at, end, kind);
+    return sights_before(sights, sights->names, hit, at, end, kind);
 }
 
 static inline LexiconHit sights_word_before(const Sights *sights, uint32_t at, uint32_t end,
                                             uint8_t kind)
 {
     LexiconHit hit = sights_find_word(sights, at, kind);
-    return at + hit.token_count <= end
-               ? hit
-               : lookup_longest(sights->words, sights->tokens, at, end, kind);
+    return sights_before(sights, sights->words, hit, at, end, kind);
 }
 
 /* An entry of this kind that a hit at a token has and that fits; NULL: none. */

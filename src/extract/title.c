@@ -53,8 +53,7 @@ static bool title_is_short(const Tagger *tagger, LexiconHit hit, uint32_t at)
 static bool hangs_on_word(const Tagger *tagger, uint32_t at)
 {
     const Tags *tags = tagger->tags;
-    return tagger_has(tagger, at, TOKEN_JOINED) && tags->count &&
-           !letter_in(tags->letters[tags->count - 1], "SRLA");
+    return tagger_has(tagger, at, TOKEN_JOINED) && tags->count && !tags_end_in(tags, "SRLA");
 }
 
 /* "to press Secretary Hagel": a small first word before a capital title is no part of it; it is one
@@ -314,7 +313,7 @@ static bool add_before(const Tagger *tagger, uint32_t at, Build *build)
 {
     uint32_t first_words = portfolio_words(tagger, at);
     const Tags *tags = tagger->tags;
-    bool named = tags->count && letter_in(tags->letters[tags->count - 1], "OMm");
+    bool named = tags_end_in(tags, "OMm");
     /* "Republican Representative", not "Libertarian Party chairman" */
     bool partisan = tagger_holds(tagger, at, WORD_PARTISAN) && !name_is_body(tagger, at + 1);
     if (!first_words && (named || partisan || !is_plain_capital(tagger, at)))

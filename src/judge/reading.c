@@ -635,10 +635,10 @@ static bool may_be_elsewhere(const Book *book, const Claim *claim, const Reading
     if (office_is_kind(book, reading->office, VIEW("president")))
         return claim->status != STATUS_ELECT && !(claim->flags & CLAIM_LISTED) &&
                is_retired(book, reading);
-    bool leads =
-        office_leads(book, reading->office); /* "Peter Beattie was premier": of Queensland */
-    bool state = leads && implies_state(book, claim, office_place(book, reading->office));
-    return ((state || is_of_states(book, reading)) && is_states_title(book, claim, reading)) ||
+    /* "Peter Beattie was premier": of Queensland. */
+    bool premier = office_leads(book, reading->office) &&
+                   implies_state(book, claim, office_place(book, reading->office));
+    return ((premier || is_of_states(book, reading)) && is_states_title(book, claim, reading)) ||
            may_be_of_state(book, claim, reading);
 }
 

@@ -532,7 +532,7 @@ static inline unsigned case_of(uint64_t large, uint64_t all)
     return flags;
 }
 
-/* The same of the first of eight bytes that is no digit. */
+/* Like not_letters(): the high bit of the first byte that is no digit, and of others above it. */
 static inline uint64_t not_digits(uint64_t eight)
 {
     uint64_t number = eight ^ EACH('0');
